@@ -1,0 +1,78 @@
+# Focale from the command line: `make` alone lists what there is.
+# Everything runs in .venv, made from Python 3.11 or later and the locked requirements.
+
+PYTHON ?= python3
+UV ?= uv
+WORKERS ?= 2
+UPGRADE ?=
+
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := PIP_DISABLE_PIP_VERSION_CHECK=1 $(BIN)/python -m pip install --quiet --no-input
+LOCK := $(UV) pip compile --quiet --universal --python-version 3.11 --fork-strategy fewest \
+	--generate-hashes --no-emit-index-url --no-emit-find-links \
+	--custom-compile-command "make lock" $(UPGRADE)
+
+.DEFAULT_GOAL := help
+.DELETE_ON_ERROR:
+.PHONY: help demo test lint format bench lock clean
+
+help:  ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
+
+demo: $(VENV)/focale.stamp  ## score a fictional market and write the result to demo/
+	@$(BIN)/focale demo demo
+
+test: lint  ## every check, then every test
+	@echo "== pytest"
+	@$(BIN)/pytest -n $(WORKERS) --timeout 300
+
+lint: $(VENV)/dev.stamp $(VENV)/focale.stamp  ## style, types, and which room may import which
+	@echo "== ruff check"
+	@$(BIN)/ruff check .
+	@echo "== ruff format"
+	@$(BIN)/ruff format --check .
+	@echo "== mypy"
+	@$(BIN)/mypy
+	@echo "== import-linter"
+	@$(BIN)/lint-imports --no-logo
+
+format: $(VENV)/dev.stamp $(VENV)/focale.stamp  ## put the code in its usual form
+	@$(BIN)/ruff check --fix .
+	@$(BIN)/ruff format .
+
+bench: $(VENV)/dev.stamp $(VENV)/focale.stamp  ## measure speed and memory
+	@$(BIN)/python -m bench
+
+lock:  ## write requirements/*.txt again (needs uv; UPGRADE=--upgrade for newer versions)
+	$(LOCK) pyproject.toml -o requirements/base.txt
+	$(LOCK) requirements/build.in -c requirements/base.txt -o requirements/build.txt
+	$(LOCK) pyproject.toml requirements/build.in requirements/dev.in \
+		-c requirements/base.txt -c requirements/build.txt -o requirements/dev.txt
+
+clean:  ## remove the environment and all that is made
+	rm -rf $(VENV) demo build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
+	find src tests -name __pycache__ -type d -prune -exec rm -rf {} +
+
+$(VENV)/venv.stamp:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { \
+		echo "Focale needs Python 3.11 or later. If you have it: make PYTHON=python3.11"; exit 1; }
+	@echo "== new environment in $(VENV)"
+	@rm -rf $(VENV)
+	@$(PYTHON) -m venv $(VENV)
+	@touch $@
+
+$(VENV)/base.stamp: $(VENV)/venv.stamp requirements/base.txt requirements/build.txt
+	@echo "== installing the libraries (only when the list changes)"
+	@$(PIP) --require-hashes -r requirements/base.txt -r requirements/build.txt
+	@touch $@
+
+$(VENV)/dev.stamp: $(VENV)/base.stamp requirements/dev.txt
+	@echo "== installing what the tests need (only when the list changes)"
+	@$(PIP) --require-hashes -r requirements/dev.txt
+	@touch $@
+
+$(VENV)/focale.stamp: $(VENV)/base.stamp pyproject.toml
+	@echo "== installing Focale, as it stands in src"
+	@$(PIP) --no-deps --no-build-isolation --editable .
+	@touch $@

@@ -1,0 +1,45 @@
+"""How is a time taken so that it can be believed on a shared machine?
+
+The best of several tries, in wall seconds and in processor seconds; claims are ratios of two
+figures of one run.
+"""
+
+from __future__ import annotations
+
+import resource
+import time
+from collections.abc import Callable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True)
+class Taken:
+    """Seconds of the best try: by the clock, and of all processors together."""
+
+    wall: float
+    cpu: float
+
+    def over(self, other: Taken) -> str:
+        """This as a multiple of another, by the clock and by the processors."""
+        return f"{self.wall / other.wall:.2f}x (cpu {self.cpu / other.cpu:.2f}x)"
+
+
+def best(act: Callable[[], object], tries: int = 3) -> Taken:
+    """The fastest of several tries."""
+    found = []
+    for _ in range(tries):
+        wall, cpu = time.perf_counter(), time.process_time()
+        act()
+        found.append(Taken(time.perf_counter() - wall, time.process_time() - cpu))
+    return min(found, key=lambda taken: taken.wall)
+
+
+def peak_mb() -> float:
+    """The most memory this process ever held, in MB."""
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+def percentile(values: list[float], share: float) -> float:
+    """The value below which a share (0-1) of the values lies."""
+    ordered = sorted(values)
+    return ordered[min(int(share * len(ordered)), len(ordered) - 1)]

@@ -1,0 +1,76 @@
+"""How does the page of a run look? Makes the pictures of the README from the demo market.
+
+    python docs/images/make.py
+
+Needs chromium. The market is fictional and seeded: the page is the same wherever this runs, the
+pictures are the same up to the fonts of the machine.
+"""
+
+import datetime
+import shutil
+import subprocess
+import tempfile
+from pathlib import Path
+
+from focale.demo import write_world
+from focale.profile import load_profile
+from focale.report import score_page
+from focale.scorecard.run import open_run
+
+HERE = Path(__file__).resolve().parent
+AS_OF = datetime.date(2026, 9, 30)  # the demo market's today
+SIZE = (1200, 1330)
+PICTURES = {
+    "report.png": ("en", "light"),
+    "rapport.png": ("fr", "light"),
+    "dark.png": ("en", "dark"),
+}
+BROWSERS = ("chromium", "chromium-browser", "google-chrome")
+
+
+def pages(folder: Path) -> dict[str, Path]:
+    """Language -> the page of the demo market."""
+    files = write_world(folder)
+    made = {}
+    with open_run(
+        files["companies.parquet"],
+        load_profile(files["profile.yaml"]),
+        events=files["events.parquet"],
+        contacts=files["contacts.parquet"],
+        as_of=AS_OF,
+    ) as run:
+        for lang in ("fr", "en"):
+            made[lang] = folder / f"page.{lang}.html"
+            page = score_page(run, lang, contacts=files["contacts.parquet"])
+            made[lang].write_text(page, encoding="utf-8", newline="\n")
+    return made
+
+
+def shoot(page: Path, picture: Path, scheme: str, user: Path) -> None:
+    """The top of the page as a picture."""
+    browser = next(filter(None, map(shutil.which, BROWSERS)), None)
+    if browser is None:
+        raise SystemExit(f"none of {', '.join(BROWSERS)} is installed: install chromium first")
+    width, height = SIZE
+    subprocess.run(
+        [
+            browser, "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run",
+            "--hide-scrollbars", "--disable-background-networking", f"--user-data-dir={user}",
+            f"--blink-settings=preferredColorScheme={0 if scheme == 'dark' else 1}",
+            f"--window-size={width},{height}", f"--screenshot={picture}", page.as_uri(),
+        ],
+        check=True, capture_output=True, timeout=120,
+    )  # fmt: skip
+
+
+def main() -> None:
+    """Write every picture beside this file."""
+    with tempfile.TemporaryDirectory() as name:
+        folder = Path(name)
+        made = pages(folder)
+        for picture, (lang, scheme) in PICTURES.items():
+            shoot(made[lang], HERE / picture, scheme, folder / "user")
+
+
+if __name__ == "__main__":
+    main()

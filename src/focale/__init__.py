@@ -1,0 +1,69 @@
+"""Focale: find your ideal customers in your own data, score a market, say why.
+
+The door for programs. Everything is imported when it is first used, so that `import focale`
+costs nothing.
+
+>>> import focale
+>>> profile = focale.read_profile(
+...     "profile: p\\ncriteria:\\n  size: {field: headcount, at_least: 30, points: 10}"
+... )
+>>> focale.RecordScorer(profile).score({"headcount": 40})["verdict"]
+'qualified'
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from focale.glossary.messages import FocaleError, Message
+    from focale.profile import Profile, load_profile, read_profile
+    from focale.scorecard.explain import Explanation, explain
+    from focale.scorecard.record import RecordScorer
+    from focale.scorecard.score import score
+    from focale.scorecard.summary import Summary, summarise
+    from focale.segment.top import top
+
+__version__ = "0.1.0"
+
+_PLACES = {
+    "Explanation": "focale.scorecard.explain",
+    "FocaleError": "focale.glossary.messages",
+    "Message": "focale.glossary.messages",
+    "Profile": "focale.profile",
+    "RecordScorer": "focale.scorecard.record",
+    "Summary": "focale.scorecard.summary",
+    "explain": "focale.scorecard.explain",
+    "load_profile": "focale.profile",
+    "read_profile": "focale.profile",
+    "score": "focale.scorecard.score",
+    "summarise": "focale.scorecard.summary",
+    "top": "focale.segment.top",
+}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _PLACES:
+        raise AttributeError(f"module 'focale' has no attribute {name!r}")
+    return getattr(import_module(_PLACES[name]), name)
+
+
+def __dir__() -> list[str]:
+    return [*globals(), *_PLACES]
+
+
+__all__ = [
+    "Explanation",
+    "FocaleError",
+    "Message",
+    "Profile",
+    "RecordScorer",
+    "Summary",
+    "explain",
+    "load_profile",
+    "read_profile",
+    "score",
+    "summarise",
+    "top",
+]

@@ -1,0 +1,68 @@
+"""Whom do we know at an account, and with whom should one begin?"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from focale.accounts.facts import fields_of
+from focale.accounts.kinds import check_kinds
+from focale.accounts.source import open_source
+from focale.criterion import tree as t
+from focale.engine import Session
+from focale.glossary.fields import FieldType
+from focale.glossary.messages import fault, listed
+
+_ROLES = {"decider": 0, "prescriber": 1, "user": 2}
+_SHOWN = ("account_id", "first_name", "last_name", "name", "title", "role", "phone", "email")
+
+
+@dataclass(frozen=True)
+class Person:
+    """One contact: how to name and reach them. Blank where unknown."""
+
+    name: str
+    title: str = ""
+    role: str = ""
+    phone: str = ""
+    email: str = ""
+
+
+def people_of(session: Session, contacts: Any, account_ids: Sequence[str]) -> dict[str, Person]:
+    """Account -> the contact to begin with: deciders first, then who can be phoned.
+
+    Ties go to the first in file order. {} when no contacts are given. Raises FocaleError for a
+    table without account_id.
+    """
+    if contacts is None or not account_ids:
+        return {}
+    opened = open_source(session, contacts, "people", "contacts")
+    columns = fields_of(opened, {})
+    if "account_id" not in columns:
+        columns_there = listed(opened.names, 12)
+        path = opened.found.label
+        raise fault("needed_column", path=path, column="account_id", columns=columns_there)
+    check_kinds(opened, columns, dict.fromkeys(_SHOWN[1:], FieldType.TEXT), keys=("account_id",))
+    shown = [t.alias(t.col(columns[name].name), name) for name in _SHOWN if name in columns]
+    query = t.select(shown, t.table("people"))
+    own = t.cast(t.col(columns["account_id"].name), "VARCHAR")
+    query.set("where", t.where(t.inside(own, [t.text(key) for key in account_ids])))
+    best: dict[str, tuple[tuple[int, bool, bool], Person]] = {}
+    for row in session.arrow(query.sql("duckdb")).to_pylist():
+        person = _person(row)
+        place = (_ROLES.get(person.role, 3), not person.phone, not person.email)
+        key = str(row["account_id"])
+        if key not in best or place < best[key][0]:
+            best[key] = (place, person)
+    return {key: person for key, (_, person) in best.items()}
+
+
+def _person(row: Mapping[str, Any]) -> Person:
+    def text(name: str) -> str:
+        return str(row.get(name) or "").strip()
+
+    full = " ".join(part for part in (text("first_name"), text("last_name")) if part)
+    return Person(
+        full or text("name"), text("title"), text("role").lower(), text("phone"), text("email")
+    )

@@ -1,0 +1,263 @@
+"""Which events count, for which account, on which local day?
+
+Makes `event_day(account, contact, event, day, n)`: names folded, instants turned into local
+days, contacts resolved to accounts; machine events, repeated ids, opens without consent and
+what was not yet known are left out, undated and ownerless rows go to the rejects.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from sqlglot import exp
+
+from focale.accounts.days import span_of
+from focale.accounts.facts import fields_of
+from focale.accounts.kinds import check_kinds
+from focale.accounts.rejects import MAX_LISTED, Reject
+from focale.accounts.repeats import ROW, keep_rows, repeated_rows
+from focale.accounts.source import Opened, open_source
+from focale.criterion import reading, tree as t
+from focale.criterion.sql import Column
+from focale.engine import Session
+from focale.glossary.fields import ColumnKind, FieldType
+from focale.glossary.messages import fault, listed
+from focale.glossary.words import EVENT_DAY, MAX_COUNT, OPENED
+
+_RAW, _KEPT, _CONTACTS = "events_raw", "events", "contact_of"
+_TYPES = {
+    "event": FieldType.TEXT,
+    "at": FieldType.DATE,
+    "known_at": FieldType.DATE,
+    "count": FieldType.NUMBER,
+    "machine": FieldType.FLAG,
+}
+
+
+@dataclass
+class Events:
+    """The events of one source, opened and checked.
+
+    rows_in: rows read. repeated: rows left out because their id stands earlier. rejects: the
+    undated and the ownerless rows.
+    """
+
+    session: Session
+    source: Opened
+    columns: dict[str, Column]
+    has_contacts: bool
+    repeated: int
+    rejects: list[Reject] = field(default_factory=list)
+
+    @property
+    def rows_in(self) -> int:
+        """Rows read."""
+        return self.source.rows_in
+
+
+def open_events(session: Session, events: Any, contacts: Any = None) -> Events:
+    """The events of a file or frame, with the contacts that some belong to.
+
+    Raises FocaleError when a needed column is missing.
+    """
+    opened = open_source(session, events, _RAW, "events")
+    columns = fields_of(opened, {})
+    for name in ("event", "at"):
+        if name not in columns:
+            raise fault(
+                "needed_column", path=opened.found.label, column=name,
+                columns=listed(opened.names, 12),
+            )  # fmt: skip
+    has_contacts = contacts is not None
+    if "account_id" not in columns and not ("contact_id" in columns and has_contacts):
+        raise fault("events_without_owner", path=opened.found.label)
+    check_kinds(opened, columns, _TYPES, keys=("id", "account_id", "contact_id"))
+    if has_contacts:
+        _open_contacts(session, contacts)
+    lost: list[int] = []
+    if "id" in columns:
+        lost = [row for row, _ in repeated_rows(session, _RAW, columns["id"].name)]
+    keep_rows(session, _RAW, _KEPT, lost, keep_number=True)
+    found = Events(session, opened, columns, has_contacts, len(lost), list(opened.rejects))
+    _note_undated(found)
+    _note_ownerless(found)
+    return found
+
+
+def _open_contacts(session: Session, contacts: Any) -> None:
+    """The table contact_of(contact, account, consent): the first row of a contact wins."""
+    opened = open_source(session, contacts, "contacts_raw", "contacts")
+    columns = fields_of(opened, {})
+    if "contact_id" not in columns and "id" in columns:
+        columns["contact_id"] = columns["id"]
+    if "contact_id" not in columns or "account_id" not in columns:
+        raise fault("contacts_without_key", path=opened.found.label)
+    keys = ("contact_id", "account_id")
+    check_kinds(opened, columns, {"tracking_consent": FieldType.FLAG}, keys)
+    consent: t.Node = t.boolean(False)
+    given = columns.get("tracking_consent")
+    if given is not None:
+        consent = t.coalesce(reading.flag(t.col(given.name), given.kind), consent)
+    contact = _key(columns, "contact_id")
+    place = exp.Window(
+        this=exp.RowNumber(),
+        partition_by=[contact.copy()],
+        order=exp.Order(expressions=[exp.Ordered(this=t.col(ROW))]),
+    )
+    inner = t.select(
+        [
+            t.alias(contact, "contact"),
+            t.alias(_key(columns, "account_id"), "account"),
+            t.alias(consent, "consent"),
+            t.alias(place, "place"),
+        ],
+        t.table("contacts_raw"),
+    )
+    query = t.select([t.star_except("place")], exp.Subquery(this=inner))
+    first = t.eq(t.col("place"), t.integer(1))
+    query.set("where", t.where(t.both([first, t.not_null(t.col("contact"))])))
+    session.create(query.sql("duckdb"), _CONTACTS)
+
+
+def _key(columns: Mapping[str, Column], name: str, table: str | None = None) -> t.Node:
+    """A key column as text, blank = NULL; NULL when the column is not there."""
+    column = columns.get(name)
+    if column is None:
+        return t.cast(t.null(), "VARCHAR")
+    return t.call("nullif", t.cast(t.col(column.name, table), "VARCHAR"), t.text(""))
+
+
+def make_event_day(
+    events: Events,
+    zone: str,
+    as_of: datetime.date,
+    since: datetime.date | None = None,
+    table: str = EVENT_DAY,
+) -> None:
+    """The view `event_day` for a time zone, as known on a day.
+
+    since: the oldest day that matters; days are exact from there on.
+    """
+    span = span_of(since, as_of)
+    columns = events.columns
+    known: t.Node = t.boolean(True)
+    if "known_at" in columns:
+        known_day = _day(columns["known_at"], zone, span)
+        late = t.lt(t.day(as_of.toordinal()), known_day)
+        known = t.negated(t.coalesce(late, t.boolean(False)))
+    inner = t.select(
+        [
+            t.alias(_account(events), "account"),
+            t.alias(_key(columns, "contact_id", "e"), "contact"),
+            t.alias(t.col("name", "names"), "event"),
+            t.alias(_day(columns["at"], zone, span), "day"),
+            t.alias(_count(columns.get("count")), "n"),
+        ],
+        t.table(_KEPT, "e"),
+        [*_names_join(columns["event"]), *_contact_join(events)],
+    )
+    inner.set(
+        "where", t.where(t.both([_is_person(columns), known, _may_track(events)]))
+    )  # fmt: skip
+    query = t.select([exp.Star()], exp.Subquery(this=inner))
+    query.set(
+        "where", t.where(t.both([t.not_null(t.col("account")), t.not_null(t.col("day"))]))
+    )  # fmt: skip
+    events.session.view(query.sql("duckdb"), table)
+
+
+def _account(events: Events) -> t.Node:
+    own = _key(events.columns, "account_id", "e")
+    return t.coalesce(own, t.col("account", "c")) if _has_contact_key(events) else own
+
+
+def _has_contact_key(events: Events) -> bool:
+    return events.has_contacts and "contact_id" in events.columns
+
+
+def _names_join(column: Column) -> list[exp.Join]:
+    """The folded names, read once for each distinct spelling."""
+    distinct = t.select([t.alias(t.col(column.name), "raw")], t.table(_KEPT))
+    distinct.set("distinct", exp.Distinct())
+    folded = t.select(
+        [t.col("raw"), t.alias(reading.folded(t.cast(t.col("raw"), "VARCHAR")), "name")],
+        exp.Subquery(this=distinct),
+    )
+    source = exp.Subquery(this=folded, alias=exp.TableAlias(this=t.name("names")))
+    return [exp.Join(this=source, on=t.eq(t.col(column.name, "e"), t.col("raw", "names")))]
+
+
+def _contact_join(events: Events) -> list[exp.Join]:
+    if not _has_contact_key(events):
+        return []
+    same = t.eq(_key(events.columns, "contact_id", "e"), t.col("contact", "c"))
+    return [t.left_join(t.table(_CONTACTS, "c"), same)]
+
+
+def _is_person(columns: Mapping[str, Column]) -> t.Node:
+    machine = columns.get("machine")
+    if machine is None:
+        return t.boolean(True)
+    flag = reading.flag(t.col(machine.name, "e"), machine.kind)
+    return t.negated(t.coalesce(flag, t.boolean(False)))
+
+
+def _may_track(events: Events) -> t.Node:
+    opened = t.eq(t.col("name", "names"), t.text(OPENED))
+    if not _has_contact_key(events):
+        return t.negated(opened)
+    consent = t.coalesce(t.col("consent", "c"), t.boolean(False))
+    return t.either([t.negated(opened), consent])
+
+
+def _day(
+    column: Column, zone: str, span: tuple[datetime.date, datetime.date], table: str | None = "e"
+) -> t.Node:
+    return reading.day(t.col(column.name, table), column.kind, zone, span)
+
+
+def _count(column: Column | None) -> t.Node:
+    """Blank, below 1 or not a number = 1; a fraction is floored."""
+    if column is None:
+        return t.cast(t.integer(1), "BIGINT")
+    number = reading.number(t.col(column.name, "e"), column.kind)
+    several = t.ge(number, t.double(1))
+    most = t.at_most(t.call("floor", number.copy()), t.double(MAX_COUNT))
+    return t.cast(t.case([(several, most)], t.double(1)), "BIGINT")
+
+
+# --- rejects ----------------------------------------------------------------------------
+
+
+def _note_undated(events: Events) -> None:
+    column = events.columns["at"]
+    node = t.col(column.name)
+    if column.kind is ColumnKind.TEXT:
+        dated = reading.day(node, column.kind, "UTC", (datetime.date(2020, 1, 1),) * 2)
+    else:
+        dated = t.case([(t.call("isfinite", node), node.copy())])
+    _note_rows(events, t.is_null(dated), "blank_at", column.name)
+
+
+def _note_ownerless(events: Events) -> None:
+    own = _key(events.columns, "account_id")
+    if not _has_contact_key(events):
+        _note_rows(events, t.is_null(own), "ownerless_event", "account_id")
+        return
+    known = t.select([t.col("contact")], t.table(_CONTACTS))
+    known.set("where", t.where(t.not_null(t.col("account"))))
+    contact = t.coalesce(_key(events.columns, "contact_id"), t.text(""))
+    nobody = t.both([t.is_null(own), t.negated(t.in_query(contact, known))])
+    _note_rows(events, nobody, "ownerless_event", "contact_id")
+
+
+def _note_rows(events: Events, condition: t.Node, reason: str, column: str) -> None:
+    query = t.select([t.col(ROW)], t.table(_KEPT))
+    query.set("where", t.where(condition))
+    rows = sorted(int(row) for (row,) in events.session.rows(query.sql("duckdb")))
+    lines = events.source.lines_of(set(rows[:MAX_LISTED]))
+    label = events.source.found.label
+    events.rejects += [Reject(label, lines.get(row, 0), row + 1, column, reason) for row in rows]

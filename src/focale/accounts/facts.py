@@ -1,0 +1,304 @@
+"""Which companies can be scored, and in which columns do their facts stand?
+
+One row per company with an id of its own. A second row with the same id, or a row without
+one, goes to the rejects; every other column is usable as a field.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlglot import exp
+
+from focale.accounts.kinds import check_kinds
+from focale.accounts.rejects import MAX_LISTED, Reject, by_reason
+from focale.accounts.repeats import ROW, keep_rows, repeated_rows
+from focale.accounts.replay import is_facts_log, replayed
+from focale.accounts.source import Opened, open_source
+from focale.criterion import reading, tree as t
+from focale.criterion.clock import FIRST_DAY
+from focale.criterion.fold import fold
+from focale.criterion.sql import Column
+from focale.engine import Session
+from focale.glossary.fields import (
+    FIELDS,
+    LEADING_ZERO_FIELDS,
+    READABLE_AS,
+    TYPE_OF_KIND,
+    ColumnKind,
+    FieldType,
+)
+from focale.glossary.messages import FocaleError, Message, closest, fault, listed
+
+TABLE = "accounts"
+ID_FIELDS = ("id", "siren", "account_id", "siret")
+_CHECKED = (FieldType.NUMBER, FieldType.DATE, FieldType.FLAG)
+
+
+@dataclass
+class Accounts:
+    """The companies of one source, ready to be scored.
+
+    table: the view in the session. columns: field -> its column. rows_in = kept + rejected;
+    of a facts log, the companies known on the day, and log_rows the lines of the log.
+    """
+
+    session: Session
+    source: Opened
+    table: str
+    id_column: str
+    columns: dict[str, Column]
+    rows_in: int
+    kept: int
+    rejects: list[Reject] = field(default_factory=list)
+    rejected: int = 0
+    notices: list[Message] = field(default_factory=list)
+    log_rows: int | None = None
+
+    @property
+    def label(self) -> str:
+        """The name of the source in messages."""
+        return self.source.found.label
+
+    @property
+    def is_log(self) -> bool:
+        """Whether the source is a facts log."""
+        return self.log_rows is not None
+
+    def types(self) -> dict[str, FieldType]:
+        """What each column would be read as, when nobody declared it."""
+        return {
+            name: TYPE_OF_KIND[column.kind]
+            for name, column in self.columns.items()
+            if column.kind in TYPE_OF_KIND
+        }
+
+
+def open_accounts(
+    session: Session,
+    source: Any,
+    mapping: Mapping[str, str] | None = None,
+    *,
+    as_of: datetime.date | None = None,
+    zone: str = "Europe/Paris",
+    table: str = TABLE,
+) -> Accounts:
+    """The companies of a file or frame; of a facts log, as known at the end of `as_of`.
+
+    mapping: field -> column, where the names differ. zone: where days are counted. Raises
+    FocaleError when there is no identifier, no row at all, or a mapped column is not there.
+    """
+    opened = open_source(session, source, f"{table}_raw", "accounts")
+    columns = fields_of(opened, mapping or {})
+    log_rows: int | None = None
+    log_rejects: list[Reject] = []
+    if is_facts_log(columns):
+        log_rows = opened.rows_in
+        day = as_of or datetime.datetime.now(ZoneInfo(zone)).date()
+        opened, log_rejects = replayed(session, opened, columns, day, zone)
+        columns = fields_of(opened, mapping or {})
+    id_field = next((name for name in ID_FIELDS if name in columns), None)
+    if id_field is None:
+        raise fault("no_id", path=opened.found.label, columns=listed(opened.names, 12))
+    id_column = columns[id_field]
+    _refuse_odd_ids(opened, id_field, id_column)
+    rejected_rows, rejects = _bad_ids(session, opened, id_column.name)
+    keep_rows(session, opened.found.table, table, rejected_rows)
+    kept = opened.rows_in - len(opened.rejects) - len(rejected_rows)
+    all_rejects = sorted([*opened.rejects, *log_rejects, *rejects], key=lambda r: (r.line, r.row))
+    if kept == 0:
+        if not all_rejects:
+            raise fault("no_rows", path=opened.found.label)
+        most, _ = by_reason(all_rejects).most_common(1)[0]
+        reason, first = Message(most), all_rejects[0]
+        raise fault(
+            "all_rejected", path=opened.found.label, rejected=opened.rows_in, reason=reason,
+            first=first.line or first.row,
+        )  # fmt: skip
+    return Accounts(
+        session, opened, table, id_column.name, columns, opened.rows_in, kept, all_rejects,
+        len(opened.rejects) + len(rejected_rows), log_rows=log_rows,
+    )  # fmt: skip
+
+
+def fields_of(opened: Opened, mapping: Mapping[str, str]) -> dict[str, Column]:
+    """Field -> column: by the mapping, else by name, case and outer spaces aside."""
+    there = opened.found.columns
+    by_fold = {fold(name): name for name in reversed(there) if name != ROW}
+    columns = {name: Column(name, kind) for name, kind in there.items() if name != ROW}
+    for known in FIELDS:
+        if known not in columns and known in by_fold:
+            columns[known] = Column(by_fold[known], there[by_fold[known]])
+    for wanted, given in mapping.items():
+        name = given if given in there else by_fold.get(fold(given))
+        if name is None:
+            near = closest(given, opened.names) or opened.names
+            raise fault(
+                "no_column", path=opened.found.label, column=given, near=listed(near, 8)
+            )  # fmt: skip
+        columns[wanted] = Column(name, there[name])
+    return columns
+
+
+# --- identifiers ------------------------------------------------------------------------
+
+
+def _bad_ids(session: Session, opened: Opened, id_column: str) -> tuple[list[int], list[Reject]]:
+    """The rows without an id of their own: the first of a repeated id is kept."""
+    table = opened.found.table
+    blank = _blank_rows(session, table, id_column)
+    repeated = repeated_rows(session, table, id_column)
+    rows = sorted({row for row, _ in (*blank, *repeated)})
+    if not rows:
+        return [], []
+    shown = set(rows[:MAX_LISTED])
+    lines = opened.lines_of(shown)
+    rejects = [
+        Reject(opened.found.label, lines.get(row, 0), row + 1, id_column, reason, value)
+        for reason, group in (("blank_id", blank), ("repeated_id", repeated))
+        for row, value in group
+        if row in shown
+    ]
+    return rows, sorted(rejects, key=lambda reject: reject.row)
+
+
+def _blank_rows(session: Session, table: str, id_column: str) -> list[tuple[int, str]]:
+    raw = t.cast(t.col(id_column), "VARCHAR")
+    blank = t.eq(t.coalesce(reading.folded(raw), t.text("")), t.text(""))
+    easily = t.coalesce(
+        t.both([t.lt(t.text("!"), raw.copy()), t.lt(raw.copy(), t.text("\x7f"))]), t.boolean(False)
+    )
+    found = t.select([t.col(ROW)], t.table(table))
+    found.set("where", t.where(t.both([t.negated(easily), blank])))
+    return [(int(row), "") for (row,) in session.rows(found.sql("duckdb"))]
+
+
+# --- fields -----------------------------------------------------------------------------
+
+
+def check_fields(accounts: Accounts, types: Mapping[str, FieldType]) -> None:
+    """Refuse columns that cannot be read as their field's type.
+
+    types: field -> type, for every field that will be read. Raises FocaleError with all of
+    them: numeric columns for codes with leading zeros, or another kind altogether.
+    """
+    faults: list[Message] = []
+    for name, type_ in types.items():
+        column = accounts.columns.get(name)
+        if column is None:
+            continue
+        facts = {
+            "path": accounts.label, "column": column.name, "field": name,
+            "kind": column.kind, "type": type_,
+        }  # fmt: skip
+        numbers = column.kind in (ColumnKind.WHOLE, ColumnKind.REAL)
+        if type_ is FieldType.CODE and name in LEADING_ZERO_FIELDS and numbers:
+            faults.append(Message("numeric_code", facts=facts))
+        elif column.kind not in READABLE_AS[type_]:
+            faults.append(Message("column_kind", facts=facts))
+    if faults:
+        raise FocaleError(faults)
+
+
+def _refuse_odd_ids(opened: Opened, id_field: str, column: Column) -> None:
+    """An identifier is a text or a whole number: 12.0 is what is left of a spoilt one."""
+    if id_field in LEADING_ZERO_FIELDS and column.kind in (ColumnKind.WHOLE, ColumnKind.REAL):
+        label = opened.found.label
+        raise fault("numeric_code", path=label, column=column.name, field=id_field)
+    check_kinds(opened, {id_field: column}, {}, keys=(id_field,), code="column_kind")
+
+
+def note_unreadable_cells(accounts: Accounts, types: Mapping[str, FieldType], zone: str) -> None:
+    """List the cells of text columns that are no number, day or flag: unknown to the score."""
+    for name, type_ in types.items():
+        column = accounts.columns.get(name)
+        if column is None or column.kind is not ColumnKind.TEXT or type_ not in _CHECKED:
+            continue
+        read = _as_type(column, type_, zone)
+        blank = t.eq(reading.folded(t.col(column.name)), t.text(""))
+        query = t.select([t.col(ROW), t.col(column.name)], t.table(accounts.source.found.table))
+        query.set(
+            "where",
+            t.where(t.both([t.not_null(t.col(column.name)), t.negated(blank), t.is_null(read)])),
+        )
+        cells = accounts.session.rows(query.sql("duckdb"))
+        if not cells:
+            continue
+        facts = {
+            "count": len(cells), "column": column.name, "type": type_, "value": cells[0][1],
+        }  # fmt: skip
+        accounts.notices.append(Message("unreadable_cells", facts=facts))
+        shown = cells[:MAX_LISTED]
+        lines = accounts.source.lines_of({int(row) for row, _ in shown})
+        accounts.rejects += [
+            Reject(
+                accounts.label, lines.get(int(row), 0), int(row) + 1, column.name,
+                "unreadable_cell", str(value), {"type": type_}, whole=False,
+            )
+            for row, value in shown
+        ]  # fmt: skip
+
+
+def _as_type(column: Column, type_: FieldType, zone: str) -> t.Node:
+    """The value that a cell holds; of a date, only whether it is one."""
+    if type_ is FieldType.DATE:
+        return reading.day(t.col(column.name), column.kind, zone, (FIRST_DAY, FIRST_DAY))
+    return reading.value(t.col(column.name), type_, column.kind, zone)
+
+
+def note_absent_fields(accounts: Accounts, criteria: Mapping[str, Iterable[str]]) -> None:
+    """Tell which fields the source does not have; criteria: field -> ids that read it."""
+    for name, ids in criteria.items():
+        if name not in accounts.columns:
+            near = closest(name, accounts.columns) or list(accounts.columns)
+            facts = {
+                "field": name, "path": accounts.label, "criteria": listed(list(ids)),
+                "near": listed(near),
+            }  # fmt: skip
+            accounts.notices.append(Message("absent_field", facts=facts))
+
+
+def known_shares(accounts: Accounts, fields: Iterable[str]) -> dict[str, float]:
+    """Field -> share of the accounts (0-1) that have a value in its column."""
+    names = [name for name in fields if name in accounts.columns]
+    if not names:
+        return {}
+    counts: list[t.Node] = [t.alias(exp.Count(this=exp.Star()), "rows")]
+    for number, name in enumerate(names):
+        column = accounts.columns[name]
+        node: t.Node = t.col(column.name)
+        if column.kind is ColumnKind.TEXT:
+            node = t.call("nullif", node, t.text(""))
+        elif column.kind is ColumnKind.REAL:
+            node = reading.number(node, column.kind)
+        counts.append(t.alias(exp.Count(this=node), f"known{number}"))
+    query = t.select(counts, t.table(accounts.table))
+    total, *known = accounts.session.rows(query.sql("duckdb"))[0]
+    return {name: count / total if total else 0.0 for name, count in zip(names, known, strict=True)}
+
+
+MAX_VOCABULARY = 200_000
+
+
+def vocabulary(accounts: Accounts, name: str) -> dict[str, list[str]] | None:
+    """Folded word -> its spellings in a list column; None when there are too many.
+
+    Read once, so that no list needs to be folded item by item.
+    """
+    column = accounts.columns[name]
+    if column.kind is not ColumnKind.LIST:
+        return None
+    items = t.select([t.alias(t.call("unnest", t.col(column.name)), "w")], t.table(accounts.table))
+    items.set("distinct", exp.Distinct())
+    items.set("limit", t.limit(MAX_VOCABULARY + 1))
+    found = [word for (word,) in accounts.session.rows(items.sql("duckdb")) if word is not None]
+    if len(found) > MAX_VOCABULARY:
+        return None
+    spellings: dict[str, list[str]] = {}
+    for word in sorted(found):
+        spellings.setdefault(fold(word), []).append(word)
+    return spellings

@@ -1,0 +1,298 @@
+"""Which commands are there, and what do they take?
+
+Declares, and hands over: each command imports what it needs when it runs.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+
+from focale import __version__
+from focale.cli.options import (
+    AccountsFile,
+    AsJson,
+    AsOf,
+    By,
+    ContactsFile,
+    EventsFile,
+    Lang,
+    Language,
+    Mapped,
+    On,
+    OnKnown,
+    Out,
+    ProfileFile,
+    ProfileFiles,
+)
+
+_PLAIN: dict[str, Any] = {
+    "add_completion": False,
+    "rich_markup_mode": None,  # plain help: half the time, and the same in every pipe
+    "pretty_exceptions_enable": False,
+    "no_args_is_help": True,
+}
+app = typer.Typer(name="focale", **_PLAIN)
+profile_app = typer.Typer(name="profile", **_PLAIN)
+
+
+def command(lang: str) -> Any:
+    """The whole command line, its help in `lang`. Has make_context and invoke."""
+    from focale.cli.help_words import translated
+
+    made = typer.main.get_command(app)
+    return translated(made) if lang == "fr" else made
+
+
+def _show_version(asked: bool) -> None:
+    if asked:
+        typer.echo(f"focale {__version__}")
+        raise typer.Exit
+
+
+@app.callback()
+def focale(
+    lang: Language = None,
+    version: Annotated[
+        bool,
+        typer.Option("--version", callback=_show_version, is_eager=True, help="The version."),
+    ] = False,
+) -> None:
+    """Find your ideal customers in your own data, score a market, say why."""
+
+
+@app.command()
+def score(
+    context: typer.Context,
+    accounts: AccountsFile,
+    profile: ProfileFiles,
+    events: EventsFile = None,
+    contacts: ContactsFile = None,
+    as_of: AsOf = None,
+    map_: Mapped = None,
+    on: OnKnown = On.ALL,
+    out: Out = None,
+    html: Annotated[
+        Path | None,
+        typer.Option(
+            "--html",
+            metavar="FILE",
+            help="Write a readable page too.",
+            show_default=False,
+            readable=False,
+        ),
+    ] = None,
+    rejects: Annotated[
+        Path | None,
+        typer.Option(
+            "--rejects",
+            metavar="FILE",
+            help="Where to list what could not be used (CSV). Default: beside --out.",
+            show_default=False,
+            readable=False,
+        ),
+    ] = None,
+    json: AsJson = False,
+    lang: Language = None,
+) -> None:
+    """Score every company of a file, and describe the market."""
+    from focale.cli import score as room
+    from focale.cli.inputs import Inputs
+    from focale.cli.scored import Wanted
+    from focale.cli.screen import Screen
+
+    inputs = Inputs(accounts, tuple(profile), events, contacts, as_of, tuple(map_ or ()), on)
+    room.run(Screen(_lang(context, lang), json), inputs, Wanted(out, html, rejects))
+
+
+@app.command()
+def explain(
+    context: typer.Context,
+    accounts: AccountsFile,
+    profile: ProfileFile,
+    id_: Annotated[
+        str, typer.Option("--id", metavar="ID", help="Which account.", show_default=False)
+    ],
+    events: EventsFile = None,
+    contacts: ContactsFile = None,
+    as_of: AsOf = None,
+    map_: Mapped = None,
+    json: AsJson = False,
+    lang: Language = None,
+) -> None:
+    """Open up the score of one account, line by line."""
+    from focale.cli import explain as room
+    from focale.cli.inputs import Inputs
+    from focale.cli.screen import Screen
+
+    inputs = Inputs(accounts, (profile,), events, contacts, as_of, tuple(map_ or ()))
+    room.run(Screen(_lang(context, lang), json), inputs, id_)
+
+
+@app.command()
+def top(
+    context: typer.Context,
+    accounts: AccountsFile,
+    profile: ProfileFiles,
+    number: Annotated[
+        int, typer.Option("--number", "-n", metavar="N", min=1, help="How many accounts.")
+    ] = 100,
+    at_most: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--at-most",
+            metavar="LIMIT",
+            help='No more than so many with the same value: "5 per city". Several times: all hold.',
+            show_default=False,
+        ),
+    ] = None,
+    events: EventsFile = None,
+    contacts: ContactsFile = None,
+    as_of: AsOf = None,
+    map_: Mapped = None,
+    on: OnKnown = On.ALL,
+    by: Annotated[
+        By, typer.Option("--by", help="Rank by points, or by expected value.")
+    ] = By.POINTS,
+    out: Out = None,
+    json: AsJson = False,
+    lang: Language = None,
+) -> None:
+    """The best N accounts: whom to call there, and why."""
+    from focale.cli import top as room
+    from focale.cli.inputs import Inputs
+    from focale.cli.screen import Screen
+
+    inputs = Inputs(accounts, tuple(profile), events, contacts, as_of, tuple(map_ or ()), on)
+    wanted = room.Wanted(number, tuple(at_most or ()), by, out)
+    room.run(Screen(_lang(context, lang), json), inputs, wanted)
+
+
+@app.command()
+def demo(
+    context: typer.Context,
+    folder: Annotated[
+        Path, typer.Argument(metavar="[FOLDER]", help="Where to write it.", readable=False)
+    ] = Path("demo"),
+    json: AsJson = False,
+    lang: Language = None,
+) -> None:
+    """Write a fictional French market, score it, show the result."""
+    from focale.cli import demo as room
+    from focale.cli.screen import Screen
+
+    room.run(Screen(_lang(context, lang), json), folder)
+
+
+@profile_app.callback()
+def profile(lang: Language = None) -> None:
+    """Start, check, compare and read ideal customer profiles."""
+
+
+@profile_app.command("new")
+def new(
+    context: typer.Context,
+    template: Annotated[
+        str,
+        typer.Argument(
+            metavar="TEMPLATE",
+            help="saas, agency (the two examples of the method) or blank.",
+            show_default=False,
+        ),
+    ],
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            "--out",
+            "-o",
+            metavar="FILE",
+            help="Where to write it. Default: TEMPLATE.yaml.",
+            show_default=False,
+            readable=False,
+        ),
+    ] = None,
+    force: Annotated[
+        bool, typer.Option("--force", help="Write over a file that is already there.")
+    ] = False,
+    json: AsJson = False,
+    lang: Language = None,
+) -> None:
+    """Begin a profile from a commented template."""
+    from focale.cli import profile as room
+    from focale.cli.screen import Screen
+
+    room.new(Screen(_lang(context, lang), json), template, out, force=force)
+
+
+ProfilePaths = Annotated[
+    list[Path],
+    typer.Argument(metavar="FILE", help="Profiles (YAML).", show_default=False, readable=False),
+]
+OneProfile = Annotated[
+    Path,
+    typer.Argument(metavar="FILE", help="A profile (YAML).", show_default=False, readable=False),
+]
+
+
+@profile_app.command("check")
+def check(
+    context: typer.Context, files: ProfilePaths, json: AsJson = False, lang: Language = None
+) -> None:
+    """Find every fault of profiles at once, and give advice."""
+    from focale.cli import profile as room
+    from focale.cli.screen import Screen
+
+    room.check(Screen(_lang(context, lang), json), files)
+
+
+@profile_app.command("diff")
+def diff(
+    context: typer.Context,
+    old: Annotated[
+        Path,
+        typer.Argument(
+            metavar="OLD", help="The profile before.", show_default=False, readable=False
+        ),
+    ],
+    new: Annotated[
+        Path,
+        typer.Argument(
+            metavar="NEW", help="The profile after.", show_default=False, readable=False
+        ),
+    ],
+    json: AsJson = False,
+    lang: Language = None,
+) -> None:
+    """Say in sentences what changes from one profile to another."""
+    from focale.cli import profile as room
+    from focale.cli.screen import Screen
+
+    room.diff(Screen(_lang(context, lang), json), old, new)
+
+
+@profile_app.command("show")
+def show(
+    context: typer.Context, file: OneProfile, json: AsJson = False, lang: Language = None
+) -> None:
+    """Read a profile in words."""
+    from focale.cli import profile as room
+    from focale.cli.screen import Screen
+
+    room.show(Screen(_lang(context, lang), json), file)
+
+
+@profile_app.command("schema")
+def schema(context: typer.Context, json: AsJson = False, lang: Language = None) -> None:
+    """Print the JSON Schema of a profile, for editors."""
+    from focale.cli import profile as room
+
+    room.schema()
+
+
+app.add_typer(profile_app)
+
+
+def _lang(context: typer.Context, asked: Lang | None) -> str:
+    return asked.value if asked else str(context.obj)

@@ -1,0 +1,124 @@
+"""What does the help say in French?
+
+English stands in `app` and `options`, beside what it describes; here the same sentences in
+French. A test holds that none is missing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+FRENCH = {
+    "Find your ideal customers in your own data, score a market, say why.":
+        "Trouver ses clients idéaux dans ses données, noter un marché, dire pourquoi.",
+    "Score every company of a file, and describe the market.":
+        "Noter chaque entreprise d'un fichier, et décrire le marché.",
+    "Open up the score of one account, line by line.":
+        "Ouvrir le score d'un compte, ligne par ligne.",
+    "The best N accounts: whom to call there, and why.":
+        "Les N meilleurs comptes : qui y appeler, et pourquoi.",
+    "Write a fictional French market, score it, show the result.":
+        "Écrire un marché français fictif, le noter, montrer le résultat.",
+    "Start, check, compare and read ideal customer profiles.":
+        "Créer, vérifier, comparer et lire des profils client idéal.",
+    "Begin a profile from a commented template.":
+        "Commencer un profil à partir d'un modèle commenté.",
+    "Find every fault of profiles at once, and give advice.":
+        "Trouver toutes les fautes de profils, et conseiller.",
+    "Say in sentences what changes from one profile to another.":
+        "Dire en phrases ce qui change d'un profil à l'autre.",
+    "Read a profile in words.": "Lire un profil en toutes lettres.",
+    "Print the JSON Schema of a profile, for editors.":
+        "Afficher le schéma JSON d'un profil, pour les éditeurs.",
+    "The version.": "La version.",
+    "French or English. Default: FOCALE_LANG, else that of the terminal.":
+        "Français ou anglais. Par défaut : FOCALE_LANG, sinon la langue du terminal.",
+    "The companies: a .csv or .parquet file, one line each, or a facts log.":
+        "Les entreprises : un fichier .csv ou .parquet, une ligne chacune, ou un journal de faits.",
+    "The ideal customer profile (YAML). Several times: one score for each.":
+        "Le profil client idéal (YAML). Plusieurs fois : un score pour chacun.",
+    "The ideal customer profile (YAML).": "Le profil client idéal (YAML).",
+    "What happened: account_id or contact_id, event, at.":
+        "Ce qui s'est passé : account_id ou contact_id, event, at.",
+    "The people: contact_id, account_id, and how to reach them.":
+        "Les personnes : contact_id, account_id, et comment les joindre.",
+    "The day of the score, YYYY-MM-DD. Default: today.":
+        "Le jour du score, AAAA-MM-JJ. Par défaut : aujourd'hui.",
+    "A field whose column has another name. Several times: several fields.":
+        "Un champ dont la colonne a un autre nom. Plusieurs fois : plusieurs champs.",
+    "known: leave out the criteria whose field under 20 % of the accounts have.":
+        "known : laisser de côté les critères dont le champ manque à plus de 80 % des comptes.",
+    "Where to write the result: .parquet or .csv. Without it, nothing is written.":
+        "Où écrire le résultat : .parquet ou .csv. Sans cela, rien n'est écrit.",
+    "Write a readable page too.": "Écrire aussi une page à lire.",
+    "Where to list what could not be used (CSV). Default: beside --out.":
+        "Où lister ce qui n'a pas pu servir (CSV). Par défaut : à côté de --out.",
+    "One JSON object on stdout, for programs.":
+        "Un objet JSON sur la sortie standard, pour les programmes.",
+    "Which account.": "Quel compte.",
+    "How many accounts.": "Combien de comptes.",
+    'No more than so many with the same value: "5 per city". Several times: all hold.':
+        "Pas plus de tant avec la même valeur : « 5 par ville ». Plusieurs fois : toutes valent.",
+    "Rank by points, or by expected value.": "Classer par points, ou par valeur espérée.",
+    "Where to write it.": "Où l'écrire.",
+    "saas, agency (the two examples of the method) or blank.":
+        "saas, agency (les deux exemples de la méthode) ou blank (vide).",
+    "Where to write it. Default: TEMPLATE.yaml.": "Où l'écrire. Par défaut : TEMPLATE.yaml.",
+    "Write over a file that is already there.": "Écraser un fichier qui existe déjà.",
+    "Profiles (YAML).": "Des profils (YAML).",
+    "A profile (YAML).": "Un profil (YAML).",
+    "The profile before.": "Le profil d'avant.",
+    "The profile after.": "Le profil d'après.",
+    "Show this message and exit.": "Afficher cette aide.",
+}  # fmt: skip
+
+_HEADINGS = (
+    (r"\AUsage:", "Utilisation :"),
+    (r"(?m)^Options:$", "Options :"),
+    (r"(?m)^Arguments:$", "Arguments :"),
+    (r"(?m)^Commands:$", "Commandes :"),
+    (r"COMMAND \[ARGS\]\.\.\.", "COMMANDE [MOTS]..."),
+    (r"\[required\]", "[obligatoire]"),
+    (r"\[default:(?=\s)", r"[par défaut :"),
+)
+
+
+def translated(command: Any) -> Any:
+    """The same command line, its help in French."""
+    for node, inside in _nodes(command):
+        if inside.help:
+            inside.help = FRENCH.get(inside.help, inside.help)
+        if inside is node:
+            _speak_french(node)
+    return command
+
+
+def texts(command: Any) -> Iterator[str]:
+    """Every English sentence of the help."""
+    for _, inside in _nodes(command):
+        if inside.help:
+            yield inside.help
+
+
+def _nodes(command: Any) -> Iterator[tuple[Any, Any]]:
+    """(command, itself or one of its parameters), down the whole tree."""
+    yield command, command
+    for parameter in command.params:
+        if hasattr(parameter, "help"):
+            yield command, parameter
+    for child in getattr(command, "commands", {}).values():
+        yield from _nodes(child)
+
+
+def _speak_french(command: Any) -> None:
+    english = command.get_help
+
+    def get_help(context: Any) -> str:
+        text = str(english(context)).replace("Show this message and exit.", "Afficher cette aide.")
+        for pattern, words in _HEADINGS:
+            text = re.sub(pattern, words, text)
+        return text
+
+    command.get_help = get_help

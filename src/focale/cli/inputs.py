@@ -1,0 +1,120 @@
+"""Which files and dates does a command work on, and are they meant so?"""
+
+from __future__ import annotations
+
+import datetime
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from focale.cli.failures import wrong_usage
+from focale.cli.options import On
+from focale.glossary.messages import Message
+
+if TYPE_CHECKING:
+    from focale.scorecard.run import Run
+
+_DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
+
+
+@dataclass(frozen=True)
+class Inputs:
+    """What the user gave, as written."""
+
+    accounts: Path
+    profiles: tuple[Path, ...]
+    events: Path | None = None
+    contacts: Path | None = None
+    as_of: str | None = None
+    mapping: tuple[str, ...] = ()
+    on: On = On.ALL
+
+    def files(self) -> list[Path]:
+        """Every file that is read."""
+        given = (self.accounts, *self.profiles, self.events, self.contacts)
+        return [path for path in given if path is not None]
+
+    def opened(self) -> Run:
+        """The run, opened and checked. Raises FocaleError with every fault."""
+        day, mapping = day_of(self.as_of), mapping_of(self.mapping)
+        from focale.scorecard.run import open_run
+        from focale.scorecard.score import profiles_of
+
+        return open_run(
+            self.accounts, profiles_of(self.profiles), events=self.events,
+            contacts=self.contacts, as_of=day, mapping=mapping, on_known=self.on is On.KNOWN,
+        )  # fmt: skip
+
+    def notices(self) -> list[Message]:
+        """What was given and has no use here."""
+        if self.contacts is None or self.events is not None:
+            return []
+        return [Message("contacts_unused", facts={"path": self.contacts.name})]
+
+
+def day_of(written: str | None) -> datetime.date | None:
+    """The day that is written; None for none.
+
+    >>> day_of("2026-09-30")
+    datetime.date(2026, 9, 30)
+    """
+    if written is None:
+        return None
+    try:
+        if not _DATE.fullmatch(written.strip()):
+            raise ValueError(written)
+        return datetime.date.fromisoformat(written.strip())
+    except ValueError:
+        raise wrong_usage("bad_date", written=written) from None
+
+
+def mapping_of(pairs: Sequence[str]) -> dict[str, str]:
+    """Field -> column.
+
+    >>> mapping_of(["headcount=Effectif total"])
+    {'headcount': 'Effectif total'}
+    """
+    mapping: dict[str, str] = {}
+    for pair in pairs:
+        field, equals, column = (part.strip() for part in pair.partition("="))
+        if not (field and equals and column):
+            raise wrong_usage("bad_map", written=pair)
+        if field in mapping:
+            raise wrong_usage("map_twice", field=field)
+        mapping[field] = column
+    return mapping
+
+
+_LIMIT = re.compile(r"\s*(\d{1,9})\s+(?:per|par)\s+(\S.*?)\s*", re.IGNORECASE)
+
+
+def limits_of(written: Sequence[str]) -> dict[str, int]:
+    """Column -> how many accounts may share a value of it; the tighter of two counts.
+
+    >>> limits_of(["5 per city", "20 par departement", "3 per city"])
+    {'city': 3, 'departement': 20}
+    """
+    limits: dict[str, int] = {}
+    for limit in written:
+        found = _LIMIT.fullmatch(limit)
+        if not found or int(found[1]) < 1:
+            raise wrong_usage("limit_shape", written=limit)
+        limits[found[2]] = min(int(found[1]), limits.get(found[2], int(found[1])))
+    return limits
+
+
+def by_field(limits: Mapping[str, int], run: Run) -> dict[str, int]:
+    """The same limits, where "ville" is told for the column city, and "City" for city."""
+    from focale.criterion.fold import fold
+    from focale.glossary.fields import FIELDS
+
+    known = {
+        fold(word): name for name, field in FIELDS.items() for word in (name, field.fr, field.en)
+    }
+    known |= {fold(name): name for name in run.accounts.columns}
+    return {
+        name if name in run.accounts.columns else known.get(fold(name), name): most
+        for name, most in limits.items()
+    }

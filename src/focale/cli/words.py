@@ -1,0 +1,106 @@
+"""Which words does a terminal need that the page does not?
+
+One entry a key: (French, English). Everything else is said with the words of `report`.
+"""
+
+from __future__ import annotations
+
+WORDS: dict[str, tuple[str, str]] = {
+    "reading": ("Lecture", "Reading"),
+    "scoring": ("Calcul des scores", "Scoring"),
+    "writing": ("Écriture", "Writing"),
+    "making": ("Création du marché fictif", "Making the fictional market"),
+    "colon": (" : ", ": "),
+    "profile_line": (
+        "{name}, version {version}, au {day}",
+        "{name}, version {version}, as of {day}",
+    ),
+    "rows_title": ("Lignes", "Rows"),
+    "rows_sum": (
+        "{rows} lues = {scored} notées + {rejected} rejetées",
+        "{rows} read = {scored} scored + {rejected} rejected",
+    ),
+    "log_sum": (
+        "journal de faits : {lines} lignes, {lost} laissées de côté ; {accounts} comptes connus "
+        "au {day}",
+        "facts log: {lines} lines, {lost} left out; {accounts} accounts known on {day}",
+    ),
+    "events_sum": (
+        "événements : {rows} lus, {kept} gardés, {lost} laissés de côté",
+        "events: {rows} read, {kept} kept, {lost} left out",
+    ),
+    "events_repeated": (
+        "répétés, même id ({n})",
+        "repeated, same id ({n})",
+    ),
+    "reason_count": ("{reason} ({n})", "{reason} ({n})"),
+    "cells_sum": (
+        "cellules illisibles, lues comme inconnues : {n}",
+        "unreadable cells, read as unknown: {n}",
+    ),
+    "rejects_where": ("le détail : {path}", "the details: {path}"),
+    "rejects_how": (
+        "pour le détail : --rejects rejets.csv",
+        "for the details: --rejects rejects.csv",
+    ),
+    "target_scale": ("cible 20-30 %", "target 20-30%"),
+    "alarm_scale": ("alarme 50 %", "alarm 50%"),
+    "best_title": ("Profil qui convient le mieux", "Profile that suits best"),
+    "best_none": ("aucun : hors cible", "none: disqualified"),
+    "written": ("Écrit", "Written"),
+    "explain_title": ("{name} ({id})", "{name} ({id})"),
+    "standing": (
+        "Verdict : {verdict} · {band} · adéquation {fit} · engagement {engagement} · ICP {icp}",
+        "Verdict: {verdict} · {band} · fit {fit} · engagement {engagement} · ICP {icp}",
+    ),
+    "abm_yes": (" · compte ABM", " · ABM account"),
+    "because_gate": (
+        "éliminé par « {gate} »",
+        'ruled out by "{gate}"',
+    ),
+    "because_facts": ("écarté par les faits connus", "ruled out by the known facts"),
+    "because_signal": ("il manque un signal d'achat", "a buying signal is missing"),
+    "out_of": ("Sur", "Out of"),
+    "line_clamp": ("ramené entre 0 et 100", "kept between 0 and 100"),
+    "gates_title": ("Éliminatoires", "Gates"),
+    "gate_line": ("{label} : {outcome} ({value})", "{label}: {outcome} ({value})"),
+    "top_title_many": (
+        "Les {n} meilleurs comptes de {source}, au {day}",
+        "The {n} best accounts of {source}, as of {day}",
+    ),
+    "top_title_one": (
+        "Le meilleur compte de {source}, au {day}",
+        "The best account of {source}, as of {day}",
+    ),
+    "top_none": (
+        "Aucun compte à prospecter : tous sont hors cible. Voyez focale score pour savoir quel "
+        "critère écarte le plus.",
+        "No account to prospect: all are disqualified. See focale score for the criterion that "
+        "rules out most.",
+    ),
+    "top_fewer": (
+        "{n} comptes seulement : les autres sont hors cible, ou dépassent une limite.",
+        "{n} accounts only: the others are disqualified, or over a limit.",
+    ),
+    "top_legend": (
+        "{solid} points acquis, {light} possibles selon les infos manquantes ; lettre : priorité",
+        "{solid} proven points, {light} possible with the missing facts; letter: tier",
+    ),
+    "to_range": ("{points}-{high}", "{points}-{high}"),
+    "profile_ok": ("{file} : rien à corriger.", "{file}: nothing to correct."),
+    "advice_title": ("Conseils", "Advice"),
+    "faults_title": ("À corriger", "To be corrected"),
+    "profile_written": (
+        "{path} est écrit. Adaptez-le, puis : focale profile check {path}",
+        "{path} is written. Adapt it, then: focale profile check {path}",
+    ),
+    "proof_short": ("Appui", "Proof"),
+    "asks": ("Ce qu'il demande", "What it asks"),
+    "demo_title": (
+        "Mirelance, éditeur fictif, cherche ses prochains clients parmi {n} entreprises.",
+        "Mirelance, a fictional vendor, looks for its next customers among {n} companies.",
+    ),
+    "demo_commands": ("Pour refaire chaque pas", "To repeat each step"),
+    "demo_first_one": ("Le premier de la liste", "The first of the list"),
+    "demo_first_many": ("Les {n} premiers de la liste", "The first {n} of the list"),
+}

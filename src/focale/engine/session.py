@@ -1,0 +1,329 @@
+"""How is one query run with bounded memory, and the answer given back in kind?
+
+Queries come as text that sqlglot wrote; only the frame around them (view, table, copy) is
+set here, every name and path in quotes of its own.
+"""
+
+# ruff: noqa: S608
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import tempfile
+import threading
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self, TypeVar
+
+import duckdb
+import numpy as np
+import pyarrow as pa
+
+from focale.engine.kinds import kind_of
+from focale.glossary.fields import ColumnKind
+from focale.glossary.messages import fault
+
+Progress = Callable[[float], None]
+T = TypeVar("T")
+
+_BROKEN = (
+    duckdb.ConversionException,
+    duckdb.InvalidInputException,
+    duckdb.IOException,
+    duckdb.SerializationException,
+)
+"""What DuckDB says of a damaged file; for some damages only its most general error."""
+
+_NO_ROOM = re.compile("write|No space|Permission|\\.part|cannot create", re.IGNORECASE)
+"""What it says of a disk that takes no more."""
+
+_SETTINGS = {
+    "TimeZone": "'UTC'",
+    "preserve_insertion_order": "true",
+    # The accounts must stay the probe side of every join: their order is the answer's. And
+    # sums pushed below an aggregate are computed once for each of their uses (8 times slower).
+    "disabled_optimizers": "'build_side_probe_side,partial_aggregate_pushdown'",
+    "enable_progress_bar": "true",
+    "enable_progress_bar_print": "false",
+    "progress_bar_time": "0",
+}
+
+
+_VARIABLES = {"memory_limit": ("FOCALE_MEMORY", "700MB"), "threads": ("FOCALE_THREADS", "2")}
+"""Setting -> the variable that sets it, and an example."""
+
+
+@dataclass(frozen=True)
+class Found:
+    """A table that a session can read: its name there and its columns, in order."""
+
+    table: str
+    columns: dict[str, ColumnKind]
+    label: str
+
+
+class Session:
+    """One embedded engine. Use it as a context manager.
+
+    memory: DuckDB's limit, for example "700MB" (default, or FOCALE_MEMORY). threads: default
+    all cores, or FOCALE_THREADS.
+    """
+
+    def __init__(self, memory: str | None = None, threads: int | None = None) -> None:
+        self._folder = Path(tempfile.mkdtemp(prefix="focale-"))
+        self._con = duckdb.connect(":memory:")
+        settings = dict(_SETTINGS)
+        settings["memory_limit"] = _quoted(memory or os.environ.get("FOCALE_MEMORY", "700MB"))
+        settings["temp_directory"] = _quoted(str(self._folder / "spill"))
+        wanted = str(threads or os.environ.get("FOCALE_THREADS", ""))
+        if wanted:
+            settings["threads"] = _quoted(wanted)
+        for name, value in settings.items():
+            self._set(name, value)
+        self._held: list[object] = []
+        self._files: list[str] = []
+
+    def _set(self, name: str, value: str) -> None:
+        try:
+            self._con.execute(f"SET {name} = {value}")
+        except duckdb.Error:
+            if name not in _VARIABLES:
+                raise
+            self.close()
+            variable, example = _VARIABLES[name]
+            given = value.strip("'")
+            raise fault("bad_setting", name=variable, value=given, example=example) from None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Free memory and temporary files."""
+        self._con.close()
+        self._held = []
+        shutil.rmtree(self._folder, ignore_errors=True)
+
+    @property
+    def folder(self) -> Path:
+        """The session's temporary folder."""
+        return self._folder
+
+    # --- tables in ----------------------------------------------------------------------
+
+    def hold_parquet(self, path: Path, table: str) -> Found:
+        """A view on a Parquet file, with the row's number as "focale_row" from 0."""
+        self._files.append(path.name)
+        view = (
+            f"CREATE OR REPLACE TEMP VIEW {_name(table)} AS SELECT * %s"
+            f"RENAME (file_row_number AS focale_row) "
+            f"FROM read_parquet({_quoted(str(path))}, file_row_number = true)"
+        )
+        self._run(view % "", str(path))
+        casts = self._casts_of_instants(table)
+        if casts:
+            self._run(view % f"REPLACE ({casts}) ", str(path))
+        return self._found(table, path.name)
+
+    def _casts_of_instants(self, table: str) -> str:
+        """Instants in nanoseconds, as pandas writes them, know no function here: cast them."""
+        relation = self._con.table(table)
+        return ", ".join(
+            f"CAST({_name(name)} AS TIMESTAMPTZ) AS {_name(name)}"
+            for name, type_ in zip(relation.columns, relation.types, strict=True)
+            if str(type_) == "TIMESTAMPTZ_NS"
+        )
+
+    def hold_arrow(self, data: pa.Table, table: str, label: str) -> Found:
+        """A view on an Arrow table, with the row's number as "focale_row" from 0."""
+        numbers = pa.array(range(data.num_rows), type=pa.int64())
+        numbered = data.append_column("focale_row", numbers)
+        for place, column in enumerate(data.schema):
+            if pa.types.is_timestamp(column.type) and column.type.unit == "ns" and column.type.tz:
+                type_ = pa.timestamp("us", column.type.tz)
+                instants = numbered.column(place).cast(type_, safe=False)
+                numbered = numbered.set_column(place, column.name, instants)
+        self._held.append(numbered)
+        self._con.register(table, numbered)
+        return self._found(table, label)
+
+    def hold_numbers(self, values: np.ndarray[Any, Any], table: str, column: str) -> None:
+        """A temporary table with one column of numbers."""
+        self._con.register("focale_numbers", pa.table({column: values}))
+        self._run(f"CREATE OR REPLACE TEMP TABLE {_name(table)} AS FROM focale_numbers")
+        self._con.unregister("focale_numbers")
+
+    def read_csv(
+        self, path: Path, header: Sequence[str], separator: str, table: str, skip: int = 0
+    ) -> tuple[Found, list[tuple[int, str | None, str, str]]]:
+        """A CSV file, every cell as text, and its broken records: (byte, column, kind, text).
+
+        skip: lines before the header. byte: where the record begins in the file, from 0. The
+        rows are kept in a temporary Parquet file, so that memory stays bounded.
+        """
+        columns = ", ".join(f"{_quoted(name)}: 'VARCHAR'" for name in header)
+        self._con.execute("DROP TABLE IF EXISTS reject_errors; DROP TABLE IF EXISTS reject_scans")
+        kept = self._folder / f"{table}.parquet"
+        self._run(
+            f"COPY (SELECT * FROM read_csv({_quoted(str(path))}, delim = {_quoted(separator)}, "
+            f"skip = {skip}, header = true, quote = '\"', escape = '\"', columns = {{{columns}}}, "
+            "auto_detect = false, store_rejects = true, rejects_limit = 0, strict_mode = true)) "
+            f"TO {_quoted(str(kept))} (FORMAT parquet)",
+            str(path),
+        )
+        broken = self._con.execute(
+            "SELECT line_byte_position - 1, column_name, CAST(error_type AS VARCHAR), csv_line "
+            "FROM reject_errors "
+            "QUALIFY row_number() OVER (PARTITION BY line ORDER BY column_idx) = 1 ORDER BY line"
+        ).fetchall()
+        found = self.hold_parquet(kept, table)
+        return Found(found.table, found.columns, path.name), broken
+
+    def create(self, sql: str, table: str, label: str = "") -> Found:
+        """A temporary table made by a query."""
+        self._run(f"CREATE OR REPLACE TEMP TABLE {_name(table)} AS {sql}", label)
+        return self._found(table, label)
+
+    def view(self, sql: str, table: str, label: str = "") -> Found:
+        """A temporary view on a query."""
+        self._run(f"CREATE OR REPLACE TEMP VIEW {_name(table)} AS {sql}", label)
+        return self._found(table, label)
+
+    def _found(self, table: str, label: str) -> Found:
+        relation = self._con.table(table)
+        kinds = {
+            name: kind_of(str(type_))
+            for name, type_ in zip(relation.columns, relation.types, strict=True)
+        }
+        return Found(table, kinds, label)
+
+    # --- answers out --------------------------------------------------------------------
+
+    def rows(self, sql: str, parameters: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+        """All rows of a query that gives few."""
+        with self._telling():
+            return self._run(sql, parameters=parameters).fetchall()
+
+    def count(self, table: str) -> int:
+        """How many rows a table has."""
+        return int(self.rows(f"SELECT count(*) FROM {_name(table)}")[0][0])
+
+    def arrow(self, sql: str, progress: Progress | None = None) -> pa.Table:
+        """The answer as an Arrow table."""
+        with self._telling():
+            return self._watched(lambda: self._con.sql(sql).to_arrow_table(), progress)
+
+    def numbers(self, sql: str) -> dict[str, Any]:
+        """The answer as numpy arrays, by column."""
+        with self._telling():
+            return self._run(sql).fetchnumpy()
+
+    def write(self, sql: str, path: Path, progress: Progress | None = None) -> None:
+        """Write the answer to a .parquet or .csv file: the whole file or nothing."""
+        options = {
+            ".parquet": "FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1",
+            ".csv": "FORMAT csv, HEADER true",
+        }.get(path.suffix.lower())
+        if options is None:
+            raise fault("unknown_format", path=str(path), known=".parquet, .csv")
+        beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+        copy = f"COPY ({sql}) TO {_quoted(str(beside))} ({options})"
+        try:
+            with self._telling(out=path):
+                # Watched in any case: a long COPY hears Ctrl-C only from outside.
+                self._watched(lambda: self._run(copy), progress or _unheard)
+            beside.replace(path)
+        except OSError as error:
+            problem = error.strerror or str(error)
+            raise fault("cannot_write", path=str(path), problem=problem) from None
+        finally:
+            beside.unlink(missing_ok=True)
+
+    def _run(
+        self, sql: str, label: str = "", parameters: Sequence[object] = ()
+    ) -> duckdb.DuckDBPyConnection:
+        with self._telling(label):
+            return self._con.execute(sql, list(parameters))
+
+    @contextmanager
+    def _telling(self, label: str = "", out: Path | None = None) -> Iterator[None]:
+        """Damage in a file, found only while its rows are read, and want of room: in words.
+
+        label: the file that is being opened, else all files of the session. out: the file
+        that is being written.
+        """
+        try:
+            yield
+        except RuntimeError as error:
+            if str(error) == "Query interrupted":  # what DuckDB makes of Ctrl-C
+                raise KeyboardInterrupt from None
+            raise
+        except duckdb.OutOfMemoryException as error:
+            raise fault("out_of_memory", problem=_first_line(error)) from None
+        except duckdb.Error as error:
+            problem = _first_line(error)
+            if isinstance(error, duckdb.IOException) and _NO_ROOM.search(problem):
+                where = str(out or self._folder)
+                raise fault("cannot_write", path=where, problem=problem) from None
+            label = label or ", ".join(self._files)
+            if not label or not (isinstance(error, _BROKEN) or type(error) is duckdb.Error):
+                raise
+            raise fault("broken_file", path=label, problem=problem) from None
+
+    def _watched(self, act: Callable[[], T], progress: Progress | None) -> T:
+        """Do it; meanwhile tell `progress` the share done, 0 to 1, ten times a second."""
+        if progress is None:
+            return act()
+        outcome: list[T] = []
+        failure: list[BaseException] = []
+
+        def work() -> None:
+            try:
+                outcome.append(act())
+            except BaseException as error:
+                failure.append(error)
+            finally:
+                ended.set()
+
+        # An event, for a join that Ctrl-C interrupts takes the thread for ended.
+        ended = threading.Event()
+        threading.Thread(target=work, daemon=True).start()
+        try:
+            while not ended.wait(0.1):
+                progress(min(max(self._con.query_progress() / 100, 0.0), 1.0))
+        except BaseException:
+            # The query must have ended before its files are removed.
+            self._con.interrupt()
+            ended.wait()
+            raise
+        if failure:
+            raise failure[0]
+        return outcome[0]
+
+
+def _unheard(share: float) -> None:
+    """Nobody listens to this progress."""
+
+
+def _first_line(error: duckdb.Error) -> str:
+    return str(error).partition("\n")[0]
+
+
+def _name(word: str) -> str:
+    return '"' + word.replace('"', '""') + '"'
+
+
+def _quoted(text: str) -> str:
+    return "'" + text.replace("'", "''") + "'"

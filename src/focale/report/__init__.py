@@ -1,0 +1,6 @@
+"""How is a result shown: one self-contained page, and bars that read the same everywhere?"""
+
+from focale.report.page import content_security_policy, score_page
+from focale.report.range_bar import RangeBar, range_bar
+
+__all__ = ["RangeBar", "content_security_policy", "range_bar", "score_page"]

@@ -1,0 +1,268 @@
+"""How are accounts, events and profiles brought together in one run?
+
+A `Run` opens everything once, tells what it noticed, and then answers: the scored table,
+the summary, one account. The session stays open as long as the run.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Any, Self
+from zoneinfo import ZoneInfo
+
+from sqlglot import exp
+
+from focale.accounts import Accounts, Events, Reject, open_accounts, open_events
+from focale.accounts.events import make_event_day
+from focale.accounts.facts import (
+    check_fields,
+    known_shares,
+    note_absent_fields,
+    note_unreadable_cells,
+    vocabulary,
+)
+from focale.criterion import tree as t
+from focale.criterion.condition import FieldTest, leaves_of
+from focale.engine import Session
+from focale.glossary.fields import FieldType
+from focale.glossary.messages import Message, fault
+from focale.glossary.words import EVENT_DAY, VERDICTS
+from focale.profile.document import Profile
+from focale.scorecard.known import RARELY_KNOWN, Readable, on_known as on_known_fields
+from focale.scorecard.plan import Plan, plan_of
+from focale.scorecard.record import RecordScorer
+from focale.scorecard.sql import ScoreQuery, Source
+
+
+@dataclass
+class Run:
+    """Accounts and profiles, opened and checked, ready to be scored at one day."""
+
+    session: Session
+    accounts: Accounts
+    profiles: tuple[Profile, ...]
+    plans: tuple[Plan, ...]
+    queries: tuple[ScoreQuery, ...]
+    as_of: datetime.date
+    events: Events | None = None
+    notices: list[Message] = field(default_factory=list)
+    coverage: dict[str, Readable] = field(default_factory=dict)
+    scorers: dict[int, RecordScorer] = field(default_factory=dict)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.session.close()
+
+    @property
+    def rejects(self) -> list[Reject]:
+        """Every line or cell that could not be used."""
+        return [*self.accounts.rejects, *(self.events.rejects if self.events else [])]
+
+    def scorer(self, number: int = 0) -> RecordScorer:
+        """The `number`-th profile, compiled once for single records."""
+        if number not in self.scorers:
+            self.scorers[number] = RecordScorer(self.profiles[number])
+        return self.scorers[number]
+
+    def sql(self) -> str:
+        """The query of every result column, one row per account and profile."""
+        if len(self.queries) == 1:
+            query = self.queries[0]
+            return with_steps(query, query.results()).sql("duckdb")
+        return self._several()
+
+    def _several(self) -> str:
+        """All profiles, one after the other; `best` marks one row of each account."""
+        parts = []
+        for number, query in enumerate(self.queries):
+            results = query.results(best=t.boolean(False))
+            results.set(
+                "expressions",
+                [
+                    *results.expressions,
+                    t.alias(t.integer(number), "focale_place"),
+                    t.alias(exp.Window(this=exp.RowNumber()), "focale_row"),
+                ],
+            )
+            parts.append(f"({with_steps(query, results).sql('duckdb')})")
+        union = " UNION ALL BY NAME ".join(parts)
+        order = exp.Order(
+            expressions=[
+                exp.Ordered(
+                    this=t.case(
+                        [
+                            (t.eq(t.col("verdict"), t.text(word)), t.integer(place))
+                            for place, word in enumerate(VERDICTS)
+                        ]
+                    )
+                ),
+                exp.Ordered(this=t.col("points"), desc=True),
+                exp.Ordered(this=t.col("focale_place")),
+            ]
+        )
+        rank = exp.Window(this=exp.RowNumber(), partition_by=[t.col("id")], order=order)
+        is_first = t.eq(rank, t.integer(1))
+        best = exp.Star(
+            except_=[t.name("focale_place"), t.name("focale_row")],
+            replace=[exp.Alias(this=is_first, alias=t.name("best"))],
+        )
+        outer = t.select([best], t.table("focale_scores"))
+        outer.set(
+            "order",
+            exp.Order(
+                expressions=[
+                    exp.Ordered(this=t.col(name)) for name in ("focale_place", "focale_row")
+                ]
+            ),
+        )
+        return f"WITH focale_scores AS ({union}) {outer.sql('duckdb')}"
+
+
+def with_steps(query: ScoreQuery, last: exp.Select, without: Sequence[str] = ()) -> exp.Select:
+    """The last select, behind the steps that it needs."""
+    last.set(
+        "with_",
+        exp.With(
+            expressions=[
+                exp.CTE(this=step, alias=exp.TableAlias(this=t.name(name)))
+                for name, step in query.steps()
+                if name not in query.held and name not in without
+            ]
+        ),
+    )
+    return last
+
+
+def open_run(
+    accounts: Any,
+    profiles: Profile | Sequence[Profile],
+    *,
+    events: Any = None,
+    contacts: Any = None,
+    as_of: datetime.date | None = None,
+    mapping: Mapping[str, str] | None = None,
+    on_known: bool = False,
+    memory: str | None = None,
+) -> Run:
+    """Open and check everything. Close the run, or use it as a context manager.
+
+    as_of: default today in the first profile's time zone. on_known: leave out the criteria
+    on fields that fewer than 20 % of the accounts have. Raises FocaleError, with every fault.
+    """
+    listed = (profiles,) if isinstance(profiles, Profile) else tuple(profiles)
+    zone = listed[0].timezone
+    day = as_of or datetime.datetime.now(ZoneInfo(zone)).date()
+    session = Session(memory)
+    try:
+        opened = open_accounts(session, accounts, mapping, as_of=day, zone=zone)
+        typed = tuple(typed_for(profile, opened) for profile in listed)
+        coverage: dict[str, Readable] = {}
+        if on_known:
+            typed, coverage = _readable(typed, opened)
+        found = None if events is None else open_events(session, events, contacts)
+        run = _run(session, opened, typed, found, day, as_of is not None)
+        run.coverage = coverage
+        return run
+    except BaseException:
+        session.close()
+        raise
+
+
+def _readable(
+    profiles: tuple[Profile, ...], accounts: Accounts
+) -> tuple[tuple[Profile, ...], dict[str, Readable]]:
+    """The profiles on what the list can know, and what was left out of each."""
+    names = {test.field for profile in profiles for test in profile.field_tests()}
+    shares = known_shares(accounts, sorted(names))
+    found = {profile.name: on_known_fields(profile, shares, RARELY_KNOWN) for profile in profiles}
+    return tuple(readable.profile for readable in found.values()), found
+
+
+def typed_for(profile: Profile, accounts: Accounts) -> Profile:
+    """The profile with undeclared fields typed by their columns."""
+    try:
+        return profile.typed(accounts.types())
+    except ValueError as error:
+        undeclared = [test.field for test in profile.field_tests() if test.type is None]
+        types = accounts.types()
+        raise fault(
+            "literal_for_column", profile.source, written=str(error),
+            type=" / ".join(types[name].value for name in undeclared if name in types),
+        ) from None  # fmt: skip
+
+
+def _run(
+    session: Session,
+    accounts: Accounts,
+    profiles: tuple[Profile, ...],
+    events: Events | None,
+    as_of: datetime.date,
+    dated: bool,
+) -> Run:
+    types: dict[str, FieldType] = {}
+    criteria: dict[str, list[str]] = {}
+    for profile in profiles:
+        for name, type_, owner in _fields(profile):
+            types[name] = type_
+            if owner not in criteria.setdefault(name, []):
+                criteria[name].append(owner)
+    check_fields(accounts, types)
+    note_absent_fields(accounts, criteria)
+    note_unreadable_cells(accounts, types, profiles[0].timezone)
+    notices = list(accounts.notices)
+    queries = []
+    spellings = {
+        name: vocabulary(accounts, name)
+        for name, type_ in types.items()
+        if type_ is FieldType.LIST and name in accounts.columns
+    }
+    plans = tuple(plan_of(profile) for profile in profiles)
+    for number, plan in enumerate(plans):
+        table = EVENT_DAY if number == 0 else f"{EVENT_DAY}_{number}"
+        if events is not None:
+            make_event_day(events, plan.profile.timezone, as_of, since(plan.profile, as_of), table)
+        source = Source(
+            accounts.table, accounts.id_column, accounts.columns,
+            None if events is None else table, f"p{number}_" if number else "",
+            {name: found for name, found in spellings.items() if found is not None},
+        )  # fmt: skip
+        query = ScoreQuery(plan, source, as_of)
+        for name, step in query.events.ctes:
+            session.create(step.sql("duckdb"), name)
+            query.held.add(name)
+        queries.append(query)
+    count = sum(len({id(test) for test in profile.event_tests()}) for profile in profiles)
+    if events is None and count:
+        notices.append(Message("no_events", facts={"count": count}))
+    if dated and not accounts.is_log:
+        notices.append(Message("facts_of_file", facts={"as_of": as_of.isoformat()}))
+    return Run(session, accounts, profiles, plans, tuple(queries), as_of, events, notices)
+
+
+def _fields(profile: Profile) -> list[tuple[str, FieldType, str]]:
+    """(field, type, id of the criterion or gate, or "market") of every field test."""
+    owned = [(criterion.condition, criterion.id) for criterion in profile.criteria]
+    owned += [(gate.condition, f"gate:{gate.id}") for gate in profile.gates]
+    owned += [(condition, "market") for condition in profile.market]
+    return [
+        (leaf.field, leaf.type or FieldType.TEXT, owner)
+        for condition, owner in owned
+        for leaf in leaves_of(condition)
+        if isinstance(leaf, FieldTest)
+    ]
+
+
+def since(profile: Profile, as_of: datetime.date) -> datetime.date | None:
+    """The oldest day on which an event's exact age matters; None = all days matter."""
+    oldest = 0
+    for test in profile.event_tests():
+        lasting = int((test.half_life_days or 0) * 21) + 1 if test.half_life_days else 0
+        oldest = max(oldest, test.within_days or 0, lasting)
+    try:
+        return as_of - datetime.timedelta(days=oldest + 1)
+    except OverflowError:
+        return None

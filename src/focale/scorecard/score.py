@@ -1,0 +1,106 @@
+"""What is every account worth, in a file or in the caller's own kind of table?"""
+
+from __future__ import annotations
+
+import datetime
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import pyarrow as pa
+
+from focale.accounts.source import Kind
+from focale.engine.session import Progress
+from focale.glossary.messages import FocaleError, Message
+from focale.profile import load_profile
+from focale.profile.document import Profile
+from focale.scorecard.run import Run, open_run
+
+ProfileLike = Profile | str | Path
+
+
+def profiles_of(profile: ProfileLike | Sequence[ProfileLike]) -> tuple[Profile, ...]:
+    """Profiles from profiles or paths, one or several.
+
+    Raises ValueError for an empty sequence, FocaleError with the faults of every file, and for
+    two profiles of one name.
+    """
+    listed = [profile] if isinstance(profile, Profile | str | Path) else list(profile)
+    if not listed:
+        raise ValueError("at least one profile is needed")
+    found: list[Profile] = []
+    faults: list[Message] = []
+    for given in listed:
+        try:
+            found.append(given if isinstance(given, Profile) else load_profile(given))
+        except FocaleError as error:
+            faults += error.messages
+    twice = [name for name, n in Counter(profile.name for profile in found).items() if n > 1]
+    faults += [Message("profile_twice", facts={"name": name}) for name in twice]
+    if faults:
+        raise FocaleError(faults)
+    return tuple(found)
+
+
+def score(
+    accounts: Any,
+    profile: ProfileLike | Sequence[ProfileLike],
+    events: Any = None,
+    as_of: datetime.date | None = None,
+    *,
+    contacts: Any = None,
+    mapping: Mapping[str, str] | None = None,
+) -> Any:
+    """Score every account against one or several profiles.
+
+    accounts, events, contacts: a path (CSV, Parquet), or an Arrow, pandas or Polars table,
+    or a DuckDB relation. The answer is of the kind of `accounts`; an Arrow table for a path.
+    One row per account and profile, in the order of the accounts; columns as
+    `scorecard.columns.result_columns`; points as DECIMAL(9,3). as_of: default today.
+    mapping: field -> column, where names differ.
+
+    Rows without an id of their own are left out: `open_run` tells which. Raises FocaleError
+    with every fault in the profile or the data.
+
+    >>> import pyarrow as pa
+    >>> from focale.profile import read_profile
+    >>> profile = read_profile(
+    ...     "profile: p\\ncriteria:\\n  size: {field: headcount, at_least: 30, points: 10}"
+    ... )
+    >>> table = score(pa.table({"id": ["a", "b"], "headcount": [40, None]}), profile)
+    >>> table.select(["id", "points", "high"]).to_pylist()[1]
+    {'id': 'b', 'points': Decimal('0.000'), 'high': Decimal('100.000')}
+    """
+    with open_run(
+        accounts, profiles_of(profile), events=events, contacts=contacts, as_of=as_of,
+        mapping=mapping,
+    ) as run:  # fmt: skip
+        return in_kind(scored_table(run), run.accounts.source.kind, accounts)
+
+
+def scored_table(run: Run, progress: Progress | None = None) -> pa.Table:
+    """Every result column as an Arrow table."""
+    return run.session.arrow(run.sql(), progress)
+
+
+def write_scores(run: Run, out: Path, progress: Progress | None = None) -> None:
+    """Write every result column to a .parquet or .csv file, whole or not at all."""
+    run.session.write(run.sql(), out, progress)
+
+
+def in_kind(table: pa.Table, kind: Kind, given: Any) -> Any:
+    """An Arrow table as the kind of table that the caller gave."""
+    if kind is Kind.PANDAS:
+        return table.to_pandas()
+    if kind in (Kind.POLARS, Kind.LAZY_POLARS):
+        import polars
+
+        frame = polars.from_arrow(table)
+        return frame.lazy() if kind is Kind.LAZY_POLARS else frame  # type: ignore[union-attr]
+    if kind is Kind.RELATION:
+        focale_answer = table
+        relation = given.query("focale_given", "SELECT * FROM focale_answer")
+        del focale_answer  # DuckDB found it by its name, and keeps it
+        return relation
+    return table

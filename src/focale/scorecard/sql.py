@@ -1,0 +1,450 @@
+"""How is a whole table scored in one query?
+
+accounts -> states of every condition -> lines -> sums -> verdict -> result columns. Each
+step is a select on the one before; an engine computes only what is asked of the last.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from sqlglot import exp
+
+from focale.criterion import sql as criterion_sql, tree as t
+from focale.criterion.condition import (
+    FULL,
+    All,
+    Condition,
+    EventTest,
+    FieldTest,
+    Known,
+    Missing,
+    is_graded,
+    leaves_of,
+)
+from focale.criterion.sql import Clock, Column, Vocabulary
+from focale.glossary.words import BANDS, NEEDS, VERDICTS
+from focale.scorecard import asking_sql
+from focale.scorecard.asking_sql import DISQUALIFIED, QUALIFIED, UNDECIDED, WAITING, is_mixed
+from focale.scorecard.columns import points_column
+from focale.scorecard.events_sql import EventQuery, event_query
+from focale.scorecard.packing import Packing
+from focale.scorecard.plan import WHOLE, Plan, Term, full_of
+
+_POINTS = "DECIMAL(9, 3)"
+
+
+@dataclass(frozen=True)
+class Source:
+    """Where the accounts stand.
+
+    accounts: the table. columns: field -> its column; a field that is absent is unknown.
+    event_day: the table of counted events, None when no events are given. prefix: of the
+    names of the tables of summed events. vocabularies: list field -> the spellings in it.
+    """
+
+    accounts: str
+    id_column: str
+    columns: Mapping[str, Column]
+    event_day: str | None = None
+    prefix: str = ""
+    vocabularies: Mapping[str, Vocabulary] = field(default_factory=dict)
+
+
+class ScoreQuery:
+    """The query of one plan, for one source and day, built step by step."""
+
+    def __init__(self, plan: Plan, source: Source, as_of: datetime.date) -> None:
+        self.plan, self.source = plan, source
+        self.packing = Packing(plan)
+        self.as_of = as_of
+        self.held: set[str] = set()  # steps that the session holds as tables
+        self.clock = Clock(as_of.toordinal(), plan.profile.timezone)
+        self.leaves: dict[FieldTest | EventTest, str] = {}
+        for condition in plan.profile.conditions():
+            for leaf in leaves_of(condition):
+                self.leaves.setdefault(leaf, f"l{len(self.leaves)}")
+        tests = [leaf for leaf in self.leaves if isinstance(leaf, EventTest)]
+        self.events = (
+            EventQuery((), (), {})
+            if source.event_day is None
+            else event_query(tests, self.clock.as_of, source.event_day, source.prefix)
+        )
+
+    def steps(self) -> list[tuple[str, t.Node]]:
+        """The named steps, from the accounts to the verdict (`scored`)."""
+        dictionaries = self._dictionaries()
+        return [
+            *((name, query) for name, query, _ in dictionaries.values()),
+            *self.events.ctes,
+            ("states", self._states(dictionaries)),
+            ("lines", self._lines()),
+            ("sums", self._sums()),
+            ("unpacked", self._unpacked()),
+            ("verdicts", self._verdicts()),
+            ("scored", self._scored()),
+            ("asked", self._asked()),
+        ]
+
+    # --- states -------------------------------------------------------------------------
+
+    def _dictionaries(self) -> dict[str, tuple[str, t.Node, set[FieldTest]]]:
+        """Field -> (name, query, tests) of the table of its column's distinct values."""
+        by_field: dict[str, list[FieldTest]] = {}
+        for leaf in self.leaves:
+            if isinstance(leaf, FieldTest):
+                column = self.source.columns.get(leaf.field)
+                if column is not None and criterion_sql.is_dictionary(leaf, column):
+                    by_field.setdefault(leaf.field, []).append(leaf)
+        found: dict[str, tuple[str, t.Node, set[FieldTest]]] = {}
+        for number, (name, tests) in enumerate(by_field.items()):
+            column = self.source.columns[name]
+            distinct = t.select(
+                [t.alias(t.col(column.name), "raw")], t.table(self.source.accounts)
+            )  # fmt: skip
+            distinct.set("distinct", exp.Distinct())
+            values = exp.Subquery(this=distinct, alias=exp.TableAlias(this=t.name("v")))
+            states = [
+                t.alias(
+                    criterion_sql.field_test(test, column, self.clock, lambda: t.col("raw", "v")),
+                    self.leaves[test],
+                )
+                for test in tests
+            ]
+            query = t.select([t.col("raw", "v"), *states], values)
+            found[name] = (f"d{number}", query, set(tests))
+        return found
+
+    def _states(self, dictionaries: dict[str, tuple[str, t.Node, set[FieldTest]]]) -> t.Node:
+        columns: list[t.Node] = [
+            t.alias(t.cast(t.col(self.source.id_column, "a"), "VARCHAR"), "id")
+        ]  # fmt: skip
+        for leaf, name in self.leaves.items():
+            if isinstance(leaf, EventTest):
+                node = self.events.leaves.get(leaf) or _unknown(leaf)
+            else:
+                node = self._field_state(leaf, name, dictionaries)
+            columns.append(t.alias(node, name))
+        joins = [
+            t.left_join(
+                t.table(name),
+                t.eq(t.col(self.source.columns[read].name, "a"), t.col("raw", name)),
+            )
+            for read, (name, _, _) in dictionaries.items()
+        ]
+        joins += [
+            t.left_join(
+                t.table(name),
+                t.eq(t.cast(t.col(self.source.id_column, "a"), "VARCHAR"), t.col("account", name)),
+            )
+            for name in self.events.joined
+        ]
+        return t.select(columns, t.table(self.source.accounts, "a"), joins)
+
+    def _field_state(
+        self,
+        leaf: FieldTest,
+        name: str,
+        dictionaries: dict[str, tuple[str, t.Node, set[FieldTest]]],
+    ) -> t.Node:
+        column = self.source.columns.get(leaf.field)
+        if column is None:
+            return _unknown(leaf)
+        dictionary = dictionaries.get(leaf.field)
+        if dictionary is None or leaf not in dictionary[2]:
+            vocabulary = self.source.vocabularies.get(leaf.field)
+            return criterion_sql.field_test(
+                leaf, column, self.clock, lambda: t.col(column.name, "a"), vocabulary
+            )
+        state: t.Node = t.col(name, dictionary[0])
+        if isinstance(leaf.test, Known | Missing):  # a blank is in no table
+            return t.coalesce(state, t.boolean(isinstance(leaf.test, Missing)))
+        return state
+
+    def condition(self, node: Condition) -> t.Node:
+        """A condition over the columns of `states`."""
+        return criterion_sql.kleene(node, lambda leaf: t.col(self.leaves[leaf]))
+
+    # --- lines --------------------------------------------------------------------------
+
+    def _lines(self) -> t.Node:
+        columns: list[t.Node] = [exp.Star()]
+        for term in self.plan.terms:
+            columns += self._term_columns(term)
+        for number, gate in enumerate(self.plan.gates):
+            columns.append(t.alias(self.condition(gate.condition), f"g{number}"))
+        if self.plan.profile.market:
+            market = self.condition(All(self.plan.profile.market))
+            columns.append(t.alias(t.coalesce(market, t.boolean(False)), "in_market"))
+            columns.append(t.alias(t.is_null(market.copy()), "market_unknown"))
+        else:
+            columns.append(t.alias(t.boolean(True), "in_market"))
+            columns.append(t.alias(t.boolean(False), "market_unknown"))
+        return t.select(columns, t.table("states"))
+
+    def _term_columns(self, term: Term) -> list[t.Node]:
+        state = self.condition(term.condition)
+        met = t.ge(state.copy(), t.integer(term.met_from)) if term.graded else state
+        columns = [
+            t.alias(met, f"m{term.index}"),
+            t.alias(_line(term, state.copy()), f"p{term.index}"),
+        ]
+        if is_mixed(term):
+            with_signals = self.condition(_present(term.signals))
+            columns.append(t.alias(with_signals, f"w{term.index}"))
+        return columns
+
+    # --- sums ---------------------------------------------------------------------------
+
+    def _sums(self) -> t.Node:
+        unknowns = t.total(_unknown_bit(term) for term in self.plan.terms)
+        columns = [exp.Star(), *self.packing.sums(), t.alias(unknowns, "unknowns")]
+        return t.select(columns, t.table("lines"))
+
+    def _unpacked(self) -> t.Node:
+        sums = self.packing.unpacked
+        columns: list[t.Node] = [
+            exp.Star(),
+            t.alias(t.total([sums("fit"), sums("engagement")]), "total"),
+            t.alias(sums("open_up"), "open_up"),
+            t.alias(exp.Neg(this=t.wrapped(sums("open_down"))), "open_down"),
+            *(t.alias(sums(name), f"{name}_sum") for name in self.packing.groups),
+        ]
+        for need in NEEDS:
+            columns += [t.alias(sums(f"{need}_{p}"), f"{need}_{p}") for p in ("met", "unknown")]
+            columns.append(t.alias(self._signals(need), f"{need}_signals"))
+        return t.select([*columns, *self._gate_states()], t.table("sums"))
+
+    def _signals(self, need: str) -> t.Node:
+        """How many criteria that are not met a signal tomorrow would meet."""
+        nests = [
+            _when(
+                t.both(
+                    [
+                        t.negated(t.col(f"m{term.index}")),
+                        t.coalesce(t.col(f"w{term.index}"), t.boolean(True)),
+                    ]
+                ),
+                1,
+            )
+            for term in self.plan.of_need(need)
+            if is_mixed(term)
+        ]
+        return t.total([self.packing.unpacked(f"{need}_signals"), *nests])
+
+    def _gate_states(self) -> list[t.Node]:
+        met = [(t.col(f"g{n}"), t.integer(n)) for n in range(len(self.plan.gates))]
+        open_ = [
+            (t.is_null(t.col(f"g{n}")), t.integer(n))
+            for n, gate in enumerate(self.plan.gates)
+            if not gate.blank_passes
+        ]
+        return [
+            t.alias(t.case(met) if met else t.cast(t.null(), "INT"), "gate_met"),
+            t.alias(t.case(open_) if open_ else t.cast(t.null(), "INT"), "gate_open"),
+        ]
+
+    # --- verdict ------------------------------------------------------------------------
+
+    def _verdicts(self) -> t.Node:
+        quorum = self.plan.profile.quorum
+        wanted = (("mandatory", quorum.mandatory), ("preferred", quorum.preferred))
+
+        def reached(*parts: str) -> t.Node:
+            return t.both(
+                [
+                    t.ge(t.total(t.col(f"{need}_{part}") for part in parts), t.integer(count))
+                    for need, count in wanted
+                ]
+            )
+
+        verdict = t.case(
+            [
+                (t.not_null(t.col("gate_met")), t.integer(DISQUALIFIED)),
+                (
+                    t.both([t.is_null(t.col("gate_open")), reached("met")]),
+                    t.integer(QUALIFIED),
+                ),
+                (reached("met", "unknown"), t.integer(UNDECIDED)),
+                (reached("met", "unknown", "signals"), t.integer(WAITING)),
+            ],
+            t.integer(DISQUALIFIED),
+        )
+        columns = [
+            exp.Star(),
+            t.alias(verdict, "v"),
+            t.alias(_clamped(t.col("total")), "points_int"),
+        ]
+        return t.select(columns, t.table("unpacked"))
+
+    def _scored(self) -> t.Node:
+        bands = self.plan.profile.bands
+        out = t.eq(t.col("v"), t.integer(DISQUALIFIED))
+        points = t.col("points_int")
+        band = t.case(
+            [
+                (out, t.integer(2)),
+                (t.ge(points, t.integer(bands.handle_now)), t.integer(0)),
+                (t.ge(points.copy(), t.integer(bands.nurture)), t.integer(1)),
+            ],
+            t.integer(2),
+        )
+        columns = [exp.Star(), t.alias(band, "b"), t.alias(self._tier(), "r")]
+        return t.select(columns, t.table("verdicts"))
+
+    def _asked(self) -> t.Node:
+        place = t.alias(asking_sql.place_column(self.plan), "place")
+        return t.select([exp.Star(), place], t.table("scored"))
+
+    def _tier(self) -> t.Node:
+        if not self.plan.fit_full:
+            return t.cast(t.null(), "INT")
+        out = t.eq(t.col("v"), t.integer(DISQUALIFIED))
+        reached = [
+            (t.ge(_fit_lines(), t.integer(least)), t.integer(number))
+            for number, (_, least) in enumerate(self.plan.fit_from)
+        ]
+        return t.case([(out, t.null()), *reached], t.integer(len(reached)))
+
+    # --- results ------------------------------------------------------------------------
+
+    def results(self, best: t.Node | None = None) -> exp.Select:
+        """The select of every result column, from `asked`."""
+        profile = self.plan.profile
+        columns = [
+            t.col("id"),
+            t.alias(t.text(profile.name), "profile"),
+            t.alias(t.integer(profile.version), "profile_version"),
+            t.alias(t.day(self.clock.as_of), "as_of"),
+            t.alias(_named("v", VERDICTS), "verdict"),
+            t.alias(self._why_not(), "why_not"),
+            t.alias(_decimal(t.col("points_int")), "points"),
+            t.alias(_decimal(_clamped(t.total([t.col("total"), t.col("open_down")]))), "low"),
+            t.alias(_decimal(_clamped(t.total([t.col("total"), t.col("open_up")]))), "high"),
+            *self._sub_scores(),
+            t.alias(self._icp_points(), "icp_points"),
+            t.alias(_named("b", BANDS), "band"),
+            t.alias(_named("r", self.tier_letters()), "tier"),
+            t.alias(self._abm(), "abm"),
+            t.alias(asking_sql.next_fact(self.plan), "next_fact"),
+            t.alias(asking_sql.next_field(self.plan, self.leaves), "next_field"),
+            t.alias(t.cast(t.col("unknowns"), "BIGINT"), "unknowns"),
+            *self._line_columns(),
+            t.alias(_decimal(t.sub(t.col("points_int"), t.col("total"))), "points_clamp"),
+            t.alias(best or t.boolean(True), "best"),
+        ]
+        return t.select(columns, t.table("asked"))
+
+    def tier_letters(self) -> tuple[str, ...]:
+        """The letters by code, the lowest included."""
+        profile = self.plan.profile
+        return (*(letter for letter, _ in profile.tiers), profile.lowest_tier())
+
+    def _why_not(self) -> t.Node:
+        gates = [
+            (t.eq(t.col("gate_met"), t.integer(number)), t.text(f"gate:{gate.id}"))
+            for number, gate in enumerate(self.plan.gates)
+        ]
+        return t.case(
+            [
+                (t.lt(t.col("v"), t.integer(WAITING)), t.cast(t.null(), "VARCHAR")),
+                (t.eq(t.col("v"), t.integer(WAITING)), t.text("signal")),
+                *gates,
+            ],
+            t.text("facts"),
+        )
+
+    def _sub_scores(self) -> list[t.Node]:
+        columns = []
+        for column, group in self.plan.sub_scores().items():
+            full = full_of(group)
+            if not full:
+                columns.append(t.alias(t.cast(t.null(), _POINTS), column))
+                continue
+            lines = t.cast(t.at_least(t.col(f"{column}_sum"), t.integer(0)), "BIGINT")
+            doubled = t.total([t.mul(lines, t.integer(2 * WHOLE)), t.integer(full)])
+            share = t.at_most(t.whole_div(doubled, t.integer(2 * full)), t.integer(WHOLE))
+            columns.append(t.alias(_decimal(share), column))
+        return columns
+
+    def _icp_points(self) -> t.Node:
+        halves = t.total(
+            [t.mul(t.col("mandatory_met"), t.integer(2)), t.col("preferred_met")]
+        )  # fmt: skip
+        return _decimal(t.mul(halves, t.integer(500)))
+
+    def _abm(self) -> t.Node:
+        if not self.plan.fit_full:
+            return t.boolean(False)
+        in_target = t.lt(t.col("v"), t.integer(DISQUALIFIED))
+        return t.both([in_target, t.ge(_fit_lines(), t.integer(self.plan.abm_from))])
+
+    def _line_columns(self) -> list[t.Node]:
+        columns = []
+        for term in self.plan.terms:
+            if term.graded:
+                node = _decimal(t.col(f"p{term.index}"))
+            else:
+                worth = t.cast(t.text(f"{term.weight / 1000:.3f}"), _POINTS)
+                node = t.case([(t.col(f"m{term.index}"), worth)], t.cast(t.text("0"), _POINTS))
+            columns.append(t.alias(node, points_column(term.id)))
+        return columns
+
+
+def _unknown(leaf: FieldTest | EventTest) -> t.Node:
+    """The state of a test on something that the source does not have."""
+    if isinstance(leaf, FieldTest) and isinstance(leaf.test, Known | Missing):
+        return t.boolean(isinstance(leaf.test, Missing))
+    return t.cast(t.null(), "INT" if is_graded(leaf) else "BOOLEAN")
+
+
+def _line(term: Term, state: t.Node) -> t.Node:
+    """The line in signed thousandths; 0 when unknown."""
+    if not term.graded:
+        return _when(state, term.weight)
+    wide = t.mul(t.cast(state, "BIGINT"), t.integer(term.size))
+    size = t.whole_div(t.total([wide, t.integer(FULL // 2)]), t.integer(FULL))
+    whole = t.coalesce(t.cast(size, "INT"), t.integer(0))
+    return exp.Neg(this=whole) if term.weight < 0 else whole
+
+
+def _present(condition: Condition | None) -> Condition:
+    if condition is None:
+        raise ValueError("met whatever the facts")
+    return condition
+
+
+def _when(condition: t.Node, value: int) -> t.Node:
+    return t.case([(condition, t.integer(value))], t.integer(0))
+
+
+def _unknown_bit(term: Term) -> t.Node:
+    bit = t.cast(t.text(str(1 << term.index)), "BIGINT") if term.index > 30 else None
+    unknown = t.is_null(t.col(f"m{term.index}"))
+    return t.case([(unknown, bit or t.integer(1 << term.index))], t.integer(0))
+
+
+def _clamped(node: t.Node) -> t.Node:
+    return t.at_most(t.at_least(node, t.integer(0)), t.integer(WHOLE))
+
+
+def _fit_lines() -> t.Node:
+    return t.at_least(t.col("fit_sum"), t.integer(0))
+
+
+def _decimal(node: t.Node) -> t.Node:
+    """Thousandths as DECIMAL(9,3)."""
+    milli = t.cast(t.text("0.001"), "DECIMAL(4, 3)")
+    return t.cast(t.mul(t.cast(node, "DECIMAL(9, 0)"), milli), _POINTS)
+
+
+def _named(column: str, words: tuple[str, ...]) -> t.Node:
+    """The word of a code."""
+    return t.case(
+        [
+            (t.eq(t.col(column), t.integer(code)), t.text(word))
+            for code, word in enumerate(words)
+        ]
+    )  # fmt: skip

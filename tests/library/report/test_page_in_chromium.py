@@ -1,0 +1,122 @@
+"""The page in a real browser: nothing overflows, nothing is refused, axe finds nothing.
+
+axe-core is not in the repository. FOCALE_AXE says where its file lies; to get it:
+`npm pack axe-core && tar xzf axe-core-*.tgz`, then FOCALE_AXE=package/axe.min.js.
+"""
+
+import html
+import json
+import os
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.library.report.conftest import COMPANIES, NORTH, SOUTH, companies, contacts
+
+SHOWN = "<pre id='found'></pre>"
+OVERFLOW = """
+const found = [];
+for (const frame of document.querySelectorAll("iframe")) {
+  const page = frame.contentDocument, width = page.documentElement.clientWidth;
+  if (page.documentElement.scrollWidth > width) found.push(`${frame.width}: page`);
+  for (const part of page.querySelectorAll("main *, header *, footer *")) {
+    const box = part.getBoundingClientRect();
+    const text = part.outerHTML.slice(0, 90);
+    if (box.right > width + 1 && box.width > 2) found.push(`${frame.width}: ${text}`);
+  }
+  if (page.styleSheets.length !== 1) found.push(`${frame.width}: style sheet refused`);
+}
+document.querySelector("#found").textContent = JSON.stringify(found);
+"""
+AXE = """
+axe.run(document, {resultTypes: ["violations"]}).then(result => {
+  const told = rule => `${rule.id}: ${rule.nodes.map(node => node.html.slice(0, 90)).join(" | ")}`;
+  document.querySelector("#found").textContent = JSON.stringify(result.violations.map(told));
+});
+"""
+
+
+@pytest.fixture(scope="module")
+def browse(needs, tmp_path_factory):
+    """`browse(page, width, dark)` is what a page wrote into #found, and what chromium said."""
+    chromium = needs("chromium")
+
+    def found(page, width=1440, dark=False):
+        folder = tmp_path_factory.mktemp("chromium")
+        (folder / "page.html").write_text(page, encoding="utf-8")
+        done = subprocess.run(
+            [
+                chromium, "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run",
+                "--disable-background-networking", "--enable-logging=stderr", "--v=0",
+                f"--user-data-dir={folder / 'user'}", f"--window-size={width},1200",
+                f"--blink-settings=preferredColorScheme={0 if dark else 1}",
+                "--virtual-time-budget=60000", "--dump-dom", (folder / "page.html").as_uri(),
+            ],
+            capture_output=True, check=True, encoding="utf-8", timeout=240,
+        )  # fmt: skip
+        written = re.search(r"id=.found.>(.*?)</pre>", done.stdout, re.DOTALL)
+        console = [line for line in done.stderr.splitlines() if "CONSOLE" in line]
+        return json.loads(html.unescape(written[1])) if written and written[1] else None, console
+
+    return found
+
+
+@pytest.fixture(scope="module")
+def full_page(page_of):
+    """Long names, two profiles, every account opened."""
+    long = "Société des établissements réunis de l'Artois"
+    rows = [
+        *COMPANIES,
+        (
+            "b1",
+            "W" * 200,
+            "Saint-Jean-" * 12,
+            "974",
+            "FR",
+            "w" * 90,
+            60,
+            "62.01Z",
+            ["HubSpot"],
+            1.0,
+        ),
+        ("b2", long, "Arras", "62", "FR", None, 60, "62", None, None),
+    ]
+    people = [*contacts().to_pylist(), {
+        "contact_id": "p9", "account_id": "b1", "name": "N" * 80, "title": "T" * 90,
+        "role": "decider", "phone": "+33 6 12 34 56 78", "email": "n" * 60 + "@w.example",
+    }]  # fmt: skip
+    table = contacts([tuple(person.values()) for person in people])
+    page = page_of("fr", texts=(NORTH, SOUTH), table=companies(rows), people=table)
+    return page.replace("<details>", "<details open>")
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_nothing_overflows_on_a_phone_a_tablet_or_a_desk(browse, full_page, dark):
+    frames = "".join(
+        f'<iframe width="{width}" height="900" srcdoc="{html.escape(full_page)}"></iframe>'
+        for width in (320, 390, 768, 1024, 1440)
+    )
+    script = f"<script>addEventListener('load', () => {{{OVERFLOW}}})</script>"
+    page = f'<!doctype html><meta charset="utf-8">{frames}{SHOWN}{script}'
+    found = browse(page, dark=dark)[0]
+    assert not found, "\n".join(found)
+
+
+def test_the_browser_refuses_nothing_and_complains_of_nothing(browse, full_page):
+    assert browse(full_page)[1] == []
+
+
+@pytest.mark.parametrize("width", [500, 1440])
+@pytest.mark.parametrize("dark", [False, True])
+def test_axe_finds_no_violation(browse, full_page, width, dark):
+    path = os.environ.get("FOCALE_AXE")
+    if not path:
+        pytest.skip("axe-core is absent (FOCALE_AXE says where its axe.min.js lies)")
+    policy = r'<meta http-equiv="Content-Security-Policy"[^>]*>'
+    page, dropped = re.subn(policy, "", full_page)  # it would refuse axe too
+    assert dropped == 1
+    axe = Path(path).read_text("utf-8")
+    scripts = f"<div hidden>{SHOWN}</div><script>{axe}</script><script>{AXE}</script>"
+    assert browse(page.replace("</body>", f"{scripts}</body>"), width, dark)[0] == []
