@@ -28,6 +28,7 @@ from focale.cli.options import (
     ProfileFiles,
 )
 
+MOST = 1_000_000  # accounts in a list
 _PLAIN: dict[str, Any] = {
     "add_completion": False,
     "rich_markup_mode": None,  # plain help: half the time, and the same in every pipe
@@ -137,7 +138,7 @@ def top(
     accounts: AccountsFile,
     profile: ProfileFiles,
     number: Annotated[
-        int, typer.Option("--number", "-n", metavar="N", min=1, help="How many accounts.")
+        int, typer.Option("--number", "-n", metavar="N", min=1, max=MOST, help="How many accounts.")
     ] = 100,
     at_most: Annotated[
         list[str] | None,

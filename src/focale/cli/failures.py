@@ -39,7 +39,8 @@ def told(error: Exception, lang: str, *, as_json: bool) -> int:
         messages, code = [message_data(refused, lang)], WRONG_DATA
     else:
         raise error
-    if as_json and not isinstance(error, OSError):
+    is_of_stdout = isinstance(error, OSError) and not error.filename
+    if as_json and not is_of_stdout:
         print_json({"error": {"messages": messages}})
         return code
     for message in messages:

@@ -27,6 +27,7 @@ _FRENCH: tuple[tuple[str, str], ...] = (
     (r"Got unexpected extra argument\S* \((.+)\)", "en trop : {0}"),
     (_VALUE + r"Input should be a valid integer.*", "{0} attend un nombre entier"),
     (_VALUE + r"Input should be greater than or equal to (\d+)", "{0} vaut au moins {1}"),
+    (_VALUE + r"Input should be less than or equal to (\d+)", "{0} vaut au plus {1}"),
     (_VALUE + r"'(.*?)' is not one of (.+)\.",
      "{0} : « {1} » n'est pas un choix possible ; choisissez {2}"),
 )  # fmt: skip

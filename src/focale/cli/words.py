@@ -12,8 +12,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "making": ("Création du marché fictif", "Making the fictional market"),
     "colon": (" : ", ": "),
     "profile_line": (
-        "{name}, version {version}, au {day}",
-        "{name}, version {version}, as of {day}",
+        "{name}, version\u00a0{version}, au {day}",
+        "{name}, version\u00a0{version}, as of {day}",
     ),
     "rows_title": ("Lignes", "Rows"),
     "rows_sum": (

@@ -9,12 +9,11 @@ set here, every name and path in quotes of its own.
 from __future__ import annotations
 
 import os
-import re
 import shutil
 import tempfile
 import threading
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -25,22 +24,12 @@ import numpy as np
 import pyarrow as pa
 
 from focale.engine.kinds import kind_of
+from focale.engine.troubles import telling, wrong_setting
 from focale.glossary.fields import ColumnKind
 from focale.glossary.messages import fault
 
 Progress = Callable[[float], None]
 T = TypeVar("T")
-
-_BROKEN = (
-    duckdb.ConversionException,
-    duckdb.InvalidInputException,
-    duckdb.IOException,
-    duckdb.SerializationException,
-)
-"""What DuckDB says of a damaged file; for some damages only its most general error."""
-
-_NO_ROOM = re.compile("write|No space|Permission|\\.part|cannot create", re.IGNORECASE)
-"""What it says of a disk that takes no more."""
 
 _SETTINGS = {
     "TimeZone": "'UTC'",
@@ -52,10 +41,6 @@ _SETTINGS = {
     "enable_progress_bar_print": "false",
     "progress_bar_time": "0",
 }
-
-
-_VARIABLES = {"memory_limit": ("FOCALE_MEMORY", "700MB"), "threads": ("FOCALE_THREADS", "2")}
-"""Setting -> the variable that sets it, and an example."""
 
 
 @dataclass(frozen=True)
@@ -92,12 +77,11 @@ class Session:
         try:
             self._con.execute(f"SET {name} = {value}")
         except duckdb.Error:
-            if name not in _VARIABLES:
+            wrong = wrong_setting(name, value)
+            if wrong is None:
                 raise
             self.close()
-            variable, example = _VARIABLES[name]
-            given = value.strip("'")
-            raise fault("bad_setting", name=variable, value=given, example=example) from None
+            raise wrong from None
 
     def __enter__(self) -> Self:
         return self
@@ -127,14 +111,14 @@ class Session:
         """A view on a Parquet file, with the row's number as "focale_row" from 0."""
         self._files.append(path.name)
         view = (
-            f"CREATE OR REPLACE TEMP VIEW {_name(table)} AS SELECT * %s"
+            f"CREATE OR REPLACE TEMP VIEW {_name(table)} AS SELECT * %CASTS%"
             f"RENAME (file_row_number AS focale_row) "
             f"FROM read_parquet({_quoted(str(path))}, file_row_number = true)"
         )
-        self._run(view % "", str(path))
+        self._run(view.replace("%CASTS%", "", 1), str(path))
         casts = self._casts_of_instants(table)
         if casts:
-            self._run(view % f"REPLACE ({casts}) ", str(path))
+            self._run(view.replace("%CASTS%", f"REPLACE ({casts}) ", 1), str(path))
         return self._found(table, path.name)
 
     def _casts_of_instants(self, table: str) -> str:
@@ -243,7 +227,7 @@ class Session:
         try:
             with self._telling(out=path):
                 # Watched in any case: a long COPY hears Ctrl-C only from outside.
-                self._watched(lambda: self._run(copy), progress or _unheard)
+                self._watched(lambda: self._con.execute(copy), progress or _unheard)
             beside.replace(path)
         except OSError as error:
             problem = error.strerror or str(error)
@@ -257,30 +241,9 @@ class Session:
         with self._telling(label):
             return self._con.execute(sql, list(parameters))
 
-    @contextmanager
-    def _telling(self, label: str = "", out: Path | None = None) -> Iterator[None]:
-        """Damage in a file, found only while its rows are read, and want of room: in words.
-
-        label: the file that is being opened, else all files of the session. out: the file
-        that is being written.
-        """
-        try:
-            yield
-        except RuntimeError as error:
-            if str(error) == "Query interrupted":  # what DuckDB makes of Ctrl-C
-                raise KeyboardInterrupt from None
-            raise
-        except duckdb.OutOfMemoryException as error:
-            raise fault("out_of_memory", problem=_first_line(error)) from None
-        except duckdb.Error as error:
-            problem = _first_line(error)
-            if isinstance(error, duckdb.IOException) and _NO_ROOM.search(problem):
-                where = str(out or self._folder)
-                raise fault("cannot_write", path=where, problem=problem) from None
-            label = label or ", ".join(self._files)
-            if not label or not (isinstance(error, _BROKEN) or type(error) is duckdb.Error):
-                raise
-            raise fault("broken_file", path=label, problem=problem) from None
+    def _telling(self, label: str = "", out: Path | None = None) -> AbstractContextManager[None]:
+        """Faults in words. label: the file being opened, else all; out: the one being written."""
+        return telling(label or ", ".join(self._files), out or self._folder)
 
     def _watched(self, act: Callable[[], T], progress: Progress | None) -> T:
         """Do it; meanwhile tell `progress` the share done, 0 to 1, ten times a second."""
@@ -315,10 +278,6 @@ class Session:
 
 def _unheard(share: float) -> None:
     """Nobody listens to this progress."""
-
-
-def _first_line(error: duckdb.Error) -> str:
-    return str(error).partition("\n")[0]
 
 
 def _name(word: str) -> str:

@@ -136,8 +136,8 @@ _FILES: dict[str, tuple[str, str]] = {
         '--at-most {written}: write a number and a column, for example "5 per city".',
     ),
     "bad_date": (
-        "{written} : ce n'est pas une date. Écrivez AAAA-MM-JJ, par exemple 2026-09-30.",
-        "{written}: this is no date. Write YYYY-MM-DD, for example 2026-09-30.",
+        "--as-of {written} : ce n'est pas une date. Écrivez AAAA-MM-JJ, par exemple 2026-09-30.",
+        "--as-of {written}: this is no date. Write YYYY-MM-DD, for example 2026-09-30.",
     ),
     "value_needs_weights": (
         "le classement par valeur attend une probabilité de gain pesée sur des affaires "

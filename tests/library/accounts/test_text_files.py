@@ -2,8 +2,11 @@
 
 import random
 
+import pyarrow as pa
+import pyarrow.parquet as pq
 import pytest
 
+from focale.accounts import open_accounts
 from focale.accounts.text_file import open_text_file
 
 
@@ -181,10 +184,10 @@ def test_all_rejected_names_the_reason_met_most(read):
         read(b"id,name\nragged\n,x\n,y\n")
 
 
-@pytest.mark.parametrize("name", ["a b.csv", "a[1].csv", "a*.csv", "a'b.csv", 'a"b.csv', "é.CSV"])
+@pytest.mark.parametrize("name", ["a b", "a[1]", "a*", "a?", "a'b", 'a"b', "é", "50%", "%s", "{x}"])
 def test_a_file_may_have_any_name(session, tmp_path, name):
-    from focale.accounts import open_accounts
-
-    path = tmp_path / name
+    path = tmp_path / f"{name}.CSV"
     path.write_bytes(b"id\na\n")
     assert open_accounts(session, path).kept == 1
+    pq.write_table(pa.table({"id": ["a"]}), tmp_path / f"{name}.parquet")
+    assert open_accounts(session, tmp_path / f"{name}.parquet").kept == 1

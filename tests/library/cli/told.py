@@ -278,8 +278,8 @@ FAULTS: dict[str, Case] = {
     ),
     "bad_date": Case(
         "score a.csv -p p.yaml --as-of 2026-02-30",
-        ("2026-02-30 : ce n'est pas une date. Écrivez AAAA-MM-JJ, par exemple 2026-09-30.",
-         "2026-02-30: this is no date. Write YYYY-MM-DD, for example 2026-09-30."),
+        ("--as-of 2026-02-30 : ce n'est pas une date. Écrivez AAAA-MM-JJ, par exemple 2026-09-30.",
+         "--as-of 2026-02-30: this is no date. Write YYYY-MM-DD, for example 2026-09-30."),
         exit_code=2,
     ),
     "value_needs_weights": Case(
