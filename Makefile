@@ -13,6 +13,9 @@ LOCK := $(UV) pip compile --quiet --universal --python-version 3.11 --fork-strat
 	--generate-hashes --no-emit-index-url --no-emit-find-links \
 	--custom-compile-command "make lock" $(UPGRADE)
 
+FOCALE_TEST_EVERYTHING ?=
+SPARK := $(if $(FOCALE_TEST_EVERYTHING),$(VENV)/spark.stamp)
+
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .PHONY: help demo test lint format bench lock clean
@@ -23,7 +26,7 @@ help:  ## this list
 demo: $(VENV)/focale.stamp  ## score a fictional market and write the result to demo/
 	@$(BIN)/focale demo demo
 
-test: lint  ## every check, then every test
+test: lint $(SPARK)  ## every check, then every test
 	@echo "== pytest"
 	@$(BIN)/pytest -n $(WORKERS) --timeout 300
 
@@ -49,6 +52,7 @@ lock:  ## write requirements/*.txt again (needs uv; UPGRADE=--upgrade for newer 
 	$(LOCK) requirements/build.in -c requirements/base.txt -o requirements/build.txt
 	$(LOCK) pyproject.toml requirements/build.in requirements/dev.in \
 		-c requirements/base.txt -c requirements/build.txt -o requirements/dev.txt
+	$(LOCK) requirements/spark.in -c requirements/dev.txt -o requirements/spark.txt
 
 clean:  ## remove the environment and all that is made
 	rm -rf $(VENV) demo build dist .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache
@@ -70,6 +74,11 @@ $(VENV)/base.stamp: $(VENV)/venv.stamp requirements/base.txt requirements/build.
 $(VENV)/dev.stamp: $(VENV)/base.stamp requirements/dev.txt
 	@echo "== installing what the tests need (only when the list changes)"
 	@$(PIP) --require-hashes -r requirements/dev.txt
+	@touch $@
+
+$(VENV)/spark.stamp: $(VENV)/dev.stamp requirements/spark.txt
+	@echo "== installing Spark (only when its version changes)"
+	@$(PIP) --require-hashes -r requirements/spark.txt
 	@touch $@
 
 $(VENV)/focale.stamp: $(VENV)/base.stamp pyproject.toml

@@ -20,8 +20,9 @@ import duckdb
 
 from bench.by_hand import counts_pandas, counts_sql
 from bench.events import EVENT_PROFILE, make_events
-from bench.market import PROFILE, READ, ROWS, make_market
+from bench.market import PROFILE, READ, ROWS, make_market, scan_sql
 from bench.measure import best, percentile
+from focale.engine import written
 from focale.profile import read_profile
 from focale.scorecard.record import RecordScorer
 from focale.scorecard.run import open_run
@@ -51,15 +52,14 @@ def counts(table: Table, market: Path) -> None:
     """Counts by verdict and tier against a scan, hand-written SQL, pandas and Python rows."""
     with open_run(market, read_profile(PROFILE), as_of=DAY) as run:
         session = run.session
-        columns = " + ".join(f"count({name})" for name in READ)
-        scan = best(lambda: session.rows(f"SELECT {columns} FROM read_parquet('{market}')"))
-        query = count_query(run.queries[0], ("v", "r"), with_unknowns=False).sql("duckdb")
+        scan = best(lambda: session.rows(scan_sql(market)))
+        query = written(count_query(run.queries[0], ("v", "r"), with_unknowns=False))
         ours = best(lambda: session.rows(query))
         hand = best(lambda: session.rows(counts_sql(market)))
         generated = {tuple(row[:2]): row[2] for row in session.rows(query)}
-        written = {tuple(row[:2]): row[2] for row in session.rows(counts_sql(market))}
-        if generated != written:
-            raise SystemExit(f"the hand-written SQL gives other counts: {generated} {written}")
+        expected = {tuple(row[:2]): row[2] for row in session.rows(counts_sql(market))}
+        if generated != expected:
+            raise SystemExit(f"the hand-written SQL gives other counts: {generated} {expected}")
         table.add("scan of the columns read", "-", f"{scan.wall:.2f} s (cpu {scan.cpu:.2f} s)")
         table.add("counts by verdict and tier / scan", "<= 3.0x", ours.over(scan))
         table.add("generated query / best by hand", "<= 1.1x", ours.over(hand))
@@ -110,7 +110,7 @@ def events(table: Table, folder: Path) -> None:
     """Ten million events onto one million accounts."""
     accounts, happened = make_events(folder)
     with open_run(accounts, read_profile(EVENT_PROFILE), events=happened, as_of=DAY) as run:
-        step = dict(run.queries[0].events.ctes)["ev"].sql("duckdb")
+        step = written(dict(run.queries[0].events.ctes)["ev"])
         taken = best(lambda: run.session.create(step, "ev_again"))
     opened = best(lambda: open_run(accounts, read_profile(EVENT_PROFILE), events=happened,
                                    as_of=DAY).session.close(), tries=1)  # fmt: skip

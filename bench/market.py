@@ -114,6 +114,19 @@ def companies_sql(rows: int) -> str:
     """
 
 
+def scan_sql(path: Path) -> str:
+    """A query that reads every value of the columns of `READ`, and does nothing with them.
+
+    Not `count(column)`: DuckDB answers that from the file's statistics without reading.
+    """
+    reads = {"technologies": "len({})", "created_on": "epoch_ms({})"}
+    reads |= dict.fromkeys(
+        ("id", "name", "naf", "country", "departement", "business_model", "domain"), "strlen({})"
+    )
+    columns = ", ".join(f"sum({reads.get(name, '{}').format(name)})" for name in READ)
+    return f"SELECT {columns} FROM read_parquet('{path}')"
+
+
 def make_market(path: Path, rows: int = ROWS) -> Path:
     """The file, made once."""
     if not path.exists():

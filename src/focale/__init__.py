@@ -19,10 +19,13 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from focale.glossary.messages import FocaleError, Message
     from focale.profile import Profile, load_profile, read_profile
+    from focale.report.sheet import profile_sheet
     from focale.scorecard.explain import Explanation, explain
+    from focale.scorecard.query_text import sql
     from focale.scorecard.record import RecordScorer
     from focale.scorecard.score import score
     from focale.scorecard.summary import Summary, summarise
+    from focale.segment.size import MarketSize, size
     from focale.segment.top import top
 
 __version__ = "0.1.0"
@@ -30,14 +33,18 @@ __version__ = "0.1.0"
 _PLACES = {
     "Explanation": "focale.scorecard.explain",
     "FocaleError": "focale.glossary.messages",
+    "MarketSize": "focale.segment.size",
     "Message": "focale.glossary.messages",
     "Profile": "focale.profile",
     "RecordScorer": "focale.scorecard.record",
     "Summary": "focale.scorecard.summary",
     "explain": "focale.scorecard.explain",
     "load_profile": "focale.profile",
+    "profile_sheet": "focale.report.sheet",
     "read_profile": "focale.profile",
     "score": "focale.scorecard.score",
+    "size": "focale.segment.size",
+    "sql": "focale.scorecard.query_text",
     "summarise": "focale.scorecard.summary",
     "top": "focale.segment.top",
 }
@@ -56,14 +63,18 @@ def __dir__() -> list[str]:
 __all__ = [
     "Explanation",
     "FocaleError",
+    "MarketSize",
     "Message",
     "Profile",
     "RecordScorer",
     "Summary",
     "explain",
     "load_profile",
+    "profile_sheet",
     "read_profile",
     "score",
+    "size",
+    "sql",
     "summarise",
     "top",
 ]

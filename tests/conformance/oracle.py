@@ -63,11 +63,11 @@ def truth_of(is_met: bool) -> Truth:
 
 # --- Text, codes, company names [3] [4] [s19] -----------------------------------------------------
 
-# Unicode's White_Space property.
+# Unicode's White_Space property, the zero-width space and the byte order mark.
 WHITESPACE = (
     "\t\n\v\f\r \x85\xa0\u1680"
-    + "".join(map(chr, range(0x2000, 0x200B)))
-    + "\u2028\u2029\u202f\u205f\u3000"
+    + "".join(map(chr, range(0x2000, 0x200C)))
+    + "\u2028\u2029\u202f\u205f\u3000\ufeff"
 )
 LETTERS = {
     "đ": "d", "ð": "d", "þ": "th", "ŋ": "n", "ı": "i", "ſ": "s", "ŉ": "n", "ĸ": "k", "ŀ": "l",
@@ -996,15 +996,16 @@ def judge_all(
     contacts: Sequence[Row] | None,
     as_of: date,
 ) -> Judgement:
-    """Return the long table: accounts in file order, inside an account the profiles as given."""
+    """Return the long table: profiles as given, inside a profile the accounts in file order."""
     owned = events_by_account(events or (), contacts)
-    rows: list[Result] = []
+    blocks: list[list[Result]] = [[] for _ in profiles]
     for account in distinct_rows(accounts):
         mine = None if events is None else owned.get(account["id"], [])
         judged = [judge(profile, account, mine, contacts, as_of) for profile in profiles]
         best = min(judged, key=rank_of)
-        rows += [{**result, "best": result is best} for result in judged]
-    return Judgement(rows, rejects_of(accounts, events, contacts))
+        for block, result in zip(blocks, judged, strict=True):
+            block.append({**result, "best": result is best})
+    return Judgement([row for block in blocks for row in block], rejects_of(accounts, events))
 
 
 def rank_of(result: Result) -> tuple[int, int]:
@@ -1031,14 +1032,11 @@ def events_by_account(
     return owned
 
 
-def rejects_of(
-    accounts: Sequence[Row], events: Sequence[Row] | None, contacts: Sequence[Row] | None
-) -> list[Reject]:
-    """Return the rows set aside: repeated and blank ids, events without a time."""
+def rejects_of(accounts: Sequence[Row], events: Sequence[Row] | None) -> list[Reject]:
+    """Return the rows set aside: accounts with repeated and blank ids, events without a time."""
     undated = [i for i, event in enumerate(events or ()) if event.get("at") is None]
     return [
         *id_rejects("accounts", accounts),
-        *id_rejects("contacts", contacts or ()),
         *(Reject("events", i, "blank at") for i in undated),
     ]
 
@@ -1063,7 +1061,8 @@ def id_rejects(table: str, rows: Sequence[Row]) -> list[Reject]:
 #
 # Text
 #  1. The trimmed whitespace is Unicode's White_Space property (25 characters, U+0085, U+2009 and
-#     U+3000 among them). U+200B, U+FEFF and U+001C to U+001F are not whitespace.
+#     U+3000 among them), the zero-width space U+200B and the byte order mark U+FEFF (L): both come
+#     with copied cells and files, and nobody sees them. U+001C to U+001F are not whitespace.
 #  2. The steps of `fold` run in the order they are written: whitespace before a last combining mark
 #     is not at the end when it is trimmed, so "a " + U+0301 folds to "a ".
 #  3. The letter table holds both cases of the listed letters. ẞ (U+1E9E), ª, º and all letters from
@@ -1091,8 +1090,8 @@ def id_rejects(table: str, rows: Sequence[Row]) -> list[Reject]:
 # 14. An event whose `account_id` is filled belongs to it, even to no known account. Its contact
 #     (consent, rollup) is its `contact_id` even when that contact works elsewhere, and for the
 #     rollup even when no contacts table knows it.
-# 15. Of two contacts with one id the first holds, for consent and for the account; the second and
-#     those without id are rejected.
+# 15. Of two contacts with one id the first holds, for consent and for the account (L). The others
+#     and those without id are passed over, not rejected: a contact is no row that is scored.
 # 16. A count of NaN or infinity is blank, thus 1. An event without a name counts for nothing.
 # 17. An event counts when both the local date of `at` and of `known_at` (blank: `at`) are not after
 #     the as-of date.
@@ -1125,6 +1124,6 @@ def id_rejects(table: str, rows: Sequence[Row]) -> list[Reject]:
 # 34. `next_field` is the first leaf, in document order, that is unknown by itself, though it may
 #     not matter; for an event leaf its name as the profile writes it. Gates that are nests have it.
 # Tables
-# 35. Rows come in the order of accounts, then of profiles; "then points" for `best` are the clamped
-#     ones.
+# 35. Profiles are scored one after another (L): all rows of the first, accounts in file order, then
+#     all of the second. "Then points" for `best` are the clamped ones.
 # 36. A column absent from the file is a column of blanks.

@@ -483,7 +483,7 @@ def within_decimals(criteria: list[Document]) -> list[Document]:
     weights = [weight_of(criterion) for criterion in criteria]
     gains = sum(weight for weight in weights if weight > 0)
     return [
-        {**criterion, "points": -0.5} if weight < -100 * gains else criterion
+        {**criterion, "points": -0.05} if weight < -100 * gains else criterion
         for criterion, weight in zip(criteria, weights, strict=True)
     ]
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from focale.accounts.facts import fields_of
 from focale.accounts.kinds import check_kinds
+from focale.accounts.nul_cells import drop_nul_signs
 from focale.accounts.source import open_source
 from focale.criterion import tree as t
 from focale.engine import Session
@@ -20,13 +21,18 @@ _SHOWN = ("account_id", "first_name", "last_name", "name", "title", "role", "pho
 
 @dataclass(frozen=True)
 class Person:
-    """One contact: how to name and reach them. Blank where unknown."""
+    """One contact: how to name and reach them. Blank where unknown.
+
+    A name that came in one piece is the last name.
+    """
 
     name: str
     title: str = ""
     role: str = ""
     phone: str = ""
     email: str = ""
+    first_name: str = ""
+    last_name: str = ""
 
 
 def people_of(session: Session, contacts: Any, account_ids: Sequence[str]) -> dict[str, Person]:
@@ -45,11 +51,12 @@ def people_of(session: Session, contacts: Any, account_ids: Sequence[str]) -> di
         raise fault("needed_column", path=path, column="account_id", columns=columns_there)
     check_kinds(opened, columns, dict.fromkeys(_SHOWN[1:], FieldType.TEXT), keys=("account_id",))
     shown = [t.alias(t.col(columns[name].name), name) for name in _SHOWN if name in columns]
-    query = t.select(shown, t.table("people"))
+    drop_nul_signs(session, opened, [columns["account_id"]])
+    query = t.select(shown, t.table(opened.found.table))
     own = t.cast(t.col(columns["account_id"].name), "VARCHAR")
     query.set("where", t.where(t.inside(own, [t.text(key) for key in account_ids])))
     best: dict[str, tuple[tuple[int, bool, bool], Person]] = {}
-    for row in session.arrow(query.sql("duckdb")).to_pylist():
+    for row in session.arrow(query).to_pylist():
         person = _person(row)
         place = (_ROLES.get(person.role, 3), not person.phone, not person.email)
         key = str(row["account_id"])
@@ -62,7 +69,9 @@ def _person(row: Mapping[str, Any]) -> Person:
     def text(name: str) -> str:
         return str(row.get(name) or "").strip()
 
-    full = " ".join(part for part in (text("first_name"), text("last_name")) if part)
+    first, last = text("first_name"), text("last_name")
+    full = " ".join(part for part in (first, last) if part)
     return Person(
-        full or text("name"), text("title"), text("role").lower(), text("phone"), text("email")
-    )
+        full or text("name"), text("title"), text("role").lower(), text("phone"), text("email"),
+        first, last if full else text("name"),
+    )  # fmt: skip

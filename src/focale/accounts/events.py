@@ -8,24 +8,28 @@ what was not yet known are left out, undated and ownerless rows go to the reject
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 from sqlglot import exp
 
+from focale.accounts.counts import count_of, odd_counts
 from focale.accounts.days import span_of
 from focale.accounts.facts import fields_of
 from focale.accounts.kinds import check_kinds
+from focale.accounts.nul_cells import nul_rejects
 from focale.accounts.rejects import MAX_LISTED, Reject
 from focale.accounts.repeats import ROW, keep_rows, repeated_rows
 from focale.accounts.source import Opened, open_source
 from focale.criterion import reading, tree as t
+from focale.criterion.fold import fold
+from focale.criterion.spelled import MAX_SPELLINGS, among
 from focale.criterion.sql import Column
 from focale.engine import Session
 from focale.glossary.fields import ColumnKind, FieldType
 from focale.glossary.messages import fault, listed
-from focale.glossary.words import EVENT_DAY, MAX_COUNT, OPENED
+from focale.glossary.words import EVENT_DAY, OPENED
 
 _RAW, _KEPT, _CONTACTS = "events_raw", "events", "contact_of"
 _TYPES = {
@@ -35,6 +39,7 @@ _TYPES = {
     "count": FieldType.NUMBER,
     "machine": FieldType.FLAG,
 }
+_KEYS = ("id", "account_id", "contact_id")
 
 
 @dataclass
@@ -42,7 +47,7 @@ class Events:
     """The events of one source, opened and checked.
 
     rows_in: rows read. repeated: rows left out because their id stands earlier. rejects: the
-    undated and the ownerless rows.
+    undated and the ownerless rows, and cells not read as written, those of contacts too.
     """
 
     session: Session
@@ -74,21 +79,31 @@ def open_events(session: Session, events: Any, contacts: Any = None) -> Events:
     has_contacts = contacts is not None
     if "account_id" not in columns and not ("contact_id" in columns and has_contacts):
         raise fault("events_without_owner", path=opened.found.label)
-    check_kinds(opened, columns, _TYPES, keys=("id", "account_id", "contact_id"))
+    check_kinds(opened, columns, _TYPES, keys=_KEYS)
+    read = [columns[name] for name in (*_KEYS, *_TYPES) if name in columns]
+    spoilt = nul_rejects(session, opened, read)
     if has_contacts:
-        _open_contacts(session, contacts)
+        spoilt += _open_contacts(session, contacts)
     lost: list[int] = []
     if "id" in columns:
-        lost = [row for row, _ in repeated_rows(session, _RAW, columns["id"].name)]
-    keep_rows(session, _RAW, _KEPT, lost, keep_number=True)
-    found = Events(session, opened, columns, has_contacts, len(lost), list(opened.rejects))
+        raw = opened.found.table
+        lost = [row for row, _ in repeated_rows(session, raw, columns["id"].name)]
+    keep_rows(session, opened.found.table, _KEPT, lost)
+    rejects = [*opened.rejects, *spoilt]
+    found = Events(session, opened, columns, has_contacts, len(lost), rejects)
     _note_undated(found)
     _note_ownerless(found)
+    if "count" in columns:
+        lost = [reject.row - 1 for reject in found.rejects if reject.whole]
+        found.rejects += odd_counts(session, opened, columns["count"], _KEPT, lost)
     return found
 
 
-def _open_contacts(session: Session, contacts: Any) -> None:
-    """The table contact_of(contact, account, consent): the first row of a contact wins."""
+def _open_contacts(session: Session, contacts: Any) -> list[Reject]:
+    """Make the table contact_of(contact, account, consent): the first row of a contact wins.
+
+    Returns the cells that are not read as written.
+    """
     opened = open_source(session, contacts, "contacts_raw", "contacts")
     columns = fields_of(opened, {})
     if "contact_id" not in columns and "id" in columns:
@@ -97,6 +112,8 @@ def _open_contacts(session: Session, contacts: Any) -> None:
         raise fault("contacts_without_key", path=opened.found.label)
     keys = ("contact_id", "account_id")
     check_kinds(opened, columns, {"tracking_consent": FieldType.FLAG}, keys)
+    read = [columns[name] for name in (*keys, "tracking_consent") if name in columns]
+    spoilt = nul_rejects(session, opened, read)
     consent: t.Node = t.boolean(False)
     given = columns.get("tracking_consent")
     if given is not None:
@@ -114,12 +131,13 @@ def _open_contacts(session: Session, contacts: Any) -> None:
             t.alias(consent, "consent"),
             t.alias(place, "place"),
         ],
-        t.table("contacts_raw"),
+        t.table(opened.found.table),
     )
     query = t.select([t.star_except("place")], exp.Subquery(this=inner))
     first = t.eq(t.col("place"), t.integer(1))
     query.set("where", t.where(t.both([first, t.not_null(t.col("contact"))])))
-    session.create(query.sql("duckdb"), _CONTACTS)
+    session.create(query, _CONTACTS)
+    return spoilt
 
 
 def _key(columns: Mapping[str, Column], name: str, table: str | None = None) -> t.Node:
@@ -136,13 +154,56 @@ def make_event_day(
     as_of: datetime.date,
     since: datetime.date | None = None,
     table: str = EVENT_DAY,
+    names: Iterable[str] | None = None,
 ) -> None:
     """The view `event_day` for a time zone, as known on a day.
 
-    since: the oldest day that matters; days are exact from there on.
+    since: the oldest day that matters; days are exact from there on. names: the folded names
+    of the events that matter; None for all.
     """
+    spelt = _spellings(events)
+    if spelt is not None and names is not None:
+        spelt = {name: spelt[name] for name in sorted(set(names)) if name in spelt}
+    events.session.view(event_day_query(events, zone, as_of, since, spelt), table)
+
+
+def _spellings(events: Events) -> dict[str, list[str]] | None:
+    """Folded name -> its spellings; None when there are too many, or no texts."""
+    column = events.columns["event"]
+    if column.kind is not ColumnKind.TEXT:
+        return None
+    found = events.session.spellings(_KEPT, column.name, MAX_SPELLINGS)
+    if found is None:
+        return None
+    spelt: dict[str, list[str]] = {}
+    for spelling in found:
+        spelt.setdefault(fold(spelling), []).append(spelling)
+    return spelt
+
+
+def event_day_query(
+    events: Events,
+    zone: str,
+    as_of: datetime.date,
+    since: datetime.date | None = None,
+    spelt: Mapping[str, Sequence[str]] | None = None,
+) -> exp.Select:
+    """The query of `event_day`, over the tables `events` and `contact_of`.
+
+    spelt: folded name -> its spellings, of the events that matter; None where they are not
+    known: names are then read from a joined table of the distinct ones.
+    """
+    raw = _raw_name(columns := events.columns)
+    name: t.Node = t.col("name", "names")
+    joins = [*_names_join(columns["event"])] if spelt is None else []
+    wanted: t.Node = t.boolean(True)
+    if spelt is not None:
+        spellings = [spelling for listed in spelt.values() for spelling in listed]
+        wanted = among(spellings, raw)
+        name = t.case([(among(listed, raw), t.text(word)) for word, listed in spelt.items()])
+    if not spelt and spelt is not None:
+        name = t.cast(t.null(), "VARCHAR")
     span = span_of(since, as_of)
-    columns = events.columns
     known: t.Node = t.boolean(True)
     if "known_at" in columns:
         known_day = _day(columns["known_at"], zone, span)
@@ -152,21 +213,26 @@ def make_event_day(
         [
             t.alias(_account(events), "account"),
             t.alias(_key(columns, "contact_id", "e"), "contact"),
-            t.alias(t.col("name", "names"), "event"),
+            t.alias(name, "event"),
             t.alias(_day(columns["at"], zone, span), "day"),
-            t.alias(_count(columns.get("count")), "n"),
+            t.alias(count_of(columns.get("count"), "e"), "n"),
         ],
         t.table(_KEPT, "e"),
-        [*_names_join(columns["event"]), *_contact_join(events)],
+        [*joins, *_contact_join(events)],
     )
-    inner.set(
-        "where", t.where(t.both([_is_person(columns), known, _may_track(events)]))
-    )  # fmt: skip
-    query = t.select([exp.Star()], exp.Subquery(this=inner))
+    may_track = _may_track(events, name.copy())
+    inner.set("where", t.where(t.both([wanted, _is_person(columns), known, may_track])))
+    query = t.select(
+        [exp.Star()], exp.Subquery(this=inner, alias=exp.TableAlias(this=t.name("happened")))
+    )
     query.set(
         "where", t.where(t.both([t.not_null(t.col("account")), t.not_null(t.col("day"))]))
     )  # fmt: skip
-    events.session.view(query.sql("duckdb"), table)
+    return query
+
+
+def _raw_name(columns: Mapping[str, Column]) -> Callable[[], t.Node]:
+    return lambda: t.col(columns["event"].name, "e")
 
 
 def _account(events: Events) -> t.Node:
@@ -184,7 +250,7 @@ def _names_join(column: Column) -> list[exp.Join]:
     distinct.set("distinct", exp.Distinct())
     folded = t.select(
         [t.col("raw"), t.alias(reading.folded(t.cast(t.col("raw"), "VARCHAR")), "name")],
-        exp.Subquery(this=distinct),
+        exp.Subquery(this=distinct, alias=exp.TableAlias(this=t.name("spelt"))),
     )
     source = exp.Subquery(this=folded, alias=exp.TableAlias(this=t.name("names")))
     return [exp.Join(this=source, on=t.eq(t.col(column.name, "e"), t.col("raw", "names")))]
@@ -205,8 +271,8 @@ def _is_person(columns: Mapping[str, Column]) -> t.Node:
     return t.negated(t.coalesce(flag, t.boolean(False)))
 
 
-def _may_track(events: Events) -> t.Node:
-    opened = t.eq(t.col("name", "names"), t.text(OPENED))
+def _may_track(events: Events, name: t.Node) -> t.Node:
+    opened = t.eq(name, t.text(OPENED))
     if not _has_contact_key(events):
         return t.negated(opened)
     consent = t.coalesce(t.col("consent", "c"), t.boolean(False))
@@ -219,16 +285,6 @@ def _day(
     return reading.day(t.col(column.name, table), column.kind, zone, span)
 
 
-def _count(column: Column | None) -> t.Node:
-    """Blank, below 1 or not a number = 1; a fraction is floored."""
-    if column is None:
-        return t.cast(t.integer(1), "BIGINT")
-    number = reading.number(t.col(column.name, "e"), column.kind)
-    several = t.ge(number, t.double(1))
-    most = t.at_most(t.call("floor", number.copy()), t.double(MAX_COUNT))
-    return t.cast(t.case([(several, most)], t.double(1)), "BIGINT")
-
-
 # --- rejects ----------------------------------------------------------------------------
 
 
@@ -238,7 +294,7 @@ def _note_undated(events: Events) -> None:
     if column.kind is ColumnKind.TEXT:
         dated = reading.day(node, column.kind, "UTC", (datetime.date(2020, 1, 1),) * 2)
     else:
-        dated = t.case([(t.call("isfinite", node), node.copy())])
+        dated = t.case([(t.call("finite_day", node), node.copy())])
     _note_rows(events, t.is_null(dated), "blank_at", column.name)
 
 
@@ -257,7 +313,7 @@ def _note_ownerless(events: Events) -> None:
 def _note_rows(events: Events, condition: t.Node, reason: str, column: str) -> None:
     query = t.select([t.col(ROW)], t.table(_KEPT))
     query.set("where", t.where(condition))
-    rows = sorted(int(row) for (row,) in events.session.rows(query.sql("duckdb")))
+    rows = sorted(int(row) for (row,) in events.session.rows(query))
     lines = events.source.lines_of(set(rows[:MAX_LISTED]))
     label = events.source.found.label
     events.rejects += [Reject(label, lines.get(row, 0), row + 1, column, reason) for row in rows]

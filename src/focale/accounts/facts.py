@@ -14,14 +14,16 @@ from zoneinfo import ZoneInfo
 
 from sqlglot import exp
 
-from focale.accounts.kinds import check_kinds
+from focale.accounts.identifiers import bad_ids, refuse_odd_ids
+from focale.accounts.nul_cells import drop_nul_signs, nul_rejects
 from focale.accounts.rejects import MAX_LISTED, Reject, by_reason
-from focale.accounts.repeats import ROW, keep_rows, repeated_rows
+from focale.accounts.repeats import ROW, keep_rows
 from focale.accounts.replay import is_facts_log, replayed
 from focale.accounts.source import Opened, open_source
 from focale.criterion import reading, tree as t
 from focale.criterion.clock import FIRST_DAY
 from focale.criterion.fold import fold
+from focale.criterion.spelled import MAX_SPELLINGS
 from focale.criterion.sql import Column
 from focale.engine import Session
 from focale.glossary.fields import (
@@ -44,7 +46,8 @@ class Accounts:
     """The companies of one source, ready to be scored.
 
     table: the view in the session. columns: field -> its column. rows_in = kept + rejected;
-    of a facts log, the companies known on the day, and log_rows the lines of the log.
+    of a facts log, the companies known on the day, and log_rows the lines of the log. lost:
+    numbers of the rows that `table` leaves out. spellings: the vocabularies read so far.
     """
 
     session: Session
@@ -58,6 +61,8 @@ class Accounts:
     rejected: int = 0
     notices: list[Message] = field(default_factory=list)
     log_rows: int | None = None
+    lost: list[int] = field(default_factory=list)
+    spellings: dict[str, dict[str, list[str]] | None] = field(default_factory=dict)
 
     @property
     def label(self) -> str:
@@ -105,23 +110,27 @@ def open_accounts(
     if id_field is None:
         raise fault("no_id", path=opened.found.label, columns=listed(opened.names, 12))
     id_column = columns[id_field]
-    _refuse_odd_ids(opened, id_field, id_column)
-    rejected_rows, rejects = _bad_ids(session, opened, id_column.name)
+    refuse_odd_ids(opened, id_field, id_column)
+    spoilt = nul_rejects(session, opened, [id_column])
+    rejected_rows, rejects = bad_ids(session, opened, id_column.name)
     keep_rows(session, opened.found.table, table, rejected_rows)
     kept = opened.rows_in - len(opened.rejects) - len(rejected_rows)
-    all_rejects = sorted([*opened.rejects, *log_rejects, *rejects], key=lambda r: (r.line, r.row))
+    all_rejects = sorted(
+        [*opened.rejects, *log_rejects, *spoilt, *rejects], key=lambda r: (r.line, r.row)
+    )  # fmt: skip
     if kept == 0:
-        if not all_rejects:
+        rows = [reject for reject in all_rejects if reject.whole]
+        if not rows:
             raise fault("no_rows", path=opened.found.label)
-        most, _ = by_reason(all_rejects).most_common(1)[0]
-        reason, first = Message(most), all_rejects[0]
+        most, _ = by_reason(rows).most_common(1)[0]
+        reason, first = Message(most), rows[0]
         raise fault(
             "all_rejected", path=opened.found.label, rejected=opened.rows_in, reason=reason,
             first=first.line or first.row,
         )  # fmt: skip
     return Accounts(
         session, opened, table, id_column.name, columns, opened.rows_in, kept, all_rejects,
-        len(opened.rejects) + len(rejected_rows), log_rows=log_rows,
+        len(opened.rejects) + len(rejected_rows), log_rows=log_rows, lost=rejected_rows,
     )  # fmt: skip
 
 
@@ -144,39 +153,6 @@ def fields_of(opened: Opened, mapping: Mapping[str, str]) -> dict[str, Column]:
     return columns
 
 
-# --- identifiers ------------------------------------------------------------------------
-
-
-def _bad_ids(session: Session, opened: Opened, id_column: str) -> tuple[list[int], list[Reject]]:
-    """The rows without an id of their own: the first of a repeated id is kept."""
-    table = opened.found.table
-    blank = _blank_rows(session, table, id_column)
-    repeated = repeated_rows(session, table, id_column)
-    rows = sorted({row for row, _ in (*blank, *repeated)})
-    if not rows:
-        return [], []
-    shown = set(rows[:MAX_LISTED])
-    lines = opened.lines_of(shown)
-    rejects = [
-        Reject(opened.found.label, lines.get(row, 0), row + 1, id_column, reason, value)
-        for reason, group in (("blank_id", blank), ("repeated_id", repeated))
-        for row, value in group
-        if row in shown
-    ]
-    return rows, sorted(rejects, key=lambda reject: reject.row)
-
-
-def _blank_rows(session: Session, table: str, id_column: str) -> list[tuple[int, str]]:
-    raw = t.cast(t.col(id_column), "VARCHAR")
-    blank = t.eq(t.coalesce(reading.folded(raw), t.text("")), t.text(""))
-    easily = t.coalesce(
-        t.both([t.lt(t.text("!"), raw.copy()), t.lt(raw.copy(), t.text("\x7f"))]), t.boolean(False)
-    )
-    found = t.select([t.col(ROW)], t.table(table))
-    found.set("where", t.where(t.both([t.negated(easily), blank])))
-    return [(int(row), "") for (row,) in session.rows(found.sql("duckdb"))]
-
-
 # --- fields -----------------------------------------------------------------------------
 
 
@@ -186,13 +162,20 @@ def check_fields(accounts: Accounts, types: Mapping[str, FieldType]) -> None:
     types: field -> type, for every field that will be read. Raises FocaleError with all of
     them: numeric columns for codes with leading zeros, or another kind altogether.
     """
+    check_field_kinds(accounts.label, accounts.columns, types)
+
+
+def check_field_kinds(
+    label: str, columns: Mapping[str, Column], types: Mapping[str, FieldType]
+) -> None:
+    """`check_fields` of these columns of a source."""
     faults: list[Message] = []
     for name, type_ in types.items():
-        column = accounts.columns.get(name)
+        column = columns.get(name)
         if column is None:
             continue
         facts = {
-            "path": accounts.label, "column": column.name, "field": name,
+            "path": label, "column": column.name, "field": name,
             "kind": column.kind, "type": type_,
         }  # fmt: skip
         numbers = column.kind in (ColumnKind.WHOLE, ColumnKind.REAL)
@@ -204,16 +187,12 @@ def check_fields(accounts: Accounts, types: Mapping[str, FieldType]) -> None:
         raise FocaleError(faults)
 
 
-def _refuse_odd_ids(opened: Opened, id_field: str, column: Column) -> None:
-    """An identifier is a text or a whole number: 12.0 is what is left of a spoilt one."""
-    if id_field in LEADING_ZERO_FIELDS and column.kind in (ColumnKind.WHOLE, ColumnKind.REAL):
-        label = opened.found.label
-        raise fault("numeric_code", path=label, column=column.name, field=id_field)
-    check_kinds(opened, {id_field: column}, {}, keys=(id_field,), code="column_kind")
-
-
 def note_unreadable_cells(accounts: Accounts, types: Mapping[str, FieldType], zone: str) -> None:
-    """List the cells of text columns that are no number, day or flag: unknown to the score."""
+    """List the cells of text columns that are no number, day or flag: unknown to the score.
+
+    Cells of any type that hold the sign U+0000 are read without it, and listed too.
+    """
+    _note_nul_cells(accounts, [name for name in types if name in accounts.columns])
     for name, type_ in types.items():
         column = accounts.columns.get(name)
         if column is None or column.kind is not ColumnKind.TEXT or type_ not in _CHECKED:
@@ -225,7 +204,7 @@ def note_unreadable_cells(accounts: Accounts, types: Mapping[str, FieldType], zo
             "where",
             t.where(t.both([t.not_null(t.col(column.name)), t.negated(blank), t.is_null(read)])),
         )
-        cells = accounts.session.rows(query.sql("duckdb"))
+        cells = accounts.session.rows(query)
         if not cells:
             continue
         facts = {
@@ -243,6 +222,29 @@ def note_unreadable_cells(accounts: Accounts, types: Mapping[str, FieldType], zo
         ]  # fmt: skip
 
 
+def _note_nul_cells(accounts: Accounts, names: Iterable[str]) -> None:
+    columns, certain = [], []
+    for name in names:
+        words = vocabulary(accounts, name)
+        if words is None:
+            columns.append(accounts.columns[name])
+        elif any("\0" in word for same in words.values() for word in same):
+            certain.append(accounts.columns[name])
+    spoilt = drop_nul_signs(accounts.session, accounts.source, columns, certain)
+    for cells in spoilt:
+        facts = {"count": cells.count, "column": cells.column}
+        accounts.notices.append(Message("nul_cells", facts=facts))
+        accounts.rejects += cells.rejects
+    if spoilt:
+        accounts.spellings.clear()
+        keep_rows(
+            accounts.session,
+            accounts.source.found.table,
+            accounts.table,
+            accounts.lost,
+        )
+
+
 def _as_type(column: Column, type_: FieldType, zone: str) -> t.Node:
     """The value that a cell holds; of a date, only whether it is one."""
     if type_ is FieldType.DATE:
@@ -252,14 +254,23 @@ def _as_type(column: Column, type_: FieldType, zone: str) -> t.Node:
 
 def note_absent_fields(accounts: Accounts, criteria: Mapping[str, Iterable[str]]) -> None:
     """Tell which fields the source does not have; criteria: field -> ids that read it."""
+    accounts.notices += absent_fields(accounts.label, accounts.columns, criteria)
+
+
+def absent_fields(
+    label: str, columns: Mapping[str, Column], criteria: Mapping[str, Iterable[str]]
+) -> list[Message]:
+    """A message for each field that is in no column."""
+    found = []
     for name, ids in criteria.items():
-        if name not in accounts.columns:
-            near = closest(name, accounts.columns) or list(accounts.columns)
+        if name not in columns:
+            near = closest(name, columns) or list(columns)
             facts = {
-                "field": name, "path": accounts.label, "criteria": listed(list(ids)),
+                "field": name, "path": label, "criteria": listed(list(ids)),
                 "near": listed(near),
             }  # fmt: skip
-            accounts.notices.append(Message("absent_field", facts=facts))
+            found.append(Message("absent_field", facts=facts))
+    return found
 
 
 def known_shares(accounts: Accounts, fields: Iterable[str]) -> dict[str, float]:
@@ -267,18 +278,31 @@ def known_shares(accounts: Accounts, fields: Iterable[str]) -> dict[str, float]:
     names = [name for name in fields if name in accounts.columns]
     if not names:
         return {}
-    counts: list[t.Node] = [t.alias(exp.Count(this=exp.Star()), "rows")]
-    for number, name in enumerate(names):
-        column = accounts.columns[name]
+    counts = [exp.Count(this=exp.Star()), *known_counts([accounts.columns[n] for n in names])]
+    query = t.select(counts, t.table(accounts.table))
+    total, *known = accounts.session.rows(query)[0]
+    return {name: count / total if total else 0.0 for name, count in zip(names, known, strict=True)}
+
+
+def known_counts(columns: Iterable[Column]) -> list[t.Node]:
+    """How many values each column has, empty texts and NaN aside."""
+    counts: list[t.Node] = []
+    for column in columns:
         node: t.Node = t.col(column.name)
         if column.kind is ColumnKind.TEXT:
             node = t.call("nullif", node, t.text(""))
         elif column.kind is ColumnKind.REAL:
             node = reading.number(node, column.kind)
-        counts.append(t.alias(exp.Count(this=node), f"known{number}"))
-    query = t.select(counts, t.table(accounts.table))
-    total, *known = accounts.session.rows(query.sql("duckdb"))[0]
-    return {name: count / total if total else 0.0 for name, count in zip(names, known, strict=True)}
+        counts.append(exp.Count(this=node))
+    return counts
+
+
+def spellings(accounts: Accounts, name: str) -> list[str] | None:
+    """The distinct texts of a text column; None when there are too many to judge each."""
+    column = accounts.columns[name]
+    if column.kind is not ColumnKind.TEXT:
+        return None
+    return accounts.session.spellings(accounts.table, column.name, MAX_SPELLINGS)
 
 
 MAX_VOCABULARY = 200_000
@@ -289,14 +313,17 @@ def vocabulary(accounts: Accounts, name: str) -> dict[str, list[str]] | None:
 
     Read once, so that no list needs to be folded item by item.
     """
-    column = accounts.columns[name]
-    if column.kind is not ColumnKind.LIST:
+    if accounts.columns[name].kind is not ColumnKind.LIST:
         return None
-    items = t.select([t.alias(t.call("unnest", t.col(column.name)), "w")], t.table(accounts.table))
-    items.set("distinct", exp.Distinct())
-    items.set("limit", t.limit(MAX_VOCABULARY + 1))
-    found = [word for (word,) in accounts.session.rows(items.sql("duckdb")) if word is not None]
-    if len(found) > MAX_VOCABULARY:
+    if name not in accounts.spellings:
+        accounts.spellings[name] = _vocabulary(accounts, accounts.columns[name])
+    return accounts.spellings[name]
+
+
+def _vocabulary(accounts: Accounts, column: Column) -> dict[str, list[str]] | None:
+    table = accounts.table if accounts.is_log else accounts.source.found.table
+    found = accounts.session.items(table, column.name, MAX_VOCABULARY)
+    if found is None:
         return None
     spellings: dict[str, list[str]] = {}
     for word in sorted(found):

@@ -33,7 +33,8 @@ class Reject:
 
     def words(self, lang: str) -> str:
         """The reason in words."""
-        return Message(self.reason, facts={"value": self.value, **self.facts}).words(lang)
+        facts = {"value": _visible(self.value), **self.facts}
+        return Message(self.reason, facts=facts).words(lang)
 
 
 def write_rejects(rejects: Sequence[Reject], path: Path, lang: str) -> None:
@@ -56,8 +57,14 @@ def write_rejects(rejects: Sequence[Reject], path: Path, lang: str) -> None:
 
 
 def _harmless(value: str) -> str:
-    """A cell that a spreadsheet will not run as a formula."""
+    """A cell that a spreadsheet opens, and will not run as a formula."""
+    value = _visible(value)
     return f"'{value}" if value[:1] in ("=", "+", "-", "@", "\t", "\r") else value
+
+
+def _visible(value: str) -> str:
+    """The value, its U+0000 as a sign that can be seen and written."""
+    return value.replace("\0", "\u2400")
 
 
 def by_reason(rejects: Iterable[Reject]) -> Counter[str]:

@@ -23,7 +23,7 @@ def repeated_rows(session: Session, table: str, column: str) -> list[tuple[int, 
     """
     raw = t.cast(t.col(column), "VARCHAR")
     hashes = t.select([t.alias(t.call("hash", raw), "h")], t.table(table))
-    suspects = _standing_twice(session.numbers(hashes.sql("duckdb"))["h"])
+    suspects = _standing_twice(session.numbers(hashes)["h"])
     if not len(suspects):
         return []
     session.hold_numbers(suspects, f"{table}_suspects", "h")
@@ -32,7 +32,7 @@ def repeated_rows(session: Session, table: str, column: str) -> list[tuple[int, 
     rows.set("where", t.where(t.in_query(t.call("hash", raw.copy()), among)))
     seen: set[str] = set()
     repeated = []
-    for row, value in sorted(session.rows(rows.sql("duckdb")), key=lambda found: found[0]):
+    for row, value in sorted(session.rows(rows), key=lambda found: found[0]):
         if value is None or not value.strip(WHITESPACE):
             continue
         if value in seen:
@@ -46,14 +46,11 @@ def _standing_twice(hashes: np.ndarray[Any, Any]) -> np.ndarray[Any, Any]:
     return np.unique(ordered[1:][ordered[1:] == ordered[:-1]])
 
 
-def keep_rows(
-    session: Session, raw: str, table: str, lost: list[int], *, keep_number: bool = False
-) -> None:
+def keep_rows(session: Session, raw: str, table: str, lost: list[int]) -> None:
     """A view `table` on the rows of `raw`, without those lost."""
-    columns = exp.Star() if keep_number else t.star_except(ROW)
-    query = t.select([columns], t.table(raw))
+    query = t.select([exp.Star()], t.table(raw))
     if lost:
         session.hold_numbers(np.array(lost, dtype=np.int64), f"{table}_lost", "row")
         inner = t.select([t.col("row")], t.table(f"{table}_lost"))
         query.set("where", t.where(t.negated(t.in_query(t.col(ROW), inner))))
-    session.view(query.sql("duckdb"), table)
+    session.view(query, table)

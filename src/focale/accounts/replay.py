@@ -14,6 +14,7 @@ from sqlglot import exp
 
 from focale.accounts.days import span_of
 from focale.accounts.kinds import check_kinds
+from focale.accounts.nul_cells import nul_rejects
 from focale.accounts.rejects import MAX_LISTED, Reject
 from focale.accounts.repeats import ROW
 from focale.accounts.source import Opened
@@ -41,13 +42,15 @@ def replayed(
     """
     days = dict.fromkeys(("at", "known_at", "withdrawn_at"), FieldType.DATE)
     check_kinds(log, columns, {"field": FieldType.TEXT, **days}, keys=("account_id",))
-    rejects = [*log.rejects, *_undated(session, log, columns, zone)]
+    read = [columns[name] for name in (*LOG_COLUMNS, *days) if name in columns]
+    spoilt = nul_rejects(session, log, read)
+    rejects = [*log.rejects, *spoilt, *_undated(session, log, columns, zone)]
     latest = _latest(log, columns, as_of, zone)
-    session.create(latest.sql("duckdb"), "facts_latest")
+    session.create(latest, "facts_latest")
     fields = [
         str(name)
         for (name,) in session.rows('SELECT DISTINCT "field" FROM facts_latest ORDER BY 1')
-        if name not in ("id", ROW)
+        if name not in (None, "id", ROW)
     ]
     if not fields:
         raise fault("log_too_early", path=log.found.label, as_of=as_of.isoformat())
@@ -68,7 +71,7 @@ def replayed(
     )  # fmt: skip
     query.set("group", exp.Group(expressions=[account.copy()]))
     query.set("order", exp.Order(expressions=[exp.Ordered(this=t.col(ROW))]))
-    found = session.create(query.sql("duckdb"), f"{log.found.table}_as_of", log.found.label)
+    found = session.create(query, f"{log.found.table}_as_of", log.found.label)
     return Opened(found, log.kind, session.count(found.table)), rejects
 
 
@@ -85,7 +88,7 @@ def _undated(session: Session, log: Opened, columns: dict[str, Column], zone: st
     ):
         query = t.select([t.col(ROW)], t.table(log.found.table))
         query.set("where", t.where(condition))
-        rows = sorted(int(row) for (row,) in session.rows(query.sql("duckdb")))
+        rows = sorted(int(row) for (row,) in session.rows(query))
         lines = log.lines_of(set(rows[:MAX_LISTED]))
         rejects += [
             Reject(log.found.label, lines.get(row, 0), row + 1, column.name, reason) for row in rows

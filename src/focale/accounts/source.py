@@ -34,17 +34,23 @@ class Kind(enum.Enum):
     POLARS = "polars"
     LAZY_POLARS = "lazy polars"
     RELATION = "relation"
+    TABLE = "table of a database"
 
 
 @dataclass
 class Opened:
-    """A table in the engine, where it came from, and the lines that could not be read."""
+    """A table in the engine, where it came from, and the lines that could not be read.
+
+    text, arrow, parquet: the source itself, one of them; none for a table made here.
+    """
 
     found: Found
     kind: Kind
     rows_in: int
     rejects: list[Reject] = field(default_factory=list)
     text: TextFile | None = None
+    arrow: pa.Table | None = None
+    parquet: Path | None = None
 
     @property
     def names(self) -> list[str]:
@@ -68,7 +74,7 @@ def open_source(session: Session, source: Any, table: str, label: str = "") -> O
     kind, arrow = _as_arrow(source)
     label = label or table
     _check_names(arrow.column_names, label)
-    return Opened(session.hold_arrow(arrow, table, label), kind, arrow.num_rows)
+    return Opened(session.hold_arrow(arrow, table, label), kind, arrow.num_rows, arrow=arrow)
 
 
 def _open_path(session: Session, path: Path, table: str) -> Opened:
@@ -88,7 +94,7 @@ def _open_path(session: Session, path: Path, table: str) -> Opened:
         return _open_csv(session, path, table)
     _check_names(_parquet_names(path), str(path))
     found = session.hold_parquet(path, table)
-    return Opened(found, Kind.PATH, session.count(table))
+    return Opened(found, Kind.PATH, session.count(table), parquet=path)
 
 
 def _open_csv(session: Session, path: Path, table: str) -> Opened:

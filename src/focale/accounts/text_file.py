@@ -8,6 +8,7 @@ passed over. Records that cannot be read are listed with the line where they beg
 from __future__ import annotations
 
 import csv
+import functools
 import itertools
 import sys
 from collections.abc import Iterable, Iterator
@@ -39,6 +40,11 @@ class TextFile:
     header: list[str]
     separator: str
     skip: int
+
+    @functools.cached_property
+    def holds_nul(self) -> bool:
+        """Whether the sign U+0000 stands anywhere in the file."""
+        return any(b"\0" in chunk for chunk in _chunks(self.path))
 
     def read_into(self, session: Session, table: str) -> tuple[Found, list[Reject]]:
         """The rows as a table of the engine, and the records that could not be read.

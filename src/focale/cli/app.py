@@ -13,19 +13,36 @@ import typer
 from focale import __version__
 from focale.cli.options import (
     AccountsFile,
+    AccountsOrTable,
+    AccountsTable,
     AsJson,
     AsOf,
     By,
     ContactsFile,
+    ContactsTable,
+    ContactsTableText,
+    Database,
+    DialectOption,
+    Engine,
+    EngineOption,
     EventsFile,
+    EventsTable,
+    EventsTableText,
+    ExcelFr,
+    ForTool,
+    IntoTable,
     Lang,
     Language,
+    Like,
+    LikeContacts,
+    LikeEvents,
     Mapped,
     On,
     OnKnown,
     Out,
     ProfileFile,
     ProfileFiles,
+    TableText,
 )
 
 MOST = 1_000_000  # accounts in a list
@@ -67,14 +84,22 @@ def focale(
 @app.command()
 def score(
     context: typer.Context,
-    accounts: AccountsFile,
     profile: ProfileFiles,
+    accounts: AccountsOrTable = None,
     events: EventsFile = None,
     contacts: ContactsFile = None,
     as_of: AsOf = None,
     map_: Mapped = None,
     on: OnKnown = On.ALL,
+    engine: EngineOption = Engine.DUCKDB,
+    database: Database = None,
+    table: AccountsTable = None,
+    events_table: EventsTable = None,
+    contacts_table: ContactsTable = None,
+    into: IntoTable = None,
     out: Out = None,
+    excel_fr: ExcelFr = False,
+    for_: ForTool = None,
     html: Annotated[
         Path | None,
         typer.Option(
@@ -100,12 +125,15 @@ def score(
 ) -> None:
     """Score every company of a file, and describe the market."""
     from focale.cli import score as room
-    from focale.cli.inputs import Inputs
+    from focale.cli.inputs import Inputs, Tables
+    from focale.cli.outputs import Form
     from focale.cli.scored import Wanted
     from focale.cli.screen import Screen
 
     inputs = Inputs(accounts, tuple(profile), events, contacts, as_of, tuple(map_ or ()), on)
-    room.run(Screen(_lang(context, lang), json), inputs, Wanted(out, html, rejects))
+    tables = Tables(engine, database, table, events_table, contacts_table, into)
+    wanted = Wanted(out, html, rejects, Form(excel_fr, for_))
+    room.run(Screen(_lang(context, lang), json), inputs, wanted, tables)
 
 
 @app.command()
@@ -158,17 +186,90 @@ def top(
         By, typer.Option("--by", help="Rank by points, or by expected value.")
     ] = By.POINTS,
     out: Out = None,
+    excel_fr: ExcelFr = False,
+    for_: ForTool = None,
     json: AsJson = False,
     lang: Language = None,
 ) -> None:
     """The best N accounts: whom to call there, and why."""
     from focale.cli import top as room
     from focale.cli.inputs import Inputs
+    from focale.cli.outputs import Form
     from focale.cli.screen import Screen
 
     inputs = Inputs(accounts, tuple(profile), events, contacts, as_of, tuple(map_ or ()), on)
-    wanted = room.Wanted(number, tuple(at_most or ()), by, out)
+    wanted = room.Wanted(number, tuple(at_most or ()), by, out, Form(excel_fr, for_))
     room.run(Screen(_lang(context, lang), json), inputs, wanted)
+
+
+@app.command()
+def size(
+    context: typer.Context,
+    accounts: AccountsFile,
+    profile: ProfileFile,
+    events: EventsFile = None,
+    contacts: ContactsFile = None,
+    as_of: AsOf = None,
+    map_: Mapped = None,
+    out: Out = None,
+    html: Annotated[
+        Path | None,
+        typer.Option(
+            "--html",
+            metavar="FILE",
+            help="Write a readable page too, with a map.",
+            show_default=False,
+            readable=False,
+        ),
+    ] = None,
+    json: AsJson = False,
+    lang: Language = None,
+) -> None:
+    """How large the market is, where, and what each criterion leaves."""
+    from focale.cli import size as room
+    from focale.cli.inputs import Inputs
+    from focale.cli.screen import Screen
+
+    inputs = Inputs(accounts, (profile,), events, contacts, as_of, tuple(map_ or ()))
+    room.run(Screen(_lang(context, lang), json), inputs, room.Wanted(out, html))
+
+
+@app.command("sql")
+def sql(
+    context: typer.Context,
+    profile: ProfileFile,
+    dialect: DialectOption,
+    table: TableText,
+    events_table: EventsTableText = None,
+    contacts_table: ContactsTableText = None,
+    like: Like = None,
+    like_events: LikeEvents = None,
+    like_contacts: LikeContacts = None,
+    as_of: AsOf = None,
+    map_: Mapped = None,
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            "--out",
+            "-o",
+            metavar="FILE.sql",
+            help="Where to write the query. Without it: to stdout.",
+            show_default=False,
+            readable=False,
+        ),
+    ] = None,
+    json: AsJson = False,
+    lang: Language = None,
+) -> None:
+    """The profile as one SQL query, for a warehouse or for dbt."""
+    from focale.cli import sql as room
+    from focale.cli.screen import Screen
+
+    wanted = room.Wanted(
+        dialect.value, table, events_table, contacts_table, (like, like_events, like_contacts),
+        as_of, tuple(map_ or ()), out,
+    )  # fmt: skip
+    room.run(Screen(_lang(context, lang), json), profile, wanted)
 
 
 @app.command()
@@ -282,6 +383,41 @@ def show(
     from focale.cli.screen import Screen
 
     room.show(Screen(_lang(context, lang), json), file)
+
+
+@profile_app.command("sheet")
+def sheet(
+    context: typer.Context,
+    file: OneProfile,
+    html: Annotated[
+        Path | None,
+        typer.Option(
+            "--html",
+            metavar="FILE",
+            help="Write a page that prints on one A4 sheet.",
+            show_default=False,
+            readable=False,
+        ),
+    ] = None,
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            "--out",
+            "-o",
+            metavar="FILE.md",
+            help="Write the Markdown to a file. Without it and --html: to stdout.",
+            show_default=False,
+            readable=False,
+        ),
+    ] = None,
+    json: AsJson = False,
+    lang: Language = None,
+) -> None:
+    """The sheet of a profile, on one page, for sales."""
+    from focale.cli import sheet as room
+    from focale.cli.screen import Screen
+
+    room.run(Screen(_lang(context, lang), json), file, room.Wanted(out, html))
 
 
 @profile_app.command("schema")

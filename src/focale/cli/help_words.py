@@ -19,8 +19,24 @@ FRENCH = {
         "Ouvrir le score d'un compte, ligne par ligne.",
     "The best N accounts: whom to call there, and why.":
         "Les N meilleurs comptes : qui y appeler, et pourquoi.",
+    "How large the market is, where, and what each criterion leaves.":
+        "La taille du marché, où il est, ce que chaque critère en laisse.",
+    "Write a readable page too, with a map.": "Écrire aussi une page à lire, avec une carte.",
     "Write a fictional French market, score it, show the result.":
         "Écrire un marché français fictif, le noter, montrer le résultat.",
+    "The profile as one SQL query, for a warehouse or for dbt.":
+        "Le profil en une requête SQL, pour un entrepôt ou pour dbt.",
+    "For which database.": "Pour quelle base de données.",
+    "The companies: schema.table, or text between {{ and }}, kept as it is.":
+        "Les entreprises : schéma.table, ou un texte entre {{ et }}, gardé tel quel.",
+    "What happened.": "Ce qui s'est passé.",
+    "The people.": "Les personnes.",
+    "A sample of the companies (.csv, .parquet), for the columns of the table.":
+        "Un échantillon des entreprises (.csv, .parquet), pour les colonnes de la table.",
+    "A sample of what happened.": "Un échantillon de ce qui s'est passé.",
+    "A sample of the people.": "Un échantillon des personnes.",
+    "Where to write the query. Without it: to stdout.":
+        "Où écrire la requête. Sans cela : sur la sortie standard.",
     "Start, check, compare and read ideal customer profiles.":
         "Créer, vérifier, comparer et lire des profils client idéal.",
     "Begin a profile from a commented template.":
@@ -30,6 +46,12 @@ FRENCH = {
     "Say in sentences what changes from one profile to another.":
         "Dire en phrases ce qui change d'un profil à l'autre.",
     "Read a profile in words.": "Lire un profil en toutes lettres.",
+    "The sheet of a profile, on one page, for sales.":
+        "La fiche d'un profil, sur une page, pour la vente.",
+    "Write a page that prints on one A4 sheet.":
+        "Écrire une page qui s'imprime sur une feuille A4.",
+    "Write the Markdown to a file. Without it and --html: to stdout.":
+        "Écrire le Markdown dans un fichier. Sans cela ni --html : sur la sortie standard.",
     "Print the JSON Schema of a profile, for editors.":
         "Afficher le schéma JSON d'un profil, pour les éditeurs.",
     "The version.": "La version.",
@@ -50,8 +72,24 @@ FRENCH = {
         "Un champ dont la colonne a un autre nom. Plusieurs fois : plusieurs champs.",
     "known: leave out the criteria whose field under 20 % of the accounts have.":
         "known : laisser de côté les critères dont le champ manque à plus de 80 % des comptes.",
-    "Where to write the result: .parquet or .csv. Without it, nothing is written.":
-        "Où écrire le résultat : .parquet ou .csv. Sans cela, rien n'est écrit.",
+    "Where to score: here (duckdb), in Spark or in PostgreSQL.": (
+        "Où noter : ici (duckdb), dans Spark ou dans PostgreSQL."
+    ),
+    "The PostgreSQL server: postgresql://user@host/database. Or FOCALE_DATABASE.": (
+        "Le serveur PostgreSQL : postgresql://utilisateur@hôte/base. Ou FOCALE_DATABASE."
+    ),
+    "The companies, in the database.": "Les entreprises, dans la base.",
+    "What happened, in the database.": "Ce qui s'est passé, dans la base.",
+    "The people, in the database.": "Les personnes, dans la base.",
+    "Keep the scores in the database, as this table.": (
+        "Garder les scores dans la base, sous ce nom de table."
+    ),
+    "Where to write the result: .parquet, .csv or .xlsx. Without it, nowhere.":
+        "Où écrire le résultat : .parquet, .csv ou .xlsx. Sans cela, nulle part.",
+    "Write the .csv for French Excel: semicolons, decimal commas.":
+        "Écrire le .csv pour Excel en français : points-virgules, virgules décimales.",
+    "Write --out with the column names that this tool imports.":
+        "Écrire --out avec les noms de colonnes que cet outil importe.",
     "Write a readable page too.": "Écrire aussi une page à lire.",
     "Where to list what could not be used (CSV). Default: beside --out.":
         "Où lister ce qui n'a pas pu servir (CSV). Par défaut : à côté de --out.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from focale.cli.failures import wrong_usage
-from focale.cli.options import On
+from focale.cli.options import Engine, On
 from focale.glossary.messages import Message
 
 if TYPE_CHECKING:
@@ -23,7 +24,7 @@ _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 class Inputs:
     """What the user gave, as written."""
 
-    accounts: Path
+    accounts: Path | None
     profiles: tuple[Path, ...]
     events: Path | None = None
     contacts: Path | None = None
@@ -42,6 +43,8 @@ class Inputs:
         from focale.scorecard.run import open_run
         from focale.scorecard.score import profiles_of
 
+        if self.accounts is None:
+            raise wrong_usage("accounts_missing")
         return open_run(
             self.accounts, profiles_of(self.profiles), events=self.events,
             contacts=self.contacts, as_of=day, mapping=mapping, on_known=self.on is On.KNOWN,
@@ -52,6 +55,29 @@ class Inputs:
         if self.contacts is None or self.events is not None:
             return []
         return [Message("contacts_unused", facts={"path": self.contacts.name})]
+
+
+@dataclass(frozen=True)
+class Tables:
+    """The database to score in, and its tables, as written. into: the table to keep scores in."""
+
+    engine: Engine = Engine.DUCKDB
+    database: str | None = None
+    accounts: str | None = None
+    events: str | None = None
+    contacts: str | None = None
+    into: str | None = None
+
+    @property
+    def url(self) -> str | None:
+        """The PostgreSQL server."""
+        return self.database or os.environ.get("FOCALE_DATABASE")
+
+    @property
+    def are_meant(self) -> bool:
+        """Whether anything but a file here is asked for."""
+        given = (self.database, self.accounts, self.events, self.contacts, self.into)
+        return self.engine is not Engine.DUCKDB or any(given)
 
 
 def day_of(written: str | None) -> datetime.date | None:

@@ -30,6 +30,91 @@ class By(enum.StrEnum):
     VALUE = "value"
 
 
+class Dialect(enum.StrEnum):
+    """The databases that a query is written for."""
+
+    DUCKDB = "duckdb"
+    POSTGRES = "postgres"
+    SPARK = "spark"
+    BIGQUERY = "bigquery"
+    SNOWFLAKE = "snowflake"
+    CLICKHOUSE = "clickhouse"
+    TRINO = "trino"
+
+
+class Tool(enum.StrEnum):
+    """Tools that import what Focale found."""
+
+    HUBSPOT = "hubspot"
+    SALESFORCE = "salesforce"
+    LA_GROWTH_MACHINE = "lagrowthmachine"
+
+
+class Engine(enum.StrEnum):
+    """Where a market is scored."""
+
+    DUCKDB = "duckdb"
+    SPARK = "spark"
+    POSTGRES = "postgres"
+
+
+AccountsOrTable = Annotated[
+    Path | None,
+    typer.Argument(
+        metavar="[ACCOUNTS]",
+        help="The companies: a .csv or .parquet file, one line each, or a facts log.",
+        show_default=False,
+        readable=False,
+    ),
+]
+EngineOption = Annotated[
+    Engine,
+    typer.Option("--engine", help="Where to score: here (duckdb), in Spark or in PostgreSQL."),
+]
+
+
+Database = Annotated[
+    str | None,
+    typer.Option(
+        "--database",
+        metavar="URL",
+        help="The PostgreSQL server: postgresql://user@host/database. Or FOCALE_DATABASE.",
+        show_default=False,
+    ),
+]
+AccountsTable = Annotated[
+    str | None,
+    typer.Option(
+        "--table", metavar="TABLE", help="The companies, in the database.", show_default=False
+    ),
+]
+EventsTable = Annotated[
+    str | None,
+    typer.Option(
+        "--events-table",
+        metavar="TABLE",
+        help="What happened, in the database.",
+        show_default=False,
+    ),
+]
+ContactsTable = Annotated[
+    str | None,
+    typer.Option(
+        "--contacts-table",
+        metavar="TABLE",
+        help="The people, in the database.",
+        show_default=False,
+    ),
+]
+IntoTable = Annotated[
+    str | None,
+    typer.Option(
+        "--into",
+        metavar="TABLE",
+        help="Keep the scores in the database, as this table.",
+        show_default=False,
+    ),
+]
 AccountsFile = Annotated[
     Path,
     typer.Argument(
@@ -113,9 +198,21 @@ Out = Annotated[
         "--out",
         "-o",
         metavar="FILE",
-        help="Where to write the result: .parquet or .csv. Without it, nothing is written.",
+        help="Where to write the result: .parquet, .csv or .xlsx. Without it, nowhere.",
         show_default=False,
         readable=False,
+    ),
+]
+ExcelFr = Annotated[
+    bool,
+    typer.Option("--excel-fr", help="Write the .csv for French Excel: semicolons, decimal commas."),
+]
+ForTool = Annotated[
+    Tool | None,
+    typer.Option(
+        "--for",
+        help="Write --out with the column names that this tool imports.",
+        show_default=False,
     ),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON object on stdout, for programs.")]
@@ -125,5 +222,55 @@ Language = Annotated[
         "--lang",
         help="French or English. Default: FOCALE_LANG, else that of the terminal.",
         show_default=False,
+    ),
+]
+DialectOption = Annotated[
+    Dialect, typer.Option("--dialect", help="For which database.", show_default=False)
+]
+TableText = Annotated[
+    str,
+    typer.Option(
+        "--table",
+        metavar="TABLE",
+        help="The companies: schema.table, or text between {{ and }}, kept as it is.",
+        show_default=False,
+    ),
+]
+EventsTableText = Annotated[
+    str | None,
+    typer.Option("--events-table", metavar="TABLE", help="What happened.", show_default=False),
+]
+ContactsTableText = Annotated[
+    str | None,
+    typer.Option("--contacts-table", metavar="TABLE", help="The people.", show_default=False),
+]
+Like = Annotated[
+    Path | None,
+    typer.Option(
+        "--like",
+        metavar="FILE",
+        help="A sample of the companies (.csv, .parquet), for the columns of the table.",
+        show_default=False,
+        readable=False,
+    ),
+]
+LikeEvents = Annotated[
+    Path | None,
+    typer.Option(
+        "--like-events",
+        metavar="FILE",
+        help="A sample of what happened.",
+        show_default=False,
+        readable=False,
+    ),
+]
+LikeContacts = Annotated[
+    Path | None,
+    typer.Option(
+        "--like-contacts",
+        metavar="FILE",
+        help="A sample of the people.",
+        show_default=False,
+        readable=False,
     ),
 ]

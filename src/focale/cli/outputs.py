@@ -9,18 +9,40 @@ from __future__ import annotations
 import os
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from focale.cli.failures import wrong_usage
+from focale.glossary.crm_names import TOOLS
 from focale.glossary.messages import FocaleError, Message, fault
 
-TABLES = (".parquet", ".csv")
+TABLES = (".parquet", ".csv", ".xlsx")
 
 
-def check_table(path: Path | None) -> None:
-    """Refuse a name whose ending tells no format that Focale writes."""
-    if path is not None and path.suffix.lower() not in TABLES:
+@dataclass(frozen=True)
+class Form:
+    """For which program a table is written. tool: a key of the tools, or none."""
+
+    excel_fr: bool = False
+    tool: str | None = None
+
+
+PLAIN = Form()
+
+
+def check_table(path: Path | None, form: Form = PLAIN) -> None:
+    """Refuse a name whose ending tells no format that Focale writes, or not in this form."""
+    suffix = path.suffix.lower() if path is not None else ""
+    if path is not None and suffix not in TABLES:
         raise wrong_usage("unknown_format", path=str(path), known=", ".join(TABLES))
+    if form.tool is not None:
+        tool = TOOLS[form.tool].name
+        if form.excel_fr:
+            raise wrong_usage("for_or_excel_fr", tool=tool)
+        if suffix not in (".csv", ".xlsx"):
+            raise wrong_usage("for_needs_file", tool=tool)
+    if form.excel_fr and suffix != ".csv":
+        raise wrong_usage("excel_fr_csv")
 
 
 def check_outputs(outputs: Sequence[Path | None], inputs: Sequence[Path]) -> None:

@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from focale.accounts.rejects import write_rejects
-from focale.cli.inputs import Inputs
-from focale.cli.outputs import check_outputs, check_table, whole
+from focale.cli.inputs import Inputs, Tables
+from focale.cli.outputs import Form, check_outputs, check_table, whole
 from focale.cli.progress import Work
 from focale.cli.score_data import score_data
 from focale.cli.score_words import say_score
@@ -22,9 +22,14 @@ if TYPE_CHECKING:
     from focale.segment.top import Pick
 
 
-def run(screen: Screen, inputs: Inputs, wanted: Wanted) -> None:
-    """Score, write what is asked, and tell."""
-    check_table(wanted.out)
+def run(screen: Screen, inputs: Inputs, wanted: Wanted, tables: Tables = Tables()) -> None:  # noqa: B008
+    """Score, write what is asked, and tell; elsewhere, when tables of a database are meant."""
+    if tables.are_meant:
+        from focale.cli import score_elsewhere
+
+        score_elsewhere.run(screen, inputs, wanted, tables)
+        return
+    check_table(wanted.out, wanted.form)
     check_outputs((wanted.out, wanted.html, wanted.rejects_path), inputs.files())
     with Work() as work:
         work.step(screen.say("reading"))
@@ -55,7 +60,7 @@ def scored_and_written(
     best = best_counts(run, work.step(scoring)) if len(run.profiles) > 1 else {}
     written: list[Path] = []
     if wanted.out is not None:
-        write_scores(run, wanted.out, work.step(screen.say("writing")))
+        _write_table(screen, work, run, wanted.out, wanted.form)
         written.append(wanted.out)
     if wanted.html is not None:
         _write_page(screen, run, inputs, wanted.html, summaries, picks)
@@ -66,6 +71,16 @@ def scored_and_written(
             write_rejects(run.rejects, path, screen.lang)
         written.append(rejects)
     return Scored(run, summaries, best, tuple(written), rejects)
+
+
+def _write_table(screen: Screen, work: Work, run: Run, out: Path, form: Form) -> None:
+    progress = work.step(screen.say("writing"))
+    if form.tool is None:
+        write_scores(run, out, progress, excel_fr=form.excel_fr)
+        return
+    from focale.segment.crm_file import write_scores_for
+
+    write_scores_for(form.tool, run, out, screen.lang, progress)
 
 
 def _write_page(

@@ -11,6 +11,7 @@ from focale.cli.screen import Screen
 from focale.glossary.messages import Message
 from focale.scorecard.run import Run
 from focale.scorecard.summary import Summary
+from focale.scorecard.warehouse_run import WarehouseRun
 
 
 def score_data(screen: Screen, scored: Scored, notices: Iterable[Message]) -> dict[str, Any]:
@@ -23,14 +24,15 @@ def score_data(screen: Screen, scored: Scored, notices: Iterable[Message]) -> di
         "log": _log(run),
         "events": _events(run),
         "rejects": dict(by_reason(run.rejects)),
-        "profiles": [_profile(summary, run) for summary in scored.summaries],
+        "profiles": [profile_data(summary, run) for summary in scored.summaries],
         "best": scored.best or None,
         "notices": screen.messages(notices),
         "written": [str(path) for path in scored.written],
     }
 
 
-def _profile(summary: Summary, run: Run) -> dict[str, Any]:
+def profile_data(summary: Summary, run: Run | WarehouseRun) -> dict[str, Any]:
+    """The counts of one profile."""
     kept, readable = summary.kept, run.coverage.get(summary.profile)
     return {
         "profile": summary.profile,
@@ -72,5 +74,5 @@ def _events(run: Run) -> dict[str, int] | None:
     return {
         "read": run.events.rows_in,
         "repeated": run.events.repeated,
-        "rejected": len(run.events.rejects),
+        "rejected": sum(reject.whole for reject in run.events.rejects),
     }

@@ -12,10 +12,12 @@ from focale.glossary.messages import Message
 from focale.glossary.words import BANDS, VERDICTS
 from focale.profile.document import Profile
 from focale.report.foreign import clean
-from focale.report.market import MarketView, Tally, market_view
+from focale.report.market import KeptView, Tally, market_view
 from focale.report.profile_view import name_of, profile_view
 from focale.scorecard.plan import Plan
+from focale.scorecard.run import Run
 from focale.scorecard.summary import Kept, Summary
+from focale.scorecard.warehouse_run import WarehouseRun
 
 _BAR, _SCALE = 20, 50
 
@@ -23,7 +25,7 @@ _BAR, _SCALE = 20, 50
 def say_score(screen: Screen, scored: Scored, notices: Iterable[Message]) -> None:
     """Every block, the rows, what to know, what was written."""
     for summary, plan in zip(scored.summaries, scored.run.plans, strict=True):
-        say_market(screen, scored, summary, plan)
+        say_market(screen, scored.run, summary, plan)
     if scored.best:
         _say_best(screen, scored)
     say_rows(screen, scored)
@@ -33,13 +35,13 @@ def say_score(screen: Screen, scored: Scored, notices: Iterable[Message]) -> Non
         screen.paths(*scored.written)
 
 
-def say_market(screen: Screen, scored: Scored, summary: Summary, plan: Plan) -> None:
+def say_market(screen: Screen, run: Run | WarehouseRun, summary: Summary, plan: Plan) -> None:
     """The market through one profile."""
     say, profile = screen.say, plan.profile
     view = market_view(summary, plan, say)
     screen.heading(name_of(profile, say))
-    screen.wrapped(profile_line(screen, profile, scored.run.as_of), style="dim")
-    left_out = profile_view(plan, scored.run.coverage.get(profile.name), say).left_out
+    screen.wrapped(profile_line(screen, profile, run.as_of), style="dim")
+    left_out = profile_view(plan, run.coverage.get(profile.name), say).left_out
     if left_out:
         screen.points(left_out)
     without_tier = summary.scored - sum(summary.tiers.values())
@@ -50,7 +52,7 @@ def say_market(screen: Screen, scored: Scored, summary: Summary, plan: Plan) -> 
     ):
         screen.heading(say(key))
         screen.table(_tallied(tallies, counts, summary.scored), "llrrl")
-    _say_kept(screen, view, summary.kept)
+    say_kept(screen, view.kept, summary.kept)
     screen.heading(say("enrich"), "" if view.unknown else say("enrich_none"))
     counts = list(summary.unknown.values())
     screen.table(_tallied(view.unknown, counts, summary.scored), "llrrl")
@@ -74,10 +76,10 @@ def _tallied(tallies: Sequence[Tally], counts: Sequence[int], total: int) -> lis
     ]  # fmt: skip
 
 
-def _say_kept(screen: Screen, view: MarketView, kept: Kept) -> None:
+def say_kept(screen: Screen, shown: KeptView, kept: Kept) -> None:
+    """The share of the market kept: a bar, the alarm, and what to think of it."""
     from rich.text import Text
 
-    shown = view.kept
     title = f"{screen.say('kept')}{screen.say('colon')}{shown.share}" if shown.share else ""
     screen.heading(title or screen.say("kept"), "")
     if kept.market:
@@ -129,13 +131,14 @@ def say_rows(screen: Screen, scored: Scored) -> None:
         lines = [say("log_sum", day=say.day(run.as_of), **counts)]
     lines[0] += _reasons(screen, of_accounts)
     if run.events is not None:
+        lost = [reject for reject in run.events.rejects if reject.whole]
         left = {
             "rows": run.events.rows_in,
-            "kept": run.events.rows_in - run.events.repeated - len(run.events.rejects),
-            "lost": run.events.repeated + len(run.events.rejects),
+            "kept": run.events.rows_in - run.events.repeated - len(lost),
+            "lost": run.events.repeated + len(lost),
         }
         words = say("events_sum", **{name: say.whole(number) for name, number in left.items()})
-        lines.append(words + _reasons(screen, run.events.rejects, run.events.repeated))
+        lines.append(words + _reasons(screen, lost, run.events.repeated))
     cells = sum(not reject.whole for reject in run.rejects)
     if cells:
         lines.append(say("cells_sum", n=say.whole(cells)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from focale.cli.outputs import PLAIN, Form
 from focale.scorecard.run import Run
 from focale.scorecard.summary import Summary
 
@@ -16,6 +17,7 @@ class Wanted:
     out: Path | None = None
     html: Path | None = None
     rejects: Path | None = None
+    form: Form = PLAIN
 
     @property
     def rejects_path(self) -> Path | None:

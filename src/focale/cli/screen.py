@@ -107,10 +107,20 @@ class Screen:
         text = printable(words)
         return french_spaces(text) if self.lang == "fr" else text
 
-    def table(self, rows: Iterable[Sequence[str]], align: str, head: Sequence[str] = ()) -> None:
-        """Cells in columns. align: one letter a column: l, r, w to wrap, W to wrap and grow."""
+    def table(
+        self,
+        rows: Iterable[Sequence[str]],
+        align: str,
+        head: Sequence[str] = (),
+        *,
+        tight: bool = False,
+    ) -> None:
+        """Cells in columns. align: one letter a column: l, r, w to wrap, W to wrap and grow.
+
+        tight: no line below the head, and the columns closer.
+        """
         typeset = [[self._typeset(cell).translate(_HELD) for cell in row] for row in rows]
-        self.show(_table(typeset, align, head))
+        self.show(_table(typeset, align, head, tight))
 
     def answer(self, data: dict[str, Any]) -> None:
         """The JSON object of a program's question."""
@@ -129,13 +139,15 @@ class Screen:
             self.points(*texts)
 
 
-def _table(rows: Sequence[Sequence[str]], align: str, head: Sequence[str]) -> RenderableType:
+def _table(
+    rows: Sequence[Sequence[str]], align: str, head: Sequence[str], tight: bool
+) -> RenderableType:
     from rich import box
     from rich.table import Table
     from rich.text import Text
 
     table = Table(
-        box=box.SIMPLE_HEAD if head else None, show_header=bool(head), pad_edge=False,
+        box=box.SIMPLE_HEAD if head and not tight else None, show_header=bool(head), pad_edge=False,
         padding=(0, 1), header_style="bold", show_edge=False, expand="W" in align,
     )  # fmt: skip
     for place, letter in enumerate(align):

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from focale.cli.inputs import Inputs, by_field, limits_of
 from focale.cli.options import By
-from focale.cli.outputs import check_outputs, check_table
+from focale.cli.outputs import PLAIN, Form, check_outputs, check_table
 from focale.cli.progress import Work
 from focale.cli.screen import LIGHT, SOLID, Screen, range_signs
 from focale.glossary.messages import Message, fault
@@ -24,6 +24,7 @@ _SIGNED = re.compile(r" (?=[+-][0-9])")  # the points of a line stay beside its 
 _WIDE = 140  # columns from which an account fits one line
 _FIELDS = ("id", "name", "city", "departement", "country", "siren", "domain", "phone", "profile",
            "verdict", "tier", "band")  # fmt: skip
+_CONTACT = ("name", "title", "role", "phone", "email")
 _POINTS = ("points", "low", "high", "fit")
 
 
@@ -35,6 +36,7 @@ class Wanted:
     at_most: tuple[str, ...] = ()
     by: By = By.POINTS
     out: Path | None = None
+    form: Form = PLAIN
 
 
 def run(screen: Screen, inputs: Inputs, wanted: Wanted) -> None:
@@ -42,7 +44,7 @@ def run(screen: Screen, inputs: Inputs, wanted: Wanted) -> None:
     if wanted.by is By.VALUE:
         raise fault("value_needs_weights")
     limits = limits_of(wanted.at_most)
-    check_table(wanted.out)
+    check_table(wanted.out, wanted.form)
     check_outputs((wanted.out,), inputs.files())
     with Work() as work:
         work.step(screen.say("reading"))
@@ -50,7 +52,7 @@ def run(screen: Screen, inputs: Inputs, wanted: Wanted) -> None:
             work.step(screen.say("scoring"))
             picks = picked(opened, wanted.number, by_field(limits, opened), inputs.contacts)
             if wanted.out is not None:
-                write_picks(opened, picks, wanted.out, screen.lang)
+                _write_list(screen, opened, picks, wanted.out, wanted.form)
     if screen.as_json:
         screen.answer(top_data(screen, opened, picks, wanted.out))
         return
@@ -59,6 +61,15 @@ def run(screen: Screen, inputs: Inputs, wanted: Wanted) -> None:
     if wanted.out is not None:
         screen.heading(screen.say("written"))
         screen.paths(wanted.out)
+
+
+def _write_list(screen: Screen, run: Run, picks: list[Pick], out: Path, form: Form) -> None:
+    if form.tool is None:
+        write_picks(run, picks, out, screen.lang, excel_fr=form.excel_fr)
+        return
+    from focale.segment.crm_file import write_picks_for
+
+    write_picks_for(form.tool, run, picks, out, screen.lang)
 
 
 def say_top(screen: Screen, run: Run, picks: Sequence[Pick], wanted: int) -> None:
@@ -137,7 +148,7 @@ def top_data(screen: Screen, run: Run, picks: Sequence[Pick], out: Path | None) 
                 **{name: _number(pick.row[name]) for name in _POINTS},
                 "abm": pick.row["abm"],
                 "next_fact": pick.row["next_fact"],
-                "contact": asdict(pick.person) if pick.person else None,
+                "contact": _contact(pick),
                 "why": pick.why(screen.lang),
             }
             for pick in picks
@@ -145,6 +156,12 @@ def top_data(screen: Screen, run: Run, picks: Sequence[Pick], out: Path | None) 
         "notices": screen.messages(notices),
         "written": [str(out)] if out else [],
     }
+
+
+def _contact(pick: Pick) -> dict[str, str] | None:
+    if pick.person is None:
+        return None
+    return {name: getattr(pick.person, name) for name in _CONTACT}
 
 
 def _number(points: Any) -> float | None:

@@ -35,8 +35,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "reason_count": ("{reason} ({n})", "{reason} ({n})"),
     "cells_sum": (
-        "cellules illisibles, lues comme inconnues : {n}",
-        "unreadable cells, read as unknown: {n}",
+        "cellules à corriger dans les fichiers : {n}",
+        "cells to correct in the files: {n}",
     ),
     "rejects_where": ("le détail : {path}", "the details: {path}"),
     "rejects_how": (
@@ -48,6 +48,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "best_title": ("Profil qui convient le mieux", "Profile that suits best"),
     "best_none": ("aucun : hors cible", "none: disqualified"),
     "written": ("Écrit", "Written"),
+    "limits_title": ("Limites", "Limits"),
     "explain_title": ("{name} ({id})", "{name} ({id})"),
     "standing": (
         "Verdict : {verdict} · {band} · adéquation {fit} · engagement {engagement} · ICP {icp}",
@@ -85,6 +86,21 @@ WORDS: dict[str, tuple[str, str]] = {
     "top_legend": (
         "{solid} points acquis, {light} possibles selon les infos manquantes ; lettre : priorité",
         "{solid} proven points, {light} possible with the missing facts; letter: tier",
+    ),
+    "most_departements": ("Départements en tête", "Leading départements"),
+    "funnel_gate": ("Éliminatoires", "Gates"),
+    "funnel_mandatory": ("Obligatoires", "Mandatory"),
+    "funnel_preferred": ("Préférentiels", "Preferred"),
+    "short_total": ("Total", "Total"),
+    "short_unknown": ("Inconnues", "Unknown"),
+    "short_kept": ("Gardée", "Kept"),
+    "more_sections_one": (
+        "et {n} autre section ; toutes avec --html ou --out",
+        "and {n} more section; all of them with --html or --out",
+    ),
+    "more_sections_many": (
+        "et {n} autres sections ; toutes avec --html ou --out",
+        "and {n} more sections; all of them with --html or --out",
     ),
     "to_range": ("{points}-{high}", "{points}-{high}"),
     "profile_ok": ("{file} : rien à corriger.", "{file}: nothing to correct."),

@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 
 DAY_SECONDS = 86_400
 EPOCH_ORDINAL = datetime.date(1970, 1, 1).toordinal()
+_EPOCH = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 FIRST_DAY = datetime.date(1970, 1, 1)
 LAST_DAY = datetime.date(2100, 1, 1)
 
@@ -74,22 +75,14 @@ class LocalDays:
 
     def __init__(self, zone: str) -> None:
         changes = shifts(zone)
-        self._from = [second for second, _ in changes]
+        self._from = [second for second, _ in changes[1:]]
         self._offsets = [offset for _, offset in changes]
 
     def ordinal(self, moment: datetime.date) -> int:
         """The ordinal of the local day of a date, a naive or an aware datetime."""
         if not isinstance(moment, datetime.datetime) or moment.tzinfo is None:
             return moment.toordinal()
-        if moment.tzinfo is datetime.UTC:
-            day, second = (
-                moment.toordinal(),
-                moment.hour * 3600 + moment.minute * 60 + moment.second,
-            )
-        else:
-            shifted = moment.astimezone(datetime.UTC)
-            day = shifted.toordinal()
-            second = shifted.hour * 3600 + shifted.minute * 60 + shifted.second
-        utc = (day - EPOCH_ORDINAL) * DAY_SECONDS + second
-        place = bisect_right(self._from, utc) - 1
-        return day + (second + self._offsets[max(place, 0)]) // DAY_SECONDS
+        since = moment - _EPOCH
+        utc = since.days * DAY_SECONDS + since.seconds
+        offset = self._offsets[bisect_right(self._from, utc)]
+        return EPOCH_ORDINAL + (utc + offset) // DAY_SECONDS

@@ -6,11 +6,13 @@ None (unknown), each grade a share in millionths or None. The counterpart of `sq
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from focale.criterion import condition as c
 from focale.criterion.pattern import Matcher, read_pattern
-from focale.criterion.values import Read, read_name, readers
+from focale.criterion.values import read_name, readers
 from focale.glossary.fields import FieldType
 
 
@@ -21,7 +23,7 @@ class Function:
     zone: str
     lines: list[str] = field(default_factory=list)
     names: dict[str, object] = field(default_factory=dict)
-    _read: dict[tuple[str, str], str] = field(default_factory=dict)
+    _held: dict[str, str] = field(default_factory=dict)
     _count: int = 0
 
     def __post_init__(self) -> None:
@@ -38,21 +40,34 @@ class Function:
         self.names[word] = value
         return word
 
-    def set(self, expression: str) -> str:
-        """A new local variable with this value."""
-        word = self.fresh("x")
-        self.lines.append(f"{word} = {expression}")
-        return word
+    def set(self, expression: str, name: str | None = None) -> str:
+        """The local variable with this value; it never gets another, so it is reckoned once.
+
+        name: of the variable if it is a new one, to read the function by.
+        """
+        if expression.isidentifier() and name is None:
+            return expression
+        if expression not in self._held:
+            word = name or self.fresh("x")
+            self.lines.append(f"{word} = {expression}")
+            self._held[expression] = word
+        return self._held[expression]
+
+    @contextmanager
+    def block(self, head: str) -> Iterator[None]:
+        """Write what follows under a line such as `if x1:`; what it sets is known inside only."""
+        self.lines.append(head)
+        outside, self.lines = self.lines, []
+        held = dict(self._held)
+        yield
+        self.lines = [*outside, *(f"    {line}" for line in self.lines)]
+        self._held = held
 
     def value(self, field_name: str, type_: FieldType, as_name: bool = False) -> str:
         """The local variable with the normal form of a field, read once."""
-        kind = "company name" if as_name else type_.value
-        if (field_name, kind) not in self._read:
-            reader: Read = read_name if as_name else self._readers[type_]
-            key = self.constant(field_name)
-            call = f"{self.constant(reader)}(get({key}))"
-            self._read[(field_name, kind)] = self.set(call)
-        return self._read[(field_name, kind)]
+        word = "read_name" if as_name else f"read_{type_.value}"
+        self.names[word] = read_name if as_name else self._readers[type_]
+        return self.set(f"{word}(get({field_name!r}))")
 
 
 def field_test(test: c.FieldTest, to: Function) -> str:

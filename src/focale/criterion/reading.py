@@ -38,9 +38,9 @@ def is_plain(node: t.Node) -> t.Node:
     """Whether a text is ASCII without outer spaces: folding is lowering."""
     return t.both(
         [
-            t.ge(node, t.text("!")),
+            is_printable(node),
             t.eq(t.call("strlen", node.copy()), t.call("length", node.copy())),
-            t.ge(t.call("right", node.copy(), t.integer(1)), t.text("!")),
+            is_printable(t.call("right", node.copy(), t.integer(1))),
         ]
     )
 
@@ -68,17 +68,59 @@ def folded(node: t.Node) -> t.Node:
 def is_word(node: t.Node, words: Sequence[str]) -> t.Node:
     """Whether a raw text folds to one of the words; NULL when it is blank.
 
-    Plain ASCII is lowered and compared; a text in Latin-1 and Latin Extended-A is matched
-    with every spelling of the words at once; only the rest is folded.
+    One pattern tells most texts apart from every word, another holds every spelling of the
+    words in Latin-1 and Latin Extended-A. What neither decides is folded. Many words are no
+    pattern: they are looked up among the folded texts.
     """
-    literals = [t.text(word) for word in words]
-    return t.case(
-        [
-            (is_plain(node.copy()), t.inside(t.call("lower", node.copy()), literals)),
-            (is_latin(node.copy()), is_word_in_latin(node.copy(), words)),
-        ],
-        t.inside(_blank_is_null(_folded_by_table(node)), [word.copy() for word in literals]),
-    )
+    folded_word = t.inside(
+        _blank_is_null(_folded_by_table(node)), [t.text(word) for word in words]
+    )  # fmt: skip
+    if sum(map(len, words)) > _LONGEST_SPELLED:
+        plain = t.inside(t.call("lower", node.copy()), [t.text(word) for word in words])
+        return t.case([(is_plain(node.copy()), plain)], folded_word)
+    branches = [
+        (_is_spelled(node.copy(), words), t.boolean(True)),
+        (is_latin(node.copy()), _false_or_blank(node.copy())),
+    ]
+    if all(word.isascii() for word in words):
+        other = t.both([is_printable(node.copy()), t.negated(_resembles(node.copy(), words))])
+        branches.insert(0, (other, t.boolean(False)))
+    return t.case(branches, folded_word)
+
+
+def is_printable(node: t.Node) -> t.Node:
+    """Whether a text begins with a printable ASCII sign, and so is not blank."""
+    first = t.call("ord", node)
+    return t.both([t.ge(first, t.integer(0x21)), t.le(first.copy(), t.integer(0x7E))])
+
+
+_NOT_ASCII = r"[^\x00-\x7F]"
+_MADE_BY_NFC = (
+    ";`"  # these, and letters, can come of signs outside ASCII; others only of themselves
+)
+
+
+def _resembles(node: t.Node, words: Sequence[str]) -> t.Node:
+    """Whether a text may fold to one of the ASCII words; FALSE is certain, TRUE is not.
+
+    Its ASCII signs must be those of the word, in order; any letter may be missing and any
+    sign outside ASCII may stand anywhere. The text must begin with a printable sign.
+    """
+    patterns = []
+    for word in words:
+        signs = [_letter_pattern(sign) + _NOT_ASCII + "*" for sign in word]
+        patterns.append("".join(signs))
+    loose = f"(?:{'|'.join(patterns)})(?:{_SPACE_CLASS}|{_NOT_ASCII})*"
+    return t.call("regexp_full_match", node, t.text(loose))
+
+
+def _letter_pattern(sign: str) -> str:
+    written = f"[\\x{{{ord(sign):X}}}\\x{{{ord(sign.upper()):X}}}]"
+    return written + "?" if sign.isalpha() or sign in _MADE_BY_NFC else written
+
+
+_LONGEST_SPELLED = 2000
+"""Signs of all words together, up to which they make one pattern."""
 
 
 def is_latin(node: t.Node) -> t.Node:
@@ -88,18 +130,22 @@ def is_latin(node: t.Node) -> t.Node:
 
 def is_word_in_latin(node: t.Node, words: Sequence[str]) -> t.Node:
     """`is_word` for a text that `is_latin`."""
+    return t.case(
+        [(_is_spelled(node, words), t.boolean(True))], _false_or_blank(node.copy())
+    )  # fmt: skip
+
+
+def _is_spelled(node: t.Node, words: Sequence[str]) -> t.Node:
+    """Whether a text is a spelling of one of the words in Latin letters, spaces aside."""
     spellings = "|".join(_spellings(word) for word in words)
     spelled = f"{_SPACE_CLASS}*(?:{spellings}){_SPACE_CLASS}*"
-    return t.case(
-        [
-            (t.call("regexp_full_match", node, t.text(spelled)), t.boolean(True)),
-            (
-                t.call("regexp_full_match", node.copy(), t.text(f"{_SPACE_CLASS}*")),
-                t.null(),
-            ),
-        ],
-        t.boolean(False),
-    )  # fmt: skip
+    return t.call("regexp_full_match", node, t.text(spelled))
+
+
+def _false_or_blank(node: t.Node) -> t.Node:
+    """FALSE; NULL for a text of Latin spaces only."""
+    blank = t.call("regexp_full_match", node, t.text(f"{_SPACE_CLASS}*"))
+    return t.case([(blank, t.null())], t.boolean(False))
 
 
 @functools.lru_cache(maxsize=4096)
@@ -217,7 +263,7 @@ def day(
     if kind is ColumnKind.INSTANT:
         return local_day(node, zone, *span)
     if kind is not ColumnKind.TEXT:
-        return t.case([(t.call("isfinite", node), t.cast(node.copy(), "DATE"))])
+        return t.case([(t.call("finite_day", node), t.cast(node.copy(), "DATE"))])
     plain = folded(node)
     return t.case(
         [
@@ -257,8 +303,8 @@ def local_day(
             for (_, before), (second, _) in itertools.pairwise(changes)
         ]
         offset = t.case(branches, offset)
-    local = t.call("make_timestamp", t.total([utc, offset]))
-    return t.case([(t.call("isfinite", node), t.cast(local, "DATE"))])
+    local = t.call("day_of_us", t.total([utc, offset]))
+    return t.case([(t.call("finite_day", node), local)])
 
 
 def flag(node: t.Node, kind: ColumnKind) -> t.Node:

@@ -78,15 +78,15 @@ def _is_known(type_: FieldType, column: Column, raw: NormalForm, normal: NormalF
     """Whether there is a value, never NULL; most texts show it by their first sign."""
     if column.kind is not ColumnKind.TEXT or type_ not in (FieldType.TEXT, FieldType.CODE):
         return t.not_null(normal())
-    begin = t.both([t.ge(raw(), t.text("!")), t.lt(raw(), t.text("\x7f"))])
-    if type_ is FieldType.CODE:
-        begin = t.either(
-            [
-                t.both([t.ge(raw(), t.text(low)), t.lt(raw(), t.text(high))])
-                for low, high in (("0", ":"), ("A", "["), ("a", "{"))
-            ]
-        )
-    return t.case([(begin, t.boolean(True))], t.not_null(normal()))
+    begins = (
+        reading.is_printable(raw())
+        if type_ is FieldType.TEXT
+        else _begins_with(raw, _LETTERS_AND_DIGITS)
+    )
+    return t.case(
+        [(t.is_null(raw()), t.boolean(False)), (begins, t.boolean(True))],
+        t.not_null(normal()),
+    )
 
 
 def of_value(test: c.Test, value: NormalForm, clock: Clock) -> t.Node:
@@ -195,7 +195,9 @@ def _folds_to(raw: NormalForm, words: tuple[str, ...]) -> t.Node:
     """Whether a raw text folds to one of the words; NULL when it is blank."""
     exact = reading.is_word(raw(), words)
     ruled_out = _begins_otherwise(raw, {word[0] for word in words}, _PRINTABLE)
-    return exact if ruled_out is None else t.case([(ruled_out, t.boolean(False))], exact)
+    if ruled_out is None:
+        return exact
+    return t.case([(t.is_null(raw()), t.null()), (ruled_out, t.boolean(False))], exact)
 
 
 def _begins_otherwise(raw: NormalForm, initials: set[str], plain: frozenset[str]) -> t.Node | None:
@@ -207,21 +209,37 @@ def _begins_otherwise(raw: NormalForm, initials: set[str], plain: frozenset[str]
     """
     if not all(initial.isascii() for initial in initials):
         return None
-    wanted = {form for initial in initials for form in (initial, initial.upper())}
-    spans: list[tuple[int, int]] = []
-    for point in sorted(ord(sign) for sign in plain - wanted):
-        if spans and spans[-1][1] == point:
-            spans[-1] = (spans[-1][0], point + 1)
-        else:
-            spans.append((point, point + 1))
-    if not spans:
+    wanted = {form for initial in initials for form in (initial, initial.upper())} & plain
+    if wanted == plain:
         return None
+    begins_plain = _begins_with(raw, plain)
+    if not wanted:
+        return begins_plain
+    like_a_word = t.inside(_first_sign(raw), [t.integer(ord(sign)) for sign in sorted(wanted)])
+    return t.both([begins_plain, t.negated(like_a_word)])
+
+
+def _begins_with(raw: NormalForm, signs: frozenset[str]) -> t.Node:
+    """Whether the first sign of a raw text is one of these; NULL for NULL."""
+    spans: list[tuple[int, int]] = []
+    for point in sorted(map(ord, signs)):
+        if spans and spans[-1][1] == point - 1:
+            spans[-1] = (spans[-1][0], point)
+        else:
+            spans.append((point, point))
     return t.either(
         [
-            t.both([t.ge(raw(), t.text(chr(low))), t.lt(raw(), t.text(chr(high)))])
+            t.both(
+                [t.ge(_first_sign(raw), t.integer(low)), t.le(_first_sign(raw), t.integer(high))]
+            )
             for low, high in spans
         ]
     )
+
+
+def _first_sign(raw: NormalForm) -> t.Node:
+    """The code point of the first sign: cheaper to compare than the text itself."""
+    return t.call("ord", raw())
 
 
 def _list_test(test: c.Test, items: NormalForm, vocabulary: Vocabulary | None) -> t.Node:

@@ -71,9 +71,13 @@ def try_cast(node: Node, to: str) -> exp.TryCast:
 
 
 def _data_type(to: str) -> exp.DataType:
-    if to.startswith("DECIMAL"):
-        return exp.DataType.build(to, dialect="duckdb")
-    return exp.DataType(this=exp.DataType.Type[to], nested=False)
+    name_, _, sizes = to.partition("(")
+    listed = [
+        exp.DataTypeParam(this=exp.Literal(this=size.strip(), is_string=False))
+        for size in sizes.rstrip(")").split(",")
+        if size
+    ]
+    return exp.DataType(this=exp.DataType.Type[name_], expressions=listed, nested=False)
 
 
 def wrapped(node: Node) -> Node:
@@ -199,11 +203,19 @@ def alias(node: Node, word: str) -> Node:
     return exp.Alias(this=node, alias=name(word))
 
 
-def table(word: str, short: str | None = None) -> exp.Table:
+TableName = str | tuple[str, ...]
+"""A table; with its schema, and its catalogue, when these are said before it."""
+
+
+def table(word: TableName, short: str | None = None) -> exp.Table:
     """A table, with a short name when said."""
+    *before, last = (word,) if isinstance(word, str) else word
     return exp.Table(
-        this=name(word), alias=exp.TableAlias(this=name(short)) if short else None
-    )  # fmt: skip
+        this=name(last),
+        db=name(before[-1]) if before else None,
+        catalog=name(before[-2]) if len(before) > 1 else None,
+        alias=exp.TableAlias(this=name(short)) if short else None,
+    )
 
 
 def rows(columns: Sequence[Sequence[Node]], short: str, names: Sequence[str]) -> exp.Values:
@@ -239,6 +251,14 @@ def mapped(items: Node, word: str, read: Node) -> exp.Transform:
 def cast_to_list(node: Node) -> exp.Cast:
     """CAST(node AS VARCHAR[])."""
     return exp.Cast(this=node, to=exp.DataType.build("VARCHAR[]", dialect="duckdb"))
+
+
+def cast_to_enum(node: Node, words: Sequence[str]) -> exp.Cast:
+    """CAST(node AS ENUM(words))."""
+    listed = [text(word) for word in words]
+    return exp.Cast(
+        this=node, to=exp.DataType(this=exp.DataType.Type.ENUM, expressions=listed)
+    )  # fmt: skip
 
 
 def where(condition: Node) -> exp.Where:

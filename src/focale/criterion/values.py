@@ -7,6 +7,7 @@ the type is unknown too (and counted where files are read).
 from __future__ import annotations
 
 import datetime
+import functools
 import math
 import re
 from collections.abc import Callable, Iterable
@@ -18,15 +19,13 @@ from focale.glossary.fields import FALSE_WORDS, TRUE_WORDS, FieldType
 
 Read = Callable[[object], object]
 
-ISO_MOMENT = (
-    r"[0-9]{4}-[0-9]{2}-[0-9]{2}"
-    r"(?:[t ](?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\.[0-9]{1,6})?)?)?"
-)
-ISO_INSTANT = (
-    r"[0-9]{4}-[0-9]{2}-[0-9]{2}[t ](?:[01][0-9]|2[0-3]):[0-5][0-9]"
-    r"(?::[0-5][0-9](?:\.[0-9]{1,6})?)?(?:z|[+-][0-9]{2}(?::?[0-9]{2})?)"
-)
-_MOMENT, _INSTANT = re.compile(ISO_MOMENT), re.compile(ISO_INSTANT)
+_DAY = "[0-9]{4}-[0-9]{2}-[0-9]{2}"
+_TIME = r"[t ](?:[01][0-9]|2[0-3]):[0-5][0-9](?::[0-5][0-9](?:\.[0-9]{1,6})?)?"
+_OFFSET = "(?:z|[+-][0-9]{2}(?::?[0-9]{2})?)"
+ISO_MOMENT = f"{_DAY}(?:{_TIME})?"
+ISO_INSTANT = f"{_DAY}{_TIME}{_OFFSET}"
+_WRITTEN = re.compile(f"{_DAY}(?:{_TIME}({_OFFSET})?)?", re.ASCII | re.IGNORECASE)
+_DAYS_KEPT = 4096
 
 
 class WrongKind(TypeError):
@@ -62,6 +61,10 @@ def read_name(value: object) -> str | None:
 
 def read_number(value: object) -> float | None:
     """A finite float; None for blank, NaN, an infinity or a text that is no number."""
+    if type(value) is float:  # the common kinds first
+        return value if math.isfinite(value) else None
+    if value is None:
+        return None
     if isinstance(value, bool):
         raise WrongKind("bool")
     if isinstance(value, str):
@@ -69,8 +72,6 @@ def read_number(value: object) -> float | None:
             return number_of(fold(value))
         except ValueError:
             return None
-    if value is None:
-        return None
     try:
         number = float(value)  # type: ignore[arg-type]
     except OverflowError:
@@ -98,6 +99,8 @@ def read_list(value: object) -> frozenset[str] | None:
     >>> sorted(read_list("HubSpot; Sage|"))
     ['hubspot', 'sage']
     """
+    if type(value) is list:  # the common kind first: to ask for an Iterable takes longer
+        return _items(value)
     if isinstance(value, str):
         whole = fold(value)
         if not whole:
@@ -113,18 +116,31 @@ def read_list(value: object) -> frozenset[str] | None:
         parts = value
     else:
         raise WrongKind(type(value).__name__)
-    return frozenset(word for word in map(read_text, parts) if word)
+    return _items(parts)
+
+
+def _items(parts: Iterable[object]) -> frozenset[str]:
+    words = [fold(part) if type(part) is str else read_text(part) for part in parts]
+    return frozenset([word for word in words if word])
 
 
 def day_reader(zone: str) -> Callable[[object], int | None]:
     """A reader of days, as ordinals; instants become local days of `zone`."""
     local = LocalDays(zone)
 
+    def day_of_text(text: str) -> int | None:
+        written = _WRITTEN.fullmatch(text) or _WRITTEN.fullmatch(fold(text))
+        return None if written is None else _day_written(written, local)
+
+    day_again = functools.lru_cache(maxsize=_DAYS_KEPT)(day_of_text)
+
     def read_day(value: object) -> int | None:
+        if type(value) is datetime.datetime:  # the common kinds first
+            return local.ordinal(value)
+        if isinstance(value, str):  # days come again and again, instants do not
+            return day_again(value) if len(value) == len("2026-09-30") else day_of_text(value)
         if isinstance(value, datetime.date):
             return None if value != value else local.ordinal(value)
-        if isinstance(value, str):
-            return _day_of_text(fold(value), local)
         if value is None or _is_nan(value):
             return None
         raise WrongKind(type(value).__name__)
@@ -132,15 +148,15 @@ def day_reader(zone: str) -> Callable[[object], int | None]:
     return read_day
 
 
-def _day_of_text(text: str, local: LocalDays) -> int | None:
+def _day_written(written: re.Match[str], local: LocalDays) -> int | None:
+    """The day of a moment, or of an instant: that has an offset, group 1."""
+    text = written[0].upper()
     try:
-        if _MOMENT.fullmatch(text):
+        if written[1] is None:
             return datetime.date.fromisoformat(text[:10]).toordinal()
-        if _INSTANT.fullmatch(text):
-            return local.ordinal(datetime.datetime.fromisoformat(text.upper()))
+        return local.ordinal(datetime.datetime.fromisoformat(text))
     except ValueError:
         return None
-    return None
 
 
 def _is_nan(value: object) -> bool:

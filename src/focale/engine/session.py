@@ -12,8 +12,8 @@ import os
 import shutil
 import tempfile
 import threading
-from collections.abc import Callable, Sequence
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
@@ -22,25 +22,38 @@ from typing import Any, Self, TypeVar
 import duckdb
 import numpy as np
 import pyarrow as pa
+import pyarrow.parquet as pq
+from sqlglot import exp
 
+from focale.engine.dialects import written
+from focale.engine.items import items_in_parquet
 from focale.engine.kinds import kind_of
 from focale.engine.troubles import telling, wrong_setting
 from focale.glossary.fields import ColumnKind
-from focale.glossary.messages import fault
+from focale.glossary.messages import Message, fault
 
 Progress = Callable[[float], None]
+Query = str | exp.Expr
+"""Text that `written` made, or a tree that is not used again."""
 T = TypeVar("T")
 
 _SETTINGS = {
     "TimeZone": "'UTC'",
     "preserve_insertion_order": "true",
-    # The accounts must stay the probe side of every join: their order is the answer's. And
+    # No join that nobody wrote: IN with some words becomes one, and joins lose the order of the
+    # accounts, which is the answer's; a join that is written keeps them on its probe side. And
     # sums pushed below an aggregate are computed once for each of their uses (8 times slower).
-    "disabled_optimizers": "'build_side_probe_side,partial_aggregate_pushdown'",
+    "disabled_optimizers": "'in_clause,build_side_probe_side,partial_aggregate_pushdown'",
     "enable_progress_bar": "true",
     "enable_progress_bar_print": "false",
     "progress_bar_time": "0",
 }
+
+_COPIED = {
+    ".parquet": "FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1",
+    ".csv": "FORMAT csv, HEADER true",
+}
+WRITABLE = (*_COPIED, ".xlsx")
 
 
 @dataclass(frozen=True)
@@ -55,7 +68,7 @@ class Found:
 class Session:
     """One embedded engine. Use it as a context manager.
 
-    memory: DuckDB's limit, for example "700MB" (default, or FOCALE_MEMORY). threads: default
+    memory: DuckDB's limit, for example "600MB" (default, or FOCALE_MEMORY). threads: default
     all cores, or FOCALE_THREADS.
     """
 
@@ -63,7 +76,7 @@ class Session:
         self._folder = Path(tempfile.mkdtemp(prefix="focale-"))
         self._con = duckdb.connect(":memory:")
         settings = dict(_SETTINGS)
-        settings["memory_limit"] = _quoted(memory or os.environ.get("FOCALE_MEMORY", "700MB"))
+        settings["memory_limit"] = _quoted(memory or os.environ.get("FOCALE_MEMORY", "600MB"))
         settings["temp_directory"] = _quoted(str(self._folder / "spill"))
         wanted = str(threads or os.environ.get("FOCALE_THREADS", ""))
         if wanted:
@@ -72,6 +85,7 @@ class Session:
             self._set(name, value)
         self._held: list[object] = []
         self._files: list[str] = []
+        self._parquet: dict[str, Path] = {}
 
     def _set(self, name: str, value: str) -> None:
         try:
@@ -110,6 +124,7 @@ class Session:
     def hold_parquet(self, path: Path, table: str) -> Found:
         """A view on a Parquet file, with the row's number as "focale_row" from 0."""
         self._files.append(path.name)
+        self._parquet[table] = path
         view = (
             f"CREATE OR REPLACE TEMP VIEW {_name(table)} AS SELECT * %CASTS%"
             f"RENAME (file_row_number AS focale_row) "
@@ -143,6 +158,16 @@ class Session:
         self._con.register(table, numbered)
         return self._found(table, label)
 
+    def hold_batches(
+        self, batches: Iterable[pa.RecordBatch], schema: pa.Schema, table: str
+    ) -> Found:
+        """A view on pieces of a table, kept on disk: never whole in memory."""
+        kept = self._folder / f"{table}.parquet"
+        with pq.ParquetWriter(kept, schema, compression="zstd") as writer:
+            for batch in batches:
+                writer.write_batch(batch)
+        return self.view(f"SELECT * FROM read_parquet({_quoted(str(kept))})", table)
+
     def hold_numbers(self, values: np.ndarray[Any, Any], table: str, column: str) -> None:
         """A temporary table with one column of numbers."""
         self._con.register("focale_numbers", pa.table({column: values}))
@@ -175,14 +200,14 @@ class Session:
         found = self.hold_parquet(kept, table)
         return Found(found.table, found.columns, path.name), broken
 
-    def create(self, sql: str, table: str, label: str = "") -> Found:
+    def create(self, sql: Query, table: str, label: str = "") -> Found:
         """A temporary table made by a query."""
-        self._run(f"CREATE OR REPLACE TEMP TABLE {_name(table)} AS {sql}", label)
+        self._run(f"CREATE OR REPLACE TEMP TABLE {_name(table)} AS {_text(sql)}", label)
         return self._found(table, label)
 
-    def view(self, sql: str, table: str, label: str = "") -> Found:
+    def view(self, sql: Query, table: str, label: str = "") -> Found:
         """A temporary view on a query."""
-        self._run(f"CREATE OR REPLACE TEMP VIEW {_name(table)} AS {sql}", label)
+        self._run(f"CREATE OR REPLACE TEMP VIEW {_name(table)} AS {_text(sql)}", label)
         return self._found(table, label)
 
     def _found(self, table: str, label: str) -> Found:
@@ -195,45 +220,101 @@ class Session:
 
     # --- answers out --------------------------------------------------------------------
 
-    def rows(self, sql: str, parameters: Sequence[object] = ()) -> list[tuple[Any, ...]]:
+    def rows(self, sql: Query, parameters: Sequence[object] = ()) -> list[tuple[Any, ...]]:
         """All rows of a query that gives few."""
         with self._telling():
-            return self._run(sql, parameters=parameters).fetchall()
+            return self._run(_text(sql), parameters=parameters).fetchall()
 
     def count(self, table: str) -> int:
         """How many rows a table has."""
         return int(self.rows(f"SELECT count(*) FROM {_name(table)}")[0][0])
 
-    def arrow(self, sql: str, progress: Progress | None = None) -> pa.Table:
-        """The answer as an Arrow table."""
-        with self._telling():
-            return self._watched(lambda: self._con.sql(sql).to_arrow_table(), progress)
+    def spellings(self, table: str, column: str, most: int) -> list[str] | None:
+        """The distinct texts of a column in order, NULL aside; None when more than `most`."""
+        query = (
+            f"SELECT DISTINCT {_name(column)} AS w FROM {_name(table)} "
+            f"WHERE {_name(column)} IS NOT NULL LIMIT {most + 1}"
+        )
+        rows = self.rows(f"SELECT CAST(w AS VARCHAR) FROM ({query})")
+        return sorted(word for (word,) in rows) if len(rows) <= most else None
 
-    def numbers(self, sql: str) -> dict[str, Any]:
+    def items(self, table: str, column: str, most: int) -> set[str] | None:
+        """The distinct items of a list column, NULL aside; None when more than `most`."""
+        if table in self._parquet:
+            with self._telling():
+                found = items_in_parquet(self._parquet[table], column, most)
+            if found is not None:
+                return found
+        query = f"SELECT DISTINCT unnest({_name(column)}) AS w FROM {_name(table)}"
+        rows = self.rows(f"SELECT w FROM ({query}) WHERE w IS NOT NULL LIMIT {most + 1}")
+        return {word for (word,) in rows} if len(rows) <= most else None
+
+    def arrow(self, sql: Query, progress: Progress | None = None) -> pa.Table:
+        """The answer as an Arrow table."""
+        query = _text(sql)
+        with self._telling():
+            return self._watched(lambda: self._con.sql(query).to_arrow_table(), progress)
+
+    def numbers(self, sql: Query) -> dict[str, Any]:
         """The answer as numpy arrays, by column."""
         with self._telling():
-            return self._run(sql).fetchnumpy()
+            return self._run(_text(sql)).fetchnumpy()
 
-    def write(self, sql: str, path: Path, progress: Progress | None = None) -> None:
-        """Write the answer to a .parquet or .csv file: the whole file or nothing."""
-        options = {
-            ".parquet": "FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1",
-            ".csv": "FORMAT csv, HEADER true",
-        }.get(path.suffix.lower())
-        if options is None:
-            raise fault("unknown_format", path=str(path), known=".parquet, .csv")
-        beside = path.with_name(f".{path.name}.{os.getpid()}.part")
-        copy = f"COPY ({sql}) TO {_quoted(str(beside))} ({options})"
+    @contextmanager
+    def batches(self, sql: Query, progress: Progress | None = None) -> Iterator[pq.ParquetFile]:
+        """The answer on disk, to be read piece by piece: `iter_batches`. Gone afterwards."""
+        kept = self._folder / "answer.parquet"
         try:
-            with self._telling(out=path):
-                # Watched in any case: a long COPY hears Ctrl-C only from outside.
-                self._watched(lambda: self._con.execute(copy), progress or _unheard)
+            self._copy(_text(sql), kept, _COPIED[".parquet"], self._folder, progress)
+            with pq.ParquetFile(kept) as answer:
+                yield answer
+        finally:
+            kept.unlink(missing_ok=True)
+
+    def write(
+        self, sql: Query, path: Path, progress: Progress | None = None, *, excel_fr: bool = False
+    ) -> list[Message]:
+        """Write the answer to a .parquet, .csv or .xlsx file: the whole file or nothing.
+
+        excel_fr: a .csv as French Excel opens it. The answer tells what a cell could not hold.
+        Raises FocaleError for another suffix, a place that takes no file, too many rows.
+        """
+        suffix = path.suffix.lower()
+        if suffix not in WRITABLE:
+            raise fault("unknown_format", path=str(path), known=", ".join(WRITABLE))
+        if excel_fr and suffix != ".csv":
+            raise fault("excel_fr_csv", path=str(path))
+        beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+        told: list[Message] = []
+        try:
+            if suffix == ".xlsx":
+                from focale.engine.xlsx_file import write_xlsx
+
+                with self.batches(sql) as answer:
+                    told = write_xlsx(answer, beside, path.name, self._folder, progress)
+            elif excel_fr:
+                from focale.engine.french_csv import write_french_csv
+
+                with self.batches(sql) as answer:
+                    write_french_csv(answer, beside, progress)
+            else:
+                self._copy(_text(sql), beside, _COPIED[suffix], path, progress)
             beside.replace(path)
         except OSError as error:
             problem = error.strerror or str(error)
             raise fault("cannot_write", path=str(path), problem=problem) from None
         finally:
             beside.unlink(missing_ok=True)
+        return told
+
+    def _copy(
+        self, sql: str, path: Path, options: str, told: Path, progress: Progress | None
+    ) -> None:
+        """Write the answer to `path`; faults name `told`."""
+        copy = f"COPY ({sql}) TO {_quoted(str(path))} ({options})"
+        with self._telling(out=told):
+            # Watched in any case: a long COPY hears Ctrl-C only from outside.
+            self._watched(lambda: self._con.execute(copy), progress or _unheard)
 
     def _run(
         self, sql: str, label: str = "", parameters: Sequence[object] = ()
@@ -278,6 +359,10 @@ class Session:
 
 def _unheard(share: float) -> None:
     """Nobody listens to this progress."""
+
+
+def _text(query: Query) -> str:
+    return query if isinstance(query, str) else written(query)
 
 
 def _name(word: str) -> str:

@@ -22,7 +22,7 @@ _BROKEN = (
 _NO_ROOM = re.compile(r"write|No space|Permission|\.part|cannot create", re.IGNORECASE)
 """What it says of a disk that takes no more."""
 
-_VARIABLES = {"memory_limit": ("FOCALE_MEMORY", "700MB"), "threads": ("FOCALE_THREADS", "2")}
+_VARIABLES = {"memory_limit": ("FOCALE_MEMORY", "600MB"), "threads": ("FOCALE_THREADS", "2")}
 """Setting -> the variable that sets it, and an example."""
 
 

@@ -250,6 +250,12 @@ PROFILE: dict[str, tuple[str, str]] = {
         'criterion "{id}" is worth {written} points; a criterion goes from -{most} to {most}. '
         "Correct it.",
     ),
+    "penalty_too_large": (
+        "le critère « {id} » vaut {written} points : plus de {times} fois tous les points "
+        "positifs ({total}). Ne descendez pas sous {least}.",
+        'criterion "{id}" is worth {written} points: more than {times} times all positive points '
+        "({total}). Do not go below {least}.",
+    ),
     "negative_with_need": (
         "le critère « {id} » a des points négatifs et need: {need}. Retirez l'un des deux.",
         'criterion "{id}" has negative points and need: {need}. Remove one of them.',

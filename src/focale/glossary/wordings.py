@@ -7,7 +7,10 @@ in front by `messages`. A test asserts every one of them.
 from __future__ import annotations
 
 from focale.glossary.advice_wordings import ADVICE
+from focale.glossary.file_wordings import FILES_OUT
 from focale.glossary.profile_wordings import PROFILE
+from focale.glossary.query_wordings import QUERIES
+from focale.glossary.server_wordings import SERVERS
 from focale.glossary.yaml_wordings import YAML
 
 _FILES: dict[str, tuple[str, str]] = {
@@ -207,16 +210,23 @@ _NOTICES: dict[str, tuple[str, str]] = {
         "{path} was not used: without --events a contact has nothing to bring to a score.",
     ),
     "facts_of_file": (
-        "--as-of {as_of} déplace les événements et les dates ; les faits restent ceux du "
-        "fichier. Pour un vrai retour en arrière, donnez un journal de faits.",
-        "--as-of {as_of} moves events and dates; facts stay those of the file. For a true "
-        "replay, give a facts log.",
+        "la date d'analyse ({as_of}) ne déplace que les événements et les dates relatives ; "
+        "les faits restent ceux de la liste. Pour un vrai retour en arrière, donnez un journal "
+        "de faits.",
+        "the day of the analysis ({as_of}) moves events and relative dates only; facts stay "
+        "those of the list. For a true replay, give a facts log.",
     ),
     "unreadable_cells": (
         "« {column} » : {count} cellule(s) ne se lisent pas comme {type} (par exemple "
         "« {value} »). Elles sont inconnues, et listées dans les rejets.",
         '"{column}": {count} cell(s) cannot be read as {type} (for example "{value}"). '
         "They are unknown, and listed in the rejects.",
+    ),
+    "nul_cells": (
+        "« {column} » : {count} cellule(s) contiennent le signe invisible U+0000. Elles sont lues "
+        "sans lui, et listées dans les rejets. Nettoyez l'export.",
+        '"{column}": {count} cell(s) hold the invisible sign U+0000. They are read without it, '
+        "and listed in the rejects. Clean the export.",
     ),
     "too_wide": (
         "le profil garde {share} % du marché : au-delà de 50 %, il est trop large. Un bon "
@@ -245,10 +255,20 @@ _REASONS: dict[str, tuple[str, str]] = {
         "« {value} » ne se lit pas comme {type}, cellule inconnue",
         '"{value}" cannot be read as {type}, cell unknown',
     ),
+    "nul_cell": (
+        "signe invisible U+0000, cellule lue sans lui",
+        "invisible sign U+0000, cell read without it",
+    ),
+    "unreadable_count": (
+        "« {value} » n'est pas un nombre entier de 1 à {most}, compté pour {n}",
+        '"{value}" is no whole number from 1 to {most}, counted as {n}',
+    ),
     "ownerless_event": (
         "événement sans compte connu",
         "event of no known account",
     ),
 }
 
-WORDINGS: dict[str, tuple[str, str]] = _FILES | _NOTICES | _REASONS | YAML | PROFILE | ADVICE
+WORDINGS: dict[str, tuple[str, str]] = (
+    _FILES | _NOTICES | _REASONS | YAML | PROFILE | ADVICE | FILES_OUT | SERVERS | QUERIES
+)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
+from fractions import Fraction
 
 from focale.criterion.condition import (
     Condition,
@@ -17,7 +19,13 @@ from focale.profile.conditions import read_condition
 from focale.profile.desk import Desk
 from focale.profile.document import Criterion, Gate, Label
 from focale.profile.field_values import millionths
-from focale.profile.keys import ID_PATTERN, MAX_CRITERIA, MAX_POINTS, RESERVED_IDS
+from focale.profile.keys import (
+    ID_PATTERN,
+    MAX_CRITERIA,
+    MAX_PENALTY,
+    MAX_POINTS,
+    RESERVED_IDS,
+)
 from focale.profile.yaml_tree import Entries, Scalar, Tree, shown
 
 MET_FROM = 500_000  # millionths of a share from which a grade counts as met
@@ -72,8 +80,11 @@ def _gate(key: str, node: Entries, desk: Desk) -> Gate | None:
     return Gate(key, condition, label, passes is not None, why, node.line)
 
 
-def read_criteria(root: Entries, desk: Desk) -> tuple[Criterion, ...]:
-    """The criteria that have no fault, in document order."""
+def read_criteria(root: Entries, desk: Desk, *, raw_scale: bool) -> tuple[Criterion, ...]:
+    """The criteria that have no fault, in document order.
+
+    raw_scale: points are kept as written, not scaled to 100.
+    """
     node = root.get("criteria")
     if node is None or (isinstance(node, Entries) and not node.entries):
         desk.fault("no_criteria", root.line_of("criteria"))
@@ -93,11 +104,38 @@ def read_criteria(root: Entries, desk: Desk) -> tuple[Criterion, ...]:
         criterion = _criterion(key, value, desk)
         if criterion is not None:
             criteria.append(criterion)
-    if len(criteria) == len(block.entries) and all(
-        c.points is not None and c.points <= 0 for c in criteria
-    ):
+    if len(criteria) < len(block.entries):
+        return tuple(criteria)  # what the others weigh is not known
+    if not any(criterion.weight > 0 for criterion in criteria):
         desk.fault("no_positive_points", root.line_of("criteria"))
+    elif not raw_scale:
+        _check_penalties(block, criteria, desk)
     return tuple(criteria)
+
+
+def _check_penalties(block: Entries, criteria: Sequence[Criterion], desk: Desk) -> None:
+    """Refuse penalties that would be out of all proportion to the 100 points.
+
+    Results hold points as DECIMAL(9,3), up to 999,999.999. Scaled to 100, a penalty of
+    MAX_PENALTY times all positive points is 10,000 points: what `scale: raw` allows for one
+    criterion (MAX_POINTS). So on both scales a line has 10,000 points at most, and all lines
+    of MAX_CRITERIA together 620,000.
+    """
+    gains = [criterion.weight for criterion in criteria if criterion.weight > 0]
+    whole, total = sum(map(Fraction, gains), Fraction(0)), sum(gains, Decimal(0))
+    for criterion, (_, node) in zip(criteria, block.entries, strict=True):
+        if Fraction(-criterion.weight) <= MAX_PENALTY * whole or not isinstance(node, Entries):
+            continue
+        facts = {
+            "id": shown(criterion.id), "written": f"{criterion.weight:f}", "times": MAX_PENALTY,
+            "total": _plain(total), "least": _plain(-MAX_PENALTY * total),
+        }  # fmt: skip
+        desk.fault("penalty_too_large", node.line_of("points"), **facts)
+
+
+def _plain(number: Decimal) -> str:
+    """A sum without exponent or idle zeros."""
+    return f"{number.normalize():f}"
 
 
 def _criterion(key: Scalar, node: Entries, desk: Desk) -> Criterion | None:
@@ -106,14 +144,12 @@ def _criterion(key: Scalar, node: Entries, desk: Desk) -> Criterion | None:
     need = _word(node, "need", NEEDS, desk)
     proof = _word(node, "proof", PROOFS, desk)
     pillar = _word(node, "pillar", PILLARS, desk)
-    points = _points(key, node, need, desk)
+    points = _points(key, node, need, condition, desk)
     met_from = _met_from(node.get("met_from"), condition, desk)
     label = desk.label(node.get("label"), "label") or Label(key.text, key.text)
     why = desk.label(node.get("why"), "why") or Label()
     if condition is None or len(desk.faults) > before:
         return None
-    if isinstance(condition, EventTest) and condition.cap is not None:
-        points = Decimal(condition.cap)
     return Criterion(
         id=key.text,
         condition=condition,
@@ -133,8 +169,12 @@ def _word(node: Entries, key: str, words: tuple[str, ...], desk: Desk) -> str | 
     return None if value is None else desk.one_of(value, key, words)
 
 
-def _points(key: Scalar, node: Entries, need: str | None, desk: Desk) -> Decimal | None:
+def _points(
+    key: Scalar, node: Entries, need: str | None, condition: Condition | None, desk: Desk
+) -> Decimal | None:
     value = node.get("points")
+    if isinstance(condition, EventTest) and condition.cap is not None:
+        value = node.get("cap")  # what the criterion weighs
     if value is None:
         if node.get("need") is None and node.get("points_each") is None:
             desk.fault("neither_need_nor_points", key.line, id=shown(key.text))

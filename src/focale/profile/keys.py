@@ -14,6 +14,7 @@ from focale.glossary.words import NEEDS, PILLARS, PROOFS
 
 MAX_CRITERIA = 62  # bits of a BIGINT that hold the unknowns of one account
 MAX_POINTS = 10_000
+MAX_PENALTY = 100  # times all positive points together
 MAX_DAYS = 36_500
 MAX_HALF_LIFE_DAYS = 3_650
 MAX_REVIEW_DAYS = 3_650

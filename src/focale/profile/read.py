@@ -83,20 +83,21 @@ def _profile(root: Entries, desk: Desk) -> Profile:
     _fields(root.get("fields"), desk)
     _territories(root.get("territories"), desk)
     scale = root.get("scale")
+    raw_scale = scale is not None and desk.one_of(scale, "scale", SCALES) == "raw"
     return Profile(
         name=name,
         version=number or 1,
         label=desk.label(root.get("label"), "label") or Label(fr=name, en=name),
         summary=desk.label(root.get("summary"), "summary") or Label(),
         timezone=_timezone(root.get("timezone"), desk),
-        criteria=read_criteria(root, desk),
+        criteria=read_criteria(root, desk, raw_scale=raw_scale),
         quorum=read_quorum(root, desk),
         gates=read_gates(root.get("gates"), desk),
         market=_market(root.get("market"), desk),
         bands=read_bands(root.get("bands"), desk),
         tiers=read_tiers(root.get("tiers"), desk),
         abm=read_threshold(root.get("abm"), "abm", ABM, desk),
-        raw_scale=scale is not None and desk.one_of(scale, "scale", SCALES) == "raw",
+        raw_scale=raw_scale,
         fields=desk.fields,
         story=read_story(root, desk),
         source=desk.source,

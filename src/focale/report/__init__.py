@@ -2,5 +2,6 @@
 
 from focale.report.page import content_security_policy, score_page
 from focale.report.range_bar import RangeBar, range_bar
+from focale.report.sheet import profile_sheet
 
-__all__ = ["RangeBar", "content_security_policy", "range_bar", "score_page"]
+__all__ = ["RangeBar", "content_security_policy", "profile_sheet", "range_bar", "score_page"]

@@ -55,6 +55,22 @@ def bar(part: int, whole: int, kind: str = "solid") -> Markup:
     )
 
 
+def range_of(sure: int, possible: int, whole: int) -> Markup:
+    """A small bar, solid to what is sure and hatched on to what is possible.
+
+    >>> drawn = range_of(1, 2, 4)
+    >>> drawn.index('bar-open" width="50.0%"') < drawn.index('bar-solid" width="25.0%"')
+    True
+    """
+    parts = [("open", possible)] if possible > sure else []
+    drawn = Markup("").join(
+        Markup('<rect class="bar-{}" width="{}%" height="6" rx="3"/>').format(kind, width)
+        for kind, count in (*parts, ("solid", sure))
+        if (width := _per_cent(count, whole)) != "0.0"
+    )
+    return _BAR.format(part=drawn)
+
+
 def kept_chart(kept: Kept, voice: Voice) -> Markup:
     """The share of the market kept, solid, and what it could become, hatched.
 

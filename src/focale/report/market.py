@@ -73,7 +73,7 @@ def market_view(summary: Summary, plan: Plan, voice: Voice) -> MarketView:
     return MarketView(
         kept=kept_view(summary.kept, voice),
         verdicts=tuple(
-            _tally(voice.label(word), summary.verdicts[word], summary.scored, voice, kind=kind)
+            tally(voice.label(word), summary.verdicts[word], summary.scored, voice, kind=kind)
             for word, kind in zip(VERDICTS, ("solid", "open", "light", "rest"), strict=True)
         ),
         bands=_bands(summary, plan.profile, voice),
@@ -130,9 +130,10 @@ def state_of(kept: Kept) -> str:
     return "kept_narrow_open" if kept.possible_share >= GOOD_KEPT[0] else "kept_narrow"
 
 
-def _tally(
+def tally(
     words: str, count: int, total: int, voice: Voice, *, note: str = "", kind: str = "solid"
 ) -> Tally:
+    """One line: a count, its share of the total where there are enough, and its bar."""
     shown = voice.share(count, total) if total >= FEW else ""
     return Tally(words, note, voice.whole(count), shown, bar(count, total, kind))
 
@@ -147,7 +148,7 @@ def _bands(summary: Summary, profile: Profile, voice: Voice) -> tuple[Tally, ...
         voice("below_points", n=nurture),
     )  # fmt: skip
     return tuple(
-        _tally(voice.label(word), summary.bands[word], summary.scored, voice, note=note, kind=kind)
+        tally(voice.label(word), summary.bands[word], summary.scored, voice, note=note, kind=kind)
         for word, note, kind in zip(BANDS, notes, _FALLING, strict=True)
     )
 
@@ -160,7 +161,7 @@ def _tiers(summary: Summary, profile: Profile, voice: Voice) -> tuple[Tally, ...
     }
     last = figures.line_points(profile.tiers[-1][1], voice.lang) if profile.tiers else ""
     lines = [
-        _tally(
+        tally(
             voice("tier", tier=letter), count, summary.scored, voice,
             note=notes.get(letter) or (voice("below_fit", n=last) if last else ""),
             kind=_FALLING[min(place, 2)],
@@ -171,7 +172,7 @@ def _tiers(summary: Summary, profile: Profile, voice: Voice) -> tuple[Tally, ...
     note = voice("out_or_no_fit")
     return (
         *lines,
-        _tally(voice("no_tier"), without, summary.scored, voice, note=note, kind="rest"),
+        tally(voice("no_tier"), without, summary.scored, voice, note=note, kind="rest"),
     )
 
 
@@ -180,7 +181,7 @@ def _unknown(summary: Summary, plan: Plan, voice: Voice) -> tuple[Tally, ...]:
     terms = {term.id: term for term in plan.terms}
     labels = {c.id: clean(c.label.words(voice.lang)) for c in plan.profile.criteria}
     return tuple(
-        _tally(
+        tally(
             labels[name], count, summary.scored, voice, kind="open",
             note=points_words(terms[name].weight, voice),
         )

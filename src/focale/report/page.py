@@ -66,7 +66,7 @@ def score_page(
         for number, (summary, plan) in enumerate(zip(told, run.plans, strict=True), start=1)
     ]
     return (
-        _environment()
+        environment()
         .get_template("page.html")
         .render(
             voice=voice,
@@ -84,13 +84,15 @@ def score_page(
     )
 
 
-def content_security_policy() -> str:
+def content_security_policy(*names: str) -> str:
     """The policy that the page carries; send the same one as a header when serving it.
+
+    names: the style sheets of the page. The page of a run has "page.css", as when none is given.
 
     >>> content_security_policy().split("; ")[0]
     "default-src 'none'"
     """
-    digest = hashlib.sha256(style_sheet().encode()).digest()
+    digest = hashlib.sha256(style_sheet(*names).encode()).digest()
     return "; ".join(
         (
             "default-src 'none'",
@@ -103,13 +105,16 @@ def content_security_policy() -> str:
 
 
 @cache
-def style_sheet() -> str:
+def style_sheet(*names: str) -> str:
     """The one style sheet, exactly as it stands between the `<style>` tags."""
-    return files("focale.report").joinpath("templates", "page.css").read_text("utf-8")
+    parts = ("base.css", *(names or ("page.css",)))
+    templates = files("focale.report").joinpath("templates")
+    return "".join(templates.joinpath(part).read_text("utf-8") for part in parts)
 
 
 @cache
-def _environment() -> Environment:
+def environment() -> Environment:
+    """Where the templates of every page are found; whatever they show is escaped."""
     return Environment(
         loader=PackageLoader("focale.report"),
         autoescape=True,

@@ -62,6 +62,15 @@ class Voice:
         words = clean(message.words(self.lang), most=600)
         return french_spaces(words) if self._typeset else words
 
+    def written(self, text: object, most: int = 120) -> str:
+        """What somebody wrote in a profile: cleaned, with the spaces of the language.
+
+        >>> Voice("fr").written(" +180 % :\\nréponses\\x00 ")
+        '+180\\u202f%\\xa0: réponses'
+        """
+        words = clean(text, most)
+        return french_spaces(words) if self._typeset else words
+
     def whole(self, number: int) -> str:
         """A count."""
         return figures.whole(number, self.lang)

@@ -8,6 +8,8 @@ French text stands in an English page.
 from __future__ import annotations
 
 from focale.report.list_wordings import LINES, LIST
+from focale.report.sheet_wordings import SHEET
+from focale.report.size_wordings import SIZE
 
 _BAR: dict[str, tuple[str, str]] = {
     "bar_points_one": ("{n} point sur 100", "{n} point out of 100"),
@@ -219,4 +221,6 @@ _FOOT: dict[str, tuple[str, str]] = {
     ),
 }
 
-WORDINGS: dict[str, tuple[str, str]] = _BAR | _TOP | _MARKET | _PROFILE | LIST | LINES | _FOOT
+WORDINGS: dict[str, tuple[str, str]] = (
+    _BAR | _TOP | _MARKET | _PROFILE | LIST | LINES | SHEET | SIZE | _FOOT
+)

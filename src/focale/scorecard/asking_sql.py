@@ -12,6 +12,7 @@ from sqlglot import exp
 
 from focale.criterion import tree as t
 from focale.criterion.condition import Condition, EventTest, FieldTest, leaves_of
+from focale.glossary.words import NEEDS
 from focale.scorecard.plan import Plan, Term
 
 QUALIFIED, UNDECIDED, WAITING, DISQUALIFIED = range(4)
@@ -19,10 +20,58 @@ _NOWHERE = 99  # behind every place
 _NEEDS = ("mandatory", "preferred")
 
 
+def wanted_columns(plan: Plan) -> list[t.Node]:
+    """What `place_column` reads, over the columns of `scored`.
+
+    to_band: thousandths that lift the band, to_tier the tier too: `_BEYOND` where none does.
+    first, first_mandatory ...: the place of the first unknown criterion, of those of a need.
+    """
+    to_band, to_tier = _to_band(plan), _to_tier(plan)
+    columns = [
+        t.alias(to_band, "to_band"),
+        t.alias(
+            to_band.copy() if to_tier is None else t.at_most(to_band.copy(), to_tier), "to_tier"
+        ),
+        t.alias(_first(plan, plan.terms), "first"),
+    ]
+    for need in NEEDS:
+        if plan.of_need(need):
+            columns.append(t.alias(_first(plan, plan.of_need(need)), f"first_{need}"))
+    return columns
+
+
+_BEYOND = 1_000_000_000  # thousandths: more than any criterion is worth
+
+
+def _to_band(plan: Plan) -> t.Node:
+    bands = plan.profile.bands
+    points, total = t.col("points_int"), t.col("total")
+    return t.case(
+        [
+            (t.lt(points.copy(), t.integer(least)), t.sub(t.integer(least), total.copy()))
+            for least in (bands.nurture, bands.handle_now)
+        ],
+        t.integer(_BEYOND),
+    )
+
+
+def _to_tier(plan: Plan) -> t.Node | None:
+    if not plan.fit_full or not plan.fit_from:
+        return None
+    fit = t.col("fit_sum")
+    return t.case(
+        [
+            (t.lt(fit.copy(), t.integer(least)), t.sub(t.integer(least), fit.copy()))
+            for _, least in reversed(plan.fit_from)
+        ],
+        t.integer(_BEYOND),
+    )
+
+
 def place_column(plan: Plan) -> t.Node:
     """The place of the criterion to ask for, NULL when there is none to ask.
 
-    Read over the columns of `scored`.
+    Read over the columns of `wanted`.
     """
     nothing = t.either(
         [
@@ -32,10 +81,8 @@ def place_column(plan: Plan) -> t.Node:
         ]
     )
     classes = [_changes_the_verdict(plan), _completes_a_quorum(plan), _lifts(plan)]
-    anything = _first(plan, plan.terms)
-    place: t.Node = anything
-    for found in reversed(classes):
-        place = t.case([(t.lt(found, t.integer(_NOWHERE)), found.copy())], place)
+    somewhere = [t.call("nullif", found, t.integer(_NOWHERE)) for found in classes]
+    place = exp.Coalesce(this=somewhere[0], expressions=[*somewhere[1:], t.col("first")])
     return t.case([(nothing, t.cast(t.null(), "INT"))], place)
 
 
@@ -79,7 +126,7 @@ def _changes_the_verdict(plan: Plan) -> t.Node:
         bad = t.both(
             [undecided.copy(), t.eq(_sum(need, "met", "unknown"), t.integer(wanted[need]))]
         )
-        places.append(_if(t.either([good, bad]), _first(plan, group)))
+        places.append(_if(t.either([good, bad]), t.col(f"first_{need}")))
         no_signal = [term for term in group if term.signals is not None]
         mixed = {
             term.index: t.is_null(t.col(f"w{term.index}")) for term in no_signal if is_mixed(term)
@@ -102,7 +149,7 @@ def _completes_a_quorum(plan: Plan) -> t.Node:
                     t.lt(_sum(need, "met"), t.integer(count)),
                 ]
             ),
-            _first(plan, plan.of_need(need)),
+            t.col(f"first_{need}"),
         )
         for need, count in zip(_NEEDS, (quorum.mandatory, quorum.preferred), strict=True)
         if plan.of_need(need)
@@ -112,27 +159,13 @@ def _completes_a_quorum(plan: Plan) -> t.Node:
 
 def _lifts(plan: Plan) -> t.Node:
     """Class 3: a good answer alone lifts the band or the tier."""
-    bands = plan.profile.bands
-    points = t.col("points_int")
-    next_band = t.case(
-        [
-            (t.lt(points, t.integer(bands.nurture)), t.integer(bands.nurture)),
-            (t.lt(points.copy(), t.integer(bands.handle_now)), t.integer(bands.handle_now)),
-        ]
-    )
-    rising = [least for _, least in reversed(plan.fit_from)] if plan.fit_full else []
-    next_tier = t.case(
-        [(t.lt(t.col("fit_sum"), t.integer(least)), t.integer(least)) for least in rising]
-    ) if rising else None  # fmt: skip
-    lifted = {}
-    for term in plan.terms:
-        if term.weight <= 0:
-            continue
-        reaches = t.ge(t.total([t.col("total"), t.integer(term.weight)]), next_band.copy())
-        if term.group == "fit" and next_tier is not None:
-            tier = t.ge(t.total([t.col("fit_sum"), t.integer(term.weight)]), next_tier.copy())
-            reaches = t.either([reaches, tier])
-        lifted[term.index] = reaches
+    lifted = {
+        term.index: t.ge(
+            t.integer(term.weight), t.col("to_tier" if term.group == "fit" else "to_band")
+        )
+        for term in plan.terms
+        if term.weight > 0
+    }
     return _first(plan, (plan.terms[index] for index in lifted), lifted)
 
 
@@ -141,6 +174,11 @@ def _least(places: list[t.Node]) -> t.Node:
         return t.integer(_NOWHERE)
     first, *others = places
     return exp.Least(this=first, expressions=others, ignore_nulls=True) if others else first
+
+
+def has_signal(term: Term) -> bool:
+    """Whether a signal tomorrow could meet the term, alone or with facts."""
+    return term.signals is None or is_mixed(term)
 
 
 def is_mixed(term: Term) -> bool:

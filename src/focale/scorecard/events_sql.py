@@ -29,10 +29,18 @@ class EventQuery:
     leaves: dict[EventTest, t.Node]
 
 
-def event_query(tests: list[EventTest], as_of: int, event_day: str, prefix: str = "") -> EventQuery:
+def event_query(
+    tests: list[EventTest],
+    as_of: int,
+    event_day: str,
+    prefix: str = "",
+    *,
+    each_once: bool = False,
+) -> EventQuery:
     """The parts for these tests at a day (an ordinal).
 
     event_day: the table of counted events. prefix: of the names of the summed tables.
+    each_once: whether each of its rows is one event, so that rows are counted, not added.
     """
     plain = [test for test in tests if test.rollup == "sum"]
     ctes: list[tuple[str, t.Node]] = []
@@ -41,7 +49,9 @@ def event_query(tests: list[EventTest], as_of: int, event_day: str, prefix: str 
     for half_life, table in _decay_tables(tests).items():
         ctes.append((table, _decay_rows(half_life)))
     if plain:
-        ctes.append((f"{prefix}ev", _summed(plain, tests, as_of, ["account"], event_day)))
+        ctes.append(
+            (f"{prefix}ev", _summed(plain, tests, as_of, ["account"], event_day, each_once))
+        )
         joined.append(f"{prefix}ev")
     for test in tests:
         number = tests.index(test)
@@ -66,7 +76,7 @@ def _decay_rows(half_life: float) -> t.Node:
 
 
 def _age(as_of: int) -> t.Node:
-    return t.sub(t.day(as_of), t.col("day", "e"))
+    return t.call("days_between", t.day(as_of), t.col("day", "e"))
 
 
 def _counted(test: EventTest, as_of: int) -> t.Node:
@@ -84,6 +94,7 @@ def _summed(
     as_of: int,
     by: list[str],
     event_day: str,
+    each_once: bool = False,
 ) -> exp.Select:
     """One row per account (and contact): count `n` and worth `x` of each wanted test."""
     tables = _decay_tables(tests)
@@ -91,9 +102,9 @@ def _summed(
     used: set[str] = set()
     for test in wanted:
         number = tests.index(test)
-        columns.append(
-            t.alias(_sum(t.case([(_counted(test, as_of), t.col("n", "e"))])), f"n{number}")
-        )
+        counted = t.case([(_counted(test, as_of), t.col("n", "e"))])
+        number_seen = exp.Count(this=counted) if each_once else _sum(counted)
+        columns.append(t.alias(number_seen, f"n{number}"))
         if test.half_life_days is not None:
             table = tables[test.half_life_days]
             used.add(table)

@@ -126,11 +126,11 @@ def _record(accounts: Accounts, account_id: str) -> dict[str, Any]:
     columns = {column.name for column in accounts.columns.values()}
     query = t.select([t.col(name) for name in sorted(columns)], t.table(accounts.table))
     query.set("where", t.where(t.eq(key, t.text(account_id))))
-    rows = accounts.session.arrow(query.sql("duckdb")).to_pylist()
+    rows = accounts.session.arrow(query).to_pylist()
     if not rows:
         ids = t.select([t.alias(key.copy(), "id")], t.table(accounts.table))
         ids.set("limit", t.limit(20_000))
-        known = [str(found) for (found,) in accounts.session.rows(ids.sql("duckdb"))]
+        known = [str(found) for (found,) in accounts.session.rows(ids)]
         near = closest(account_id, known) or known
         raise fault("no_such_account", id=account_id, path=accounts.label, near=listed(near, 3))
     return {name: rows[0][column.name] for name, column in accounts.columns.items()}
@@ -151,7 +151,7 @@ def _events(run: Run, account_id: str, number: int) -> list[dict[str, Any]] | No
             "at": row["day"],
             "count": row["n"],
         }
-        for row in run.session.arrow(query.sql("duckdb")).to_pylist()
+        for row in run.session.arrow(query).to_pylist()
     ]
 
 

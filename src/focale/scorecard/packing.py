@@ -16,6 +16,11 @@ from focale.glossary.words import NEEDS
 from focale.scorecard.plan import Plan, Term
 
 WORD_BITS = 62  # of a BIGINT, the sign and one bit left alone
+SHORT_BITS = 31  # a word that takes no more is an INT, and cheaper to add
+
+
+UNKNOWNS = "unknowns"
+"""The bit set of the unknown terms; in a word of its own where it does not fit the others."""
 
 
 @dataclass(frozen=True)
@@ -42,16 +47,21 @@ class Packing:
             for name, terms in plan.sub_scores().items()
         }
         self.slots: dict[str, Slot] = {}
-        self.words = 1
-        self._free = 0
+        self.bits = [0]  # taken of each word
         for name in ("fit", "engagement"):
             self._place_points(name)
         for need in NEEDS:
             most = len(plan.of_need(need))
-            for part in ("met", "unknown", "signals"):
+            for part in ("met", "unknown"):
                 self._place(f"{need}_{part}", most.bit_length(), 0)
+            signals = sum(term.signals is None for term in plan.of_need(need))
+            self._place(f"{need}_signals", signals.bit_length(), 0)
+        self.bits.append(0)  # what counts by verdict and tier do not read stands apart
         for name in ("open_up", "open_down"):
             self._place(name, sum(term.size for term in plan.terms).bit_length(), 0)
+        if self.bits[-1] + len(plan.terms) <= WORD_BITS:
+            self._place(UNKNOWNS, len(plan.terms), 0)
+        self.bits.append(0)
         for name in self.groups:
             if name not in self.slots:
                 self._place_points(name)
@@ -62,23 +72,27 @@ class Packing:
         self._place(name, sum(term.size for term in terms).bit_length(), penalties)
 
     def _place(self, name: str, width: int, bias: int) -> None:
-        if self._free + width > WORD_BITS:
-            self.words += 1
-            self._free = 0
-        self.slots[name] = Slot(self.words - 1, self._free, width, bias)
-        self._free += width
+        if self.bits[-1] + width > WORD_BITS:
+            self.bits.append(0)
+        self.slots[name] = Slot(len(self.bits) - 1, self.bits[-1], width, bias)
+        self.bits[-1] += width
 
     def sums(self) -> list[t.Node]:
         """The words, as columns "word0", "word1" ... over the columns of `lines`."""
         columns = []
-        for word in range(self.words):
-            parts = [p for term in self.plan.terms for p in self._parts(term, word)]
-            wide = [t.cast(t.integer(0), "BIGINT"), *parts]
-            columns.append(t.alias(t.total(wide), f"word{word}"))
+        for word, bits in enumerate(self.bits):
+            type_ = "INT" if bits <= SHORT_BITS else "BIGINT"
+            parts = [p for term in self.plan.terms for p in self._parts(term, word, type_)]
+            columns.append(t.alias(t.total(parts or [t.integer(0)]), f"word{word}"))
+        if UNKNOWNS not in self.slots:
+            bits_set = t.total(_unknown_bit(term) for term in self.plan.terms)
+            columns.append(t.alias(bits_set, "word_unknowns"))
         return columns
 
     def unpacked(self, name: str) -> t.Node:
         """The sum of a slot, over the columns of `sums`."""
+        if name not in self.slots:
+            return t.col(f"word_{name}")
         slot = self.slots[name]
         if not slot.width:
             return t.integer(0)
@@ -88,22 +102,30 @@ class Packing:
         node = exp.BitwiseAnd(this=t.wrapped(node), expression=t.integer((1 << slot.width) - 1))
         return t.sub(node, t.integer(slot.bias)) if slot.bias else exp.Paren(this=node)
 
-    def _parts(self, term: Term, word: int) -> list[t.Node]:
-        """What a term adds to a word."""
+    def _parts(self, term: Term, word: int, type_: str) -> list[t.Node]:
+        """What a term adds to a word, in numbers of the word's type."""
         met, unknown, missed = (
             sum(self._unit(name, word) * value for name, value in adds.items())
             for adds in self._adds(term)
         )
-        state = t.col(f"m{term.index}")
         parts: list[t.Node] = []
         if met or unknown or missed:
-            branches = [(state, t.integer(met)), (t.is_null(state.copy()), t.integer(unknown))]
-            parts.append(t.case(branches, t.integer(missed)))
+            branches: list[tuple[t.Node, t.Node]] = []
+            if met != missed:
+                branches.append((t.col(f"m{term.index}"), t.integer(met)))
+            if unknown != missed:
+                branches.append((t.is_null(t.col(f"m{term.index}")), t.integer(unknown)))
+            least: t.Node = t.integer(missed)
+            if type_ == "BIGINT":
+                least = t.cast(least, type_)  # and so the whole is of the type
+            parts.append(t.case(branches, least) if branches else least)
         if term.graded:
             unit = sum(self._unit(name, word) for name in self._point_slots(term))
+            line: t.Node = t.col(f"p{term.index}")
+            if type_ == "BIGINT":
+                line = t.cast(line, type_)
             if unit:
-                line = t.cast(t.col(f"p{term.index}"), "BIGINT")
-                parts.append(t.mul(line, t.integer(unit)))
+                parts.append(line if unit == 1 else t.mul(line, t.integer(unit)))
         return parts
 
     def _unit(self, name: str, word: int) -> int:
@@ -128,9 +150,16 @@ class Packing:
             elif not term.graded:
                 met[name] = term.size
         unknown["open_up" if term.weight > 0 else "open_down"] = term.size
+        if UNKNOWNS in self.slots:
+            unknown[UNKNOWNS] = 1 << term.index
         if term.need is not None:
             met[f"{term.need}_met"] = 1
             unknown[f"{term.need}_unknown"] = 1
             if term.signals is None:
                 missed[f"{term.need}_signals"] = 1
         return met, unknown, missed
+
+
+def _unknown_bit(term: Term) -> t.Node:
+    bit = t.cast(t.text(str(1 << term.index)), "BIGINT")
+    return t.case([(t.is_null(t.col(f"m{term.index}")), bit)], t.cast(t.integer(0), "BIGINT"))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from decimal import ROUND_FLOOR, Decimal
 from fractions import Fraction
 
-from focale.criterion.condition import Condition, has_event, with_signals
+from focale.criterion.condition import FULL, Condition, has_event, with_signals
 from focale.glossary.words import PILLARS
 from focale.profile.document import Criterion, Gate, Profile
 
@@ -175,6 +175,15 @@ def sum_reaching(threshold: int, full: int) -> int:
     if full == 0:
         return 0
     return -((full - 2 * full * threshold) // (2 * WHOLE))
+
+
+def points_of(size: int, share: int) -> int:
+    """A share (millionths) of a weight, in thousandths, rounded half up.
+
+    >>> points_of(15_000, 333_333)
+    5000
+    """
+    return (size * share + FULL // 2) // FULL
 
 
 def thousandths(value: Decimal) -> int:

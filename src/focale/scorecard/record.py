@@ -18,9 +18,9 @@ from focale.profile.document import Profile
 from focale.scorecard.columns import POINTS_COLUMNS
 from focale.scorecard.plan import Plan, Term, plan_of
 from focale.scorecard.python import record_function
-from focale.scorecard.seen import Event, counter, state_reader
+from focale.scorecard.seen import Consented, Event
 
-_IN_POINTS = frozenset(POINTS_COLUMNS)
+_NOBODY: Consented = frozenset()
 
 
 @dataclass(slots=True)
@@ -60,11 +60,12 @@ class RecordScorer:
         self.plan: Plan = plan_of(self.profile)
         self.function = record_function(self.plan)
         self._zone = ZoneInfo(profile.timezone)
-        names = frozenset(test.event for test in self.function.event_tests)
-        self._counted = counter(names, profile.timezone)
-        self._readers = tuple(state_reader(test) for test in self.function.event_tests)
-        self._nothing_seen = (None,) * len(self._readers)
-        self._tracks_opens = OPENED in names
+        self._in_points = frozenset(
+            name
+            for name in self.function.columns
+            if name in POINTS_COLUMNS or name.startswith("points_")
+        )
+        self._tracks_opens = any(test.event == OPENED for test in self.function.event_tests)
 
     def judge(
         self,
@@ -80,22 +81,12 @@ class RecordScorer:
         kind that its field cannot be read from.
         """
         today = as_of or datetime.datetime.now(self._zone).date()
-        ordinal = today.toordinal()
         try:
-            seen: tuple[bool | int | None, ...] = self._nothing_seen
-            if events is not None and self._readers:
-                counted = self._counted(events, ordinal, self._consented(contacts))
-                seen = tuple([read(counted) for read in self._readers])
-            found = self.function.run(account.get, ordinal, seen)
+            consented = _NOBODY if events is None else self._consented(contacts)
+            found = self.function.run(account.get, today.toordinal(), events, consented)
         except WrongKind as wrong:
             raise _wrong_value(account, wrong) from None
-        *values, terms, gates, leaves = found
-        return Judged(
-            dict(zip(self.function.columns, values, strict=True)),
-            terms,
-            gates,
-            leaves,
-        )
+        return Judged(*found)
 
     def score(
         self,
@@ -107,9 +98,7 @@ class RecordScorer:
         """Every result column; points as floats, 62.5 for 62.500."""
         columns = self.judge(account, events, contacts, as_of).columns
         return {
-            name: value / 1000
-            if value is not None and (name in _IN_POINTS or name.startswith("points_"))
-            else value
+            name: value / 1000 if value is not None and name in self._in_points else value
             for name, value in columns.items()
             if name != "in_market"
         }
@@ -118,9 +107,9 @@ class RecordScorer:
         """The term of a criterion. Raises KeyError."""
         return next(term for term in self.plan.terms if term.id == criterion_id)
 
-    def _consented(self, contacts: Iterable[Mapping[str, object]] | None) -> frozenset[object]:
+    def _consented(self, contacts: Iterable[Mapping[str, object]] | None) -> Consented:
         if not self._tracks_opens or contacts is None:
-            return frozenset()
+            return _NOBODY
         return frozenset(
             contact.get("contact_id") or contact.get("id")
             for contact in contacts

@@ -12,8 +12,6 @@ from dataclasses import dataclass, field
 from typing import Any, Self
 from zoneinfo import ZoneInfo
 
-from sqlglot import exp
-
 from focale.accounts import Accounts, Events, Reject, open_accounts, open_events
 from focale.accounts.events import make_event_day
 from focale.accounts.facts import (
@@ -21,18 +19,20 @@ from focale.accounts.facts import (
     known_shares,
     note_absent_fields,
     note_unreadable_cells,
+    spellings as spellings_of,
     vocabulary,
 )
-from focale.criterion import tree as t
+from focale.accounts.repeats import ROW
 from focale.criterion.condition import FieldTest, leaves_of
-from focale.engine import Session
-from focale.glossary.fields import FieldType
+from focale.engine import Session, written
+from focale.glossary.fields import FieldType, is_many_valued
 from focale.glossary.messages import Message, fault
-from focale.glossary.words import EVENT_DAY, VERDICTS
+from focale.glossary.words import EVENT_DAY
 from focale.profile.document import Profile
 from focale.scorecard.known import RARELY_KNOWN, Readable, on_known as on_known_fields
 from focale.scorecard.plan import Plan, plan_of
 from focale.scorecard.record import RecordScorer
+from focale.scorecard.several import results_of
 from focale.scorecard.sql import ScoreQuery, Source
 
 
@@ -68,73 +68,12 @@ class Run:
             self.scorers[number] = RecordScorer(self.profiles[number])
         return self.scorers[number]
 
-    def sql(self) -> str:
-        """The query of every result column, one row per account and profile."""
-        if len(self.queries) == 1:
-            query = self.queries[0]
-            return with_steps(query, query.results()).sql("duckdb")
-        return self._several()
+    def sql(self, *, for_file: bool = False) -> str:
+        """The query of every result column, one row per account and profile.
 
-    def _several(self) -> str:
-        """All profiles, one after the other; `best` marks one row of each account."""
-        parts = []
-        for number, query in enumerate(self.queries):
-            results = query.results(best=t.boolean(False))
-            results.set(
-                "expressions",
-                [
-                    *results.expressions,
-                    t.alias(t.integer(number), "focale_place"),
-                    t.alias(exp.Window(this=exp.RowNumber()), "focale_row"),
-                ],
-            )
-            parts.append(f"({with_steps(query, results).sql('duckdb')})")
-        union = " UNION ALL BY NAME ".join(parts)
-        order = exp.Order(
-            expressions=[
-                exp.Ordered(
-                    this=t.case(
-                        [
-                            (t.eq(t.col("verdict"), t.text(word)), t.integer(place))
-                            for place, word in enumerate(VERDICTS)
-                        ]
-                    )
-                ),
-                exp.Ordered(this=t.col("points"), desc=True),
-                exp.Ordered(this=t.col("focale_place")),
-            ]
-        )
-        rank = exp.Window(this=exp.RowNumber(), partition_by=[t.col("id")], order=order)
-        is_first = t.eq(rank, t.integer(1))
-        best = exp.Star(
-            except_=[t.name("focale_place"), t.name("focale_row")],
-            replace=[exp.Alias(this=is_first, alias=t.name("best"))],
-        )
-        outer = t.select([best], t.table("focale_scores"))
-        outer.set(
-            "order",
-            exp.Order(
-                expressions=[
-                    exp.Ordered(this=t.col(name)) for name in ("focale_place", "focale_row")
-                ]
-            ),
-        )
-        return f"WITH focale_scores AS ({union}) {outer.sql('duckdb')}"
-
-
-def with_steps(query: ScoreQuery, last: exp.Select, without: Sequence[str] = ()) -> exp.Select:
-    """The last select, behind the steps that it needs."""
-    last.set(
-        "with_",
-        exp.With(
-            expressions=[
-                exp.CTE(this=step, alias=exp.TableAlias(this=t.name(name)))
-                for name, step in query.steps()
-                if name not in query.held and name not in without
-            ]
-        ),
-    )
-    return last
+        for_file: in the form that a file is written from fastest; the same values.
+        """
+        return written(results_of(self.queries, for_file=for_file, in_order=True))
 
 
 def open_run(
@@ -184,11 +123,15 @@ def _readable(
 
 def typed_for(profile: Profile, accounts: Accounts) -> Profile:
     """The profile with undeclared fields typed by their columns."""
+    return typed_by(profile, accounts.types())
+
+
+def typed_by(profile: Profile, types: dict[str, FieldType]) -> Profile:
+    """The profile with undeclared fields typed by these: field -> type of its column."""
     try:
-        return profile.typed(accounts.types())
+        return profile.typed(types)
     except ValueError as error:
         undeclared = [test.field for test in profile.field_tests() if test.type is None]
-        types = accounts.types()
         raise fault(
             "literal_for_column", profile.source, written=str(error),
             type=" / ".join(types[name].value for name in undeclared if name in types),
@@ -206,7 +149,7 @@ def _run(
     types: dict[str, FieldType] = {}
     criteria: dict[str, list[str]] = {}
     for profile in profiles:
-        for name, type_, owner in _fields(profile):
+        for name, type_, owner in fields_read(profile):
             types[name] = type_
             if owner not in criteria.setdefault(name, []):
                 criteria[name].append(owner)
@@ -220,19 +163,31 @@ def _run(
         for name, type_ in types.items()
         if type_ is FieldType.LIST and name in accounts.columns
     }
+    texts = {
+        name: spellings_of(accounts, name)
+        for name, type_ in types.items()
+        if type_ in (FieldType.TEXT, FieldType.CODE)
+        and name in accounts.columns
+        and not is_many_valued(name)
+    }
     plans = tuple(plan_of(profile) for profile in profiles)
     for number, plan in enumerate(plans):
         table = EVENT_DAY if number == 0 else f"{EVENT_DAY}_{number}"
         if events is not None:
-            make_event_day(events, plan.profile.timezone, as_of, since(plan.profile, as_of), table)
+            names = {test.event for test in plan.profile.event_tests()}
+            oldest = since(plan.profile, as_of)
+            make_event_day(events, plan.profile.timezone, as_of, oldest, table, names)
         source = Source(
             accounts.table, accounts.id_column, accounts.columns,
             None if events is None else table, f"p{number}_" if number else "",
             {name: found for name, found in spellings.items() if found is not None},
+            spellings={name: found for name, found in texts.items() if found is not None},
+            events_have_counts=events is not None and "count" in events.columns,
+            row=ROW if accounts.rejected or events is not None else None,
         )  # fmt: skip
         query = ScoreQuery(plan, source, as_of)
         for name, step in query.events.ctes:
-            session.create(step.sql("duckdb"), name)
+            session.create(step, name)
             query.held.add(name)
         queries.append(query)
     count = sum(len({id(test) for test in profile.event_tests()}) for profile in profiles)
@@ -243,7 +198,7 @@ def _run(
     return Run(session, accounts, profiles, plans, tuple(queries), as_of, events, notices)
 
 
-def _fields(profile: Profile) -> list[tuple[str, FieldType, str]]:
+def fields_read(profile: Profile) -> list[tuple[str, FieldType, str]]:
     """(field, type, id of the criterion or gate, or "market") of every field test."""
     owned = [(criterion.condition, criterion.id) for criterion in profile.criteria]
     owned += [(gate.condition, f"gate:{gate.id}") for gate in profile.gates]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import warnings
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -51,6 +52,7 @@ def score(
     *,
     contacts: Any = None,
     mapping: Mapping[str, str] | None = None,
+    out: str | Path | None = None,
 ) -> Any:
     """Score every account against one or several profiles.
 
@@ -58,7 +60,8 @@ def score(
     or a DuckDB relation. The answer is of the kind of `accounts`; an Arrow table for a path.
     One row per account and profile, in the order of the accounts; columns as
     `scorecard.columns.result_columns`; points as DECIMAL(9,3). as_of: default today.
-    mapping: field -> column, where names differ.
+    mapping: field -> column, where names differ. out: write to this .parquet, .csv or .xlsx
+    file instead, with bounded memory; the answer is its path.
 
     Rows without an id of their own are left out: `open_run` tells which. Raises FocaleError
     with every fault in the profile or the data.
@@ -76,7 +79,12 @@ def score(
         accounts, profiles_of(profile), events=events, contacts=contacts, as_of=as_of,
         mapping=mapping,
     ) as run:  # fmt: skip
-        return in_kind(scored_table(run), run.accounts.source.kind, accounts)
+        if out is None:
+            return in_kind(scored_table(run), run.accounts.source.kind, accounts)
+        known = len(run.notices)
+        write_scores(run, Path(out))
+        tell(run.notices[known:])
+        return Path(out)
 
 
 def scored_table(run: Run, progress: Progress | None = None) -> pa.Table:
@@ -84,9 +92,20 @@ def scored_table(run: Run, progress: Progress | None = None) -> pa.Table:
     return run.session.arrow(run.sql(), progress)
 
 
-def write_scores(run: Run, out: Path, progress: Progress | None = None) -> None:
-    """Write every result column to a .parquet or .csv file, whole or not at all."""
-    run.session.write(run.sql(), out, progress)
+def write_scores(
+    run: Run, out: Path, progress: Progress | None = None, *, excel_fr: bool = False
+) -> None:
+    """Write every result column to a .parquet, .csv or .xlsx file, whole or not at all.
+
+    excel_fr: a .csv as French Excel opens it. run.notices tells what a cell could not hold.
+    """
+    run.notices += run.session.write(run.sql(for_file=True), out, progress, excel_fr=excel_fr)
+
+
+def tell(notices: Sequence[Message]) -> None:
+    """Warn the caller of a function of the library, who sees no run."""
+    for notice in notices:
+        warnings.warn(notice.words("en"), stacklevel=3)
 
 
 def in_kind(table: pa.Table, kind: Kind, given: Any) -> Any:

@@ -7,7 +7,7 @@ step is a select on the one before; an engine computes only what is asked of the
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from sqlglot import exp
@@ -20,20 +20,32 @@ from focale.criterion.condition import (
     EventTest,
     FieldTest,
     Known,
+    Levels,
     Missing,
     is_graded,
     leaves_of,
 )
+from focale.criterion.spelled import spelled_test
 from focale.criterion.sql import Clock, Column, Vocabulary
 from focale.glossary.words import BANDS, NEEDS, VERDICTS
 from focale.scorecard import asking_sql
-from focale.scorecard.asking_sql import DISQUALIFIED, QUALIFIED, UNDECIDED, WAITING, is_mixed
+from focale.scorecard.asking_sql import (
+    DISQUALIFIED,
+    QUALIFIED,
+    UNDECIDED,
+    WAITING,
+    has_signal,
+    is_mixed,
+)
 from focale.scorecard.columns import points_column
 from focale.scorecard.events_sql import EventQuery, event_query
-from focale.scorecard.packing import Packing
-from focale.scorecard.plan import WHOLE, Plan, Term, full_of
+from focale.scorecard.packing import UNKNOWNS, Packing
+from focale.scorecard.plan import WHOLE, Plan, Term, full_of, points_of
+from focale.scorecard.worded import as_enum
 
 _POINTS = "DECIMAL(9, 3)"
+ROW = "focale_row"
+"""The number of an account in its source, in the steps of a query that may lose the order."""
 
 
 @dataclass(frozen=True)
@@ -43,6 +55,10 @@ class Source:
     accounts: the table. columns: field -> its column; a field that is absent is unknown.
     event_day: the table of counted events, None when no events are given. prefix: of the
     names of the tables of summed events. vocabularies: list field -> the spellings in it.
+    before: the steps that make these tables, where they are not there already. spellings:
+    text field -> every text in it; None where the tests are read from joined tables instead.
+    row: the column by which the accounts are numbered, where their order could be lost.
+    events_have_counts: whether a row of counted events may stand for several.
     """
 
     accounts: str
@@ -51,6 +67,10 @@ class Source:
     event_day: str | None = None
     prefix: str = ""
     vocabularies: Mapping[str, Vocabulary] = field(default_factory=dict)
+    before: tuple[tuple[str, t.Node], ...] = ()
+    spellings: Mapping[str, Sequence[str]] | None = None
+    row: str | None = None
+    events_have_counts: bool = True
 
 
 class ScoreQuery:
@@ -70,13 +90,25 @@ class ScoreQuery:
         self.events = (
             EventQuery((), (), {})
             if source.event_day is None
-            else event_query(tests, self.clock.as_of, source.event_day, source.prefix)
+            else event_query(
+                tests,
+                self.clock.as_of,
+                source.event_day,
+                source.prefix,
+                each_once=not source.events_have_counts,
+            )
         )
+
+    @property
+    def is_numbered(self) -> bool:
+        """Whether the rows carry their number, to be put in order again."""
+        return self.source.row is not None
 
     def steps(self) -> list[tuple[str, t.Node]]:
         """The named steps, from the accounts to the verdict (`scored`)."""
         dictionaries = self._dictionaries()
         return [
+            *((name, step.copy()) for name, step in self.source.before),
             *((name, query) for name, query, _ in dictionaries.values()),
             *self.events.ctes,
             ("states", self._states(dictionaries)),
@@ -85,6 +117,7 @@ class ScoreQuery:
             ("unpacked", self._unpacked()),
             ("verdicts", self._verdicts()),
             ("scored", self._scored()),
+            ("wanted", self._wanted()),
             ("asked", self._asked()),
         ]
 
@@ -93,6 +126,8 @@ class ScoreQuery:
     def _dictionaries(self) -> dict[str, tuple[str, t.Node, set[FieldTest]]]:
         """Field -> (name, query, tests) of the table of its column's distinct values."""
         by_field: dict[str, list[FieldTest]] = {}
+        if self.source.spellings is not None:  # a join would lose the order of the rows
+            return {}
         for leaf in self.leaves:
             if isinstance(leaf, FieldTest):
                 column = self.source.columns.get(leaf.field)
@@ -121,6 +156,8 @@ class ScoreQuery:
         columns: list[t.Node] = [
             t.alias(t.cast(t.col(self.source.id_column, "a"), "VARCHAR"), "id")
         ]  # fmt: skip
+        if self.is_numbered:
+            columns.append(t.alias(t.col(self.source.row or "", "a"), ROW))
         for leaf, name in self.leaves.items():
             if isinstance(leaf, EventTest):
                 node = self.events.leaves.get(leaf) or _unknown(leaf)
@@ -152,6 +189,9 @@ class ScoreQuery:
         column = self.source.columns.get(leaf.field)
         if column is None:
             return _unknown(leaf)
+        spelt = (self.source.spellings or {}).get(leaf.field)
+        if spelt is not None and criterion_sql.is_dictionary(leaf, column):
+            return spelled_test(leaf, spelt, self.clock.zone, lambda: t.col(column.name, "a"))
         dictionary = dictionaries.get(leaf.field)
         if dictionary is None or leaf not in dictionary[2]:
             vocabulary = self.source.vocabularies.get(leaf.field)
@@ -187,10 +227,9 @@ class ScoreQuery:
     def _term_columns(self, term: Term) -> list[t.Node]:
         state = self.condition(term.condition)
         met = t.ge(state.copy(), t.integer(term.met_from)) if term.graded else state
-        columns = [
-            t.alias(met, f"m{term.index}"),
-            t.alias(_line(term, state.copy()), f"p{term.index}"),
-        ]
+        columns = [t.alias(met, f"m{term.index}")]
+        if term.graded:
+            columns.append(t.alias(_line(term, state.copy()), f"p{term.index}"))
         if is_mixed(term):
             with_signals = self.condition(_present(term.signals))
             columns.append(t.alias(with_signals, f"w{term.index}"))
@@ -199,9 +238,7 @@ class ScoreQuery:
     # --- sums ---------------------------------------------------------------------------
 
     def _sums(self) -> t.Node:
-        unknowns = t.total(_unknown_bit(term) for term in self.plan.terms)
-        columns = [exp.Star(), *self.packing.sums(), t.alias(unknowns, "unknowns")]
-        return t.select(columns, t.table("lines"))
+        return t.select([exp.Star(), *self.packing.sums()], t.table("lines"))
 
     def _unpacked(self) -> t.Node:
         sums = self.packing.unpacked
@@ -210,6 +247,7 @@ class ScoreQuery:
             t.alias(t.total([sums("fit"), sums("engagement")]), "total"),
             t.alias(sums("open_up"), "open_up"),
             t.alias(exp.Neg(this=t.wrapped(sums("open_down"))), "open_down"),
+            t.alias(sums(UNKNOWNS), "unknowns"),
             *(t.alias(sums(name), f"{name}_sum") for name in self.packing.groups),
         ]
         for need in NEEDS:
@@ -260,18 +298,18 @@ class ScoreQuery:
                 ]
             )
 
-        verdict = t.case(
-            [
-                (t.not_null(t.col("gate_met")), t.integer(DISQUALIFIED)),
-                (
-                    t.both([t.is_null(t.col("gate_open")), reached("met")]),
-                    t.integer(QUALIFIED),
-                ),
-                (reached("met", "unknown"), t.integer(UNDECIDED)),
-                (reached("met", "unknown", "signals"), t.integer(WAITING)),
-            ],
-            t.integer(DISQUALIFIED),
-        )
+        qualified = reached("met")
+        if any(not gate.blank_passes for gate in self.plan.gates):
+            qualified = t.both([t.is_null(t.col("gate_open")), qualified])
+        branches = [
+            (qualified, t.integer(QUALIFIED)),
+            (reached("met", "unknown"), t.integer(UNDECIDED)),
+        ]
+        if self.plan.gates:
+            branches.insert(0, (t.not_null(t.col("gate_met")), t.integer(DISQUALIFIED)))
+        if any(has_signal(term) for need in NEEDS for term in self.plan.of_need(need)):
+            branches.append((reached("met", "unknown", "signals"), t.integer(WAITING)))
+        verdict = t.case(branches, t.integer(DISQUALIFIED))
         columns = [
             exp.Star(),
             t.alias(verdict, "v"),
@@ -296,7 +334,10 @@ class ScoreQuery:
 
     def _asked(self) -> t.Node:
         place = t.alias(asking_sql.place_column(self.plan), "place")
-        return t.select([exp.Star(), place], t.table("scored"))
+        return t.select([exp.Star(), place], t.table("wanted"))
+
+    def _wanted(self) -> t.Node:
+        return t.select([exp.Star(), *asking_sql.wanted_columns(self.plan)], t.table("scored"))
 
     def _tier(self) -> t.Node:
         if not self.plan.fit_full:
@@ -310,26 +351,30 @@ class ScoreQuery:
 
     # --- results ------------------------------------------------------------------------
 
-    def results(self, best: t.Node | None = None) -> exp.Select:
-        """The select of every result column, from `asked`."""
+    def results(self, best: t.Node | None = None, *, for_file: bool = False) -> exp.Select:
+        """The select of every result column, from `asked`.
+
+        for_file: columns of a few words as ENUM, which a file is written from much faster.
+        """
         profile = self.plan.profile
+        worded = as_enum if for_file else _as_text
         columns = [
             t.col("id"),
-            t.alias(t.text(profile.name), "profile"),
+            t.alias(worded(t.text(profile.name)), "profile"),
             t.alias(t.integer(profile.version), "profile_version"),
             t.alias(t.day(self.clock.as_of), "as_of"),
-            t.alias(_named("v", VERDICTS), "verdict"),
-            t.alias(self._why_not(), "why_not"),
-            t.alias(_decimal(t.col("points_int")), "points"),
-            t.alias(_decimal(_clamped(t.total([t.col("total"), t.col("open_down")]))), "low"),
-            t.alias(_decimal(_clamped(t.total([t.col("total"), t.col("open_up")]))), "high"),
+            t.alias(worded(_named("v", VERDICTS)), "verdict"),
+            t.alias(worded(self._why_not()), "why_not"),
+            t.alias(_score(t.col("points_int")), "points"),
+            t.alias(_score(_clamped(t.total([t.col("total"), t.col("open_down")]))), "low"),
+            t.alias(_score(_clamped(t.total([t.col("total"), t.col("open_up")]))), "high"),
             *self._sub_scores(),
             t.alias(self._icp_points(), "icp_points"),
-            t.alias(_named("b", BANDS), "band"),
-            t.alias(_named("r", self.tier_letters()), "tier"),
+            t.alias(worded(_named("b", BANDS)), "band"),
+            t.alias(worded(_named("r", self.tier_letters())), "tier"),
             t.alias(self._abm(), "abm"),
-            t.alias(asking_sql.next_fact(self.plan), "next_fact"),
-            t.alias(asking_sql.next_field(self.plan, self.leaves), "next_field"),
+            t.alias(worded(asking_sql.next_fact(self.plan)), "next_fact"),
+            t.alias(worded(asking_sql.next_field(self.plan, self.leaves)), "next_field"),
             t.alias(t.cast(t.col("unknowns"), "BIGINT"), "unknowns"),
             *self._line_columns(),
             t.alias(_decimal(t.sub(t.col("points_int"), t.col("total"))), "points_clamp"),
@@ -363,10 +408,11 @@ class ScoreQuery:
             if not full:
                 columns.append(t.alias(t.cast(t.null(), _POINTS), column))
                 continue
-            lines = t.cast(t.at_least(t.col(f"{column}_sum"), t.integer(0)), "BIGINT")
-            doubled = t.total([t.mul(lines, t.integer(2 * WHOLE)), t.integer(full)])
-            share = t.at_most(t.whole_div(doubled, t.integer(2 * full)), t.integer(WHOLE))
-            columns.append(t.alias(_decimal(share), column))
+            lines = t.at_least(t.col(f"{column}_sum"), t.integer(0))
+            if full != WHOLE:
+                wide = t.mul(t.cast(lines, "BIGINT"), t.integer(2 * WHOLE))
+                lines = t.whole_div(t.total([wide, t.integer(full)]), t.integer(2 * full))
+            columns.append(t.alias(_score(t.at_most(lines, t.integer(WHOLE))), column))
         return columns
 
     def _icp_points(self) -> t.Node:
@@ -393,6 +439,10 @@ class ScoreQuery:
         return columns
 
 
+def _as_text(node: t.Node) -> t.Node:
+    return node
+
+
 def _unknown(leaf: FieldTest | EventTest) -> t.Node:
     """The state of a test on something that the source does not have."""
     if isinstance(leaf, FieldTest) and isinstance(leaf.test, Known | Missing):
@@ -401,13 +451,33 @@ def _unknown(leaf: FieldTest | EventTest) -> t.Node:
 
 
 def _line(term: Term, state: t.Node) -> t.Node:
-    """The line in signed thousandths; 0 when unknown."""
-    if not term.graded:
-        return _when(state, term.weight)
+    """The line of a grade in signed thousandths; 0 when unknown."""
+    sign = -1 if term.weight < 0 else 1
+    shares = _shares(term.condition)
+    if shares is not None:  # few steps: each has its line, nothing to divide
+        lines = [
+            (t.eq(state.copy(), t.integer(share)), t.integer(sign * points_of(term.size, share)))
+            for share in shares
+            if points_of(term.size, share)
+        ]
+        return t.case(lines, t.integer(0)) if lines else t.integer(0)
     wide = t.mul(t.cast(state, "BIGINT"), t.integer(term.size))
-    size = t.whole_div(t.total([wide, t.integer(FULL // 2)]), t.integer(FULL))
-    whole = t.coalesce(t.cast(size, "INT"), t.integer(0))
+    size = t.cast(t.whole_div(t.total([wide, t.integer(FULL // 2)]), t.integer(FULL)), "INT")
+    whole = t.case(
+        [
+            (t.eq(state.copy(), t.integer(FULL)), t.integer(term.size)),
+            (t.lt(t.integer(0), state.copy()), size),
+        ],
+        t.integer(0),
+    )  # most are nothing or everything: only the rest is divided
     return exp.Neg(this=whole) if term.weight < 0 else whole
+
+
+def _shares(condition: Condition) -> list[int] | None:
+    """The shares that a grade by steps can give; None for any other grade."""
+    if isinstance(condition, FieldTest) and isinstance(condition.test, Levels):
+        return sorted({share for _, share in condition.test.steps})
+    return None
 
 
 def _present(condition: Condition | None) -> Condition:
@@ -420,18 +490,18 @@ def _when(condition: t.Node, value: int) -> t.Node:
     return t.case([(condition, t.integer(value))], t.integer(0))
 
 
-def _unknown_bit(term: Term) -> t.Node:
-    bit = t.cast(t.text(str(1 << term.index)), "BIGINT") if term.index > 30 else None
-    unknown = t.is_null(t.col(f"m{term.index}"))
-    return t.case([(unknown, bit or t.integer(1 << term.index))], t.integer(0))
-
-
 def _clamped(node: t.Node) -> t.Node:
     return t.at_most(t.at_least(node, t.integer(0)), t.integer(WHOLE))
 
 
 def _fit_lines() -> t.Node:
     return t.at_least(t.col("fit_sum"), t.integer(0))
+
+
+def _score(node: t.Node) -> t.Node:
+    """Thousandths between 0 and 100,000 as DECIMAL(9,3), in one multiplication."""
+    milli = t.cast(t.text("0.001"), "DECIMAL(3, 3)")
+    return t.mul(t.cast(node, "DECIMAL(6, 0)"), milli)
 
 
 def _decimal(node: t.Node) -> t.Node:

@@ -6,19 +6,23 @@ unknown most often. One pass over the accounts, nothing written.
 
 from __future__ import annotations
 
+import datetime
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 from sqlglot import exp
 
 from focale.accounts.facts import known_shares
 from focale.criterion import tree as t
+from focale.engine import written
 from focale.engine.session import Progress
 from focale.glossary.messages import Message
 from focale.glossary.words import BANDS, VERDICTS
 from focale.scorecard.known import RARELY_KNOWN
-from focale.scorecard.run import Run, with_steps
+from focale.scorecard.run import Run
+from focale.scorecard.several import with_steps
 from focale.scorecard.sql import ScoreQuery
 
 TOO_WIDE = 0.5
@@ -98,7 +102,20 @@ def summarise(run: Run, progress: Progress | None = None) -> list[Summary]:
         if test.field in run.accounts.columns
     }  # fmt: skip
     shares = known_shares(run.accounts, sorted(fields))
-    return [_summary(run, query, shares, progress) for query in run.queries]
+    found = []
+    for query in run.queries:
+        counts = run.session.arrow(count_query(query), progress).to_pylist()
+        rows = Rows(run.accounts.rows_in, run.accounts.rejected)
+        found.append(summary_of(query, counts, run.as_of, rows, shares))
+    return found
+
+
+@dataclass(frozen=True)
+class Rows:
+    """Rows read of the accounts, and those that could not be scored."""
+
+    read: int
+    rejected: int
 
 
 def best_counts(run: Run, progress: Progress | None = None) -> dict[str, int]:
@@ -109,7 +126,7 @@ def best_counts(run: Run, progress: Progress | None = None) -> dict[str, int]:
     )
     counted.set("where", t.where(t.both([t.col("best"), in_target])))
     counted.set("group", exp.Group(expressions=[t.col("profile")]))
-    query = f"WITH focale_results AS ({run.sql()}) {counted.sql('duckdb')}"
+    query = f"WITH focale_results AS ({run.sql()}) {written(counted)}"
     found = dict.fromkeys((profile.name for profile in run.profiles), 0)
     for row in run.session.arrow(query, progress).to_pylist():
         found[row["profile"]] = row["n"]
@@ -137,17 +154,21 @@ def count_query(
     return with_steps(query, counted, without=("asked",))
 
 
-def _summary(
-    run: Run, query: ScoreQuery, shares: dict[str, float], progress: Progress | None
+def summary_of(
+    query: ScoreQuery,
+    counts: Iterable[Mapping[str, Any]],
+    as_of: datetime.date,
+    rows: Rows,
+    shares: Mapping[str, float],
 ) -> Summary:
-    rows = run.session.arrow(count_query(query).sql("duckdb"), progress).to_pylist()
+    """The summary of a profile, from the rows of its `count_query`."""
     plan, letters = query.plan, query.tier_letters()
     verdicts: Counter[str] = Counter(dict.fromkeys(VERDICTS, 0))
     bands: Counter[str] = Counter(dict.fromkeys(BANDS, 0))
     tiers: Counter[str] = Counter(dict.fromkeys(letters, 0))
     unknown: Counter[str] = Counter()
     market = outside = qualified = possible = 0
-    for row in rows:
+    for row in counts:
         count = row["n"]
         verdict = VERDICTS[row["v"]]
         verdicts[verdict] += count
@@ -167,10 +188,10 @@ def _summary(
     return Summary(
         profile=profile.name,
         version=profile.version,
-        as_of=run.as_of.isoformat(),
-        rows_in=run.accounts.rows_in,
+        as_of=as_of.isoformat(),
+        rows_in=rows.read,
         scored=sum(verdicts.values()),
-        rejected=run.accounts.rejected,
+        rejected=rows.rejected,
         verdicts=dict(verdicts),
         bands=dict(bands),
         tiers=dict(tiers),

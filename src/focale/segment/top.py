@@ -20,12 +20,13 @@ from focale.accounts.contacts import Person, people_of
 from focale.accounts.repeats import ROW
 from focale.criterion import tree as t
 from focale.criterion.fold import fold
+from focale.engine import written
 from focale.glossary.messages import closest, fault, listed
 from focale.glossary.words import VERDICTS
 from focale.profile.document import Criterion, Profile
 from focale.scorecard.columns import points_column
 from focale.scorecard.run import Run, open_run
-from focale.scorecard.score import ProfileLike, in_kind, profiles_of
+from focale.scorecard.score import ProfileLike, in_kind, profiles_of, tell
 
 SHOWN = ("name", "city", "departement", "country", "siren", "domain", "phone")
 _FIRST_BATCH = 2_000
@@ -59,11 +60,13 @@ def top(
     at_most: Mapping[str, int] | None = None,
     mapping: Mapping[str, str] | None = None,
     lang: str = "fr",
+    out: str | Path | None = None,
 ) -> Any:
     """The best `n` accounts, as a table of the kind of `accounts` (Arrow for a path).
 
     at_most: column -> how many accounts may share one of its values; blanks are not limited.
-    Disqualified accounts are never listed. Raises FocaleError, with every fault.
+    Disqualified accounts are never listed. out: write to this .parquet, .csv or .xlsx file
+    instead; the answer is its path. Raises FocaleError, with every fault.
 
     >>> import pyarrow as pa
     >>> from focale.profile import read_profile
@@ -79,7 +82,12 @@ def top(
         mapping=mapping,
     ) as run:  # fmt: skip
         picks = picked(run, n, at_most or {}, contacts)
-        return in_kind(table_of(picks, lang), run.accounts.source.kind, accounts)
+        if out is None:
+            return in_kind(table_of(picks, lang), run.accounts.source.kind, accounts)
+        known = len(run.notices)
+        write_picks(run, picks, Path(out), lang)
+        tell(run.notices[known:])
+        return Path(out)
 
 
 def picked(
@@ -162,7 +170,7 @@ def _batch_sql(run: Run, size: int, limits: Mapping[str, str]) -> str:
         [t.left_join(t.table(run.accounts.table, "a"), same)],
     )
     query.set("order", exp.Order(expressions=[o.copy() for o in order]))
-    return f"WITH focale_results AS ({run.sql()}) {query.sql('duckdb')}"
+    return f"WITH focale_results AS ({run.sql()}) {written(query)}"
 
 
 def why_of(row: Mapping[str, Any], profile: Profile, lang: str, most: int = 4) -> str:
@@ -193,11 +201,16 @@ def _shown(points: Any, lang: str) -> str:
     return f"{sign}{whole}" + (f"{',' if lang == 'fr' else '.'}{part}" if part else "")
 
 
-def write_picks(run: Run, picks: list[Pick], out: Path, lang: str) -> None:
-    """Write the list to a .parquet or .csv file, whole or not at all."""
+def write_picks(
+    run: Run, picks: list[Pick], out: Path, lang: str, *, excel_fr: bool = False
+) -> None:
+    """Write the list to a .parquet, .csv or .xlsx file, whole or not at all.
+
+    excel_fr: a .csv as French Excel opens it. run.notices tells what a cell could not hold.
+    """
     found = run.session.hold_arrow(table_of(picks, lang), "focale_picks", "")
     query = t.select([t.star_except(ROW)], t.table(found.table))
-    run.session.write(query.sql("duckdb"), out)
+    run.notices += run.session.write(query, out, excel_fr=excel_fr)
 
 
 def table_of(picks: list[Pick], lang: str) -> pa.Table:

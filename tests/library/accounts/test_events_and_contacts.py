@@ -67,6 +67,63 @@ def test_a_contact_gives_its_events_to_its_account(opened, session):
     assert [(reject.line, reject.reason) for reject in found.rejects] == [(4, "ownerless_event")]
 
 
+COUNTS = [
+    # written, counted, told
+    ("", 1, False), (" ", 1, False), ("1", 1, False), ("3", 3, False), ("003", 3, False),
+    ("2.0", 2, False), ("1e3", 1000, False), ("+4", 4, False), ("1000000000", 10**9, False),
+    ("0", 1, True), ("-1", 1, True), ("1.5", 1, True), ("2.9", 2, True), ("abc", 1, True),
+    ("1 000", 1, True), ("inf", 1, True), ("NaN", 1, True), ("1000000001", 10**9, True),
+]  # fmt: skip
+
+
+def test_a_count_that_is_not_read_as_written_is_told_with_what_it_counts_for(opened, session):
+    lines = [f'a{n:02},job,2025-12-30,"{count}"' for n, (count, _, _) in enumerate(COUNTS)]
+    found = opened("account_id,event,at,count\n" + "\n".join(lines) + "\n")
+    make_event_day(found, "Europe/Paris", DAY)
+    counted = session.rows("SELECT account, n FROM event_day ORDER BY 1")
+    assert counted == [(f"a{n:02}", times) for n, (_, times, _) in enumerate(COUNTS)]
+    assert [
+        (reject.line, reject.row, reject.column, reject.value, reject.whole, reject.words("fr"))
+        for reject in found.rejects
+    ] == [
+        (n + 2, n + 1, "count", count, False,
+         f"« {count} » n'est pas un nombre entier de 1 à 1000000000, compté pour {times}")
+        for n, (count, times, is_told) in enumerate(COUNTS) if is_told
+    ]  # fmt: skip
+    assert found.rejects[0].words("en") == (
+        '"0" is no whole number from 1 to 1000000000, counted as 1'
+    )
+
+
+@pytest.mark.parametrize(
+    ("counts", "told"),
+    [
+        (pa.array([None, 1, 2**40, 0, -5]), [(3, "1099511627776"), (4, "0"), (5, "-5")]),
+        (pa.array([None, float("nan"), 2.0, 1.5, float("inf")]), [(4, "1.5"), (5, "inf")]),
+        (pa.array([None, 1, 2, 3, 4], pa.decimal128(9, 2)), []),
+        (pa.array([None, "", "2", "x", "1"]), [(4, "x")]),
+    ],
+)
+def test_counts_of_every_kind_of_column_are_told_alike(opened, counts, told):
+    events = {"account_id": ["a"] * 5, "event": ["job"] * 5, "at": [DAY] * 5, "count": counts}
+    found = opened(pa.table(events))
+    assert [(reject.row, reject.value) for reject in found.rejects] == told
+
+
+def test_the_count_of_a_row_that_is_lost_is_not_told_again(opened):
+    found = opened(
+        "id,account_id,event,at,count\n"
+        "e1,a,job,2025-12-30,1\n"
+        "e1,a,job,2025-12-30,x\n"  # 3: repeated
+        "e2,a,job,nonsense,x\n"
+        "e3,,job,2025-12-30,x\n"
+        "e4,a,job,2025-12-30,x\n"
+    )
+    assert [(reject.line, reject.reason) for reject in found.rejects] == [
+        (4, "blank_at"), (5, "ownerless_event"), (6, "unreadable_count"),
+    ]  # fmt: skip
+
+
 @pytest.mark.parametrize("as_of", [datetime.date.min, datetime.date.max])
 def test_the_ends_of_the_calendar_are_days_like_others(opened, session, as_of):
     make_event_day(opened("account_id,event,at\na,job,2025-12-30\n"), "Europe/Paris", as_of)

@@ -26,6 +26,16 @@ def test_no_value_runs_as_a_formula(tmp_path):
     assert [row["value"] for row in rows] == ["'=1+1", "'+33", "'-2", "'@x", "'\tx", "a=b"]
 
 
+def test_an_invisible_sign_is_shown(tmp_path):
+    path = tmp_path / "r.csv"
+    cell = Reject("a.csv", 2, 1, "size", "unreadable_cell", "4\0", {"type": "x"}, whole=False)
+    write_rejects([cell], path, "en")
+    assert path.read_bytes().decode() == (
+        "file,line,row,column,lost,reason,value\r\n"
+        'a.csv,2,1,size,cell,"""4␀"" cannot be read as x, cell unknown",4␀\r\n'
+    )
+
+
 def test_rejects_are_counted_by_reason():
     rejects = [Reject("a", 1, 1, "c", reason) for reason in ("blank_id", "ragged_row", "blank_id")]
     assert by_reason(rejects) == {"blank_id": 2, "ragged_row": 1}

@@ -12,9 +12,9 @@ from focale.cli.help_words import FRENCH, texts
 from tests.terminal import focale, typed
 
 ROOT = Path(__file__).resolve().parents[3]
-COMMANDS = ("score", "explain", "top", "profile", "demo")
-PARTS = [*((name,) for name in COMMANDS),
-         *(("profile", name) for name in ("new", "check", "diff", "show", "schema"))]  # fmt: skip
+COMMANDS = ("score", "explain", "top", "size", "sql", "profile", "demo")
+PROFILE_PARTS = ("new", "check", "diff", "show", "sheet", "schema")
+PARTS = [*((name,) for name in COMMANDS), *(("profile", name) for name in PROFILE_PARTS)]
 
 
 HEAVY = "duckdb numpy pandas polars pyarrow sqlglot ruamel rich jinja2 markupsafe".split()

@@ -43,7 +43,18 @@ def test_rows_read_are_rows_scored_and_rows_rejected(market, given):
     assert len((market / "o.csv").read_text("utf-8").splitlines()) == 1 + rows["scored"]
     shown = focale("score", *given).words
     assert "10 read = 7 scored + 3 rejected: identifier seen before" in shown
-    assert "unreadable cells, read as unknown: 1 • for the details: --rejects rejects.csv" in shown
+    assert "cells to correct in the files: 1 • for the details: --rejects rejects.csv" in shown
+
+
+def test_an_event_of_an_odd_count_is_kept_and_its_cell_told(market, given):
+    with (market / "e.csv").open("w", encoding="utf-8") as events:
+        events.write("account_id,event,at,count\na1,job,2026-09-01,2.5\na2,job,bad,x\n")
+    data = focale("score", *given, "--json").data
+    assert data["events"] == {"read": 2, "repeated": 0, "rejected": 1}
+    assert data["rejects"] == {"blank_at": 1, "unreadable_count": 1}
+    shown = focale("score", *given).words
+    assert "events: 2 read, 1 kept, 1 left out: blank or unreadable event date (1)" in shown
+    assert "cells to correct in the files: 1" in shown
 
 
 def names(folder):

@@ -10,8 +10,8 @@ CASES = [
      "No such command 'scor'. Did you mean 'score'? See: focale --help"),
     ("profile zz", "la commande « zz » n'existe pas. Voyez : focale profile --help --lang fr",
      "No such command 'zz'. See: focale profile --help"),
-    ("score", "il manque ACCOUNTS. Voyez : focale score --help --lang fr",
-     "Missing argument 'ACCOUNTS'. See: focale score --help"),
+    ("top", "il manque ACCOUNTS. Voyez : focale top --help --lang fr",
+     "Missing argument 'ACCOUNTS'. See: focale top --help"),
     ("score a.csv", "il manque l'option --profile. Voyez : focale score --help --lang fr",
      "Missing option '--profile' / '-p'. See: focale score --help"),
     ("explain a.csv -p p.yaml", "il manque l'option --id. Voyez : focale explain --help --lang fr",
@@ -57,8 +57,8 @@ def test_an_option_without_its_value_is_wrong_usage():
 
 
 def test_wrong_usage_is_told_to_programs_too():
-    answer = focale("score", "--json")
-    told = "Missing argument 'ACCOUNTS'. See: focale score --help"
+    answer = focale("top", "--json")
+    told = "Missing argument 'ACCOUNTS'. See: focale top --help"
     assert answer.data == {"error": {"messages": [{"code": "usage", "text": told}]}}
     assert (answer.code, answer.err) == (2, "")
 

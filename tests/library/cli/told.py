@@ -46,6 +46,8 @@ FILES: dict[str, str | bytes] = {
     "events.csv": (
         "id,account_id,event,at\ne1,a1,job,2026-01-05\ne2,a1,job,soon\ne3,,job,2026-01-05\n"
     ),
+    "counts.csv": "account_id,event,at,count\na1,job,2026-01-05,2\na1,job,2026-01-05,1.5\n",
+    "nul.csv": "id,headcount,city\na1,40,Lyon\na2,40,Par\0is\n",
     "people.csv": "contact_id,account_id\nc1,a1\n",
     "badpeople.csv": "name\nAnne\n",
     "dirty.csv": (
@@ -152,9 +154,9 @@ FAULTS: dict[str, Case] = {
          "notes.txt: unknown format. Use .parquet, .csv."),
     ),
     "unknown_out": Case(
-        "score a.csv -p p.yaml --out o.xlsx",
-        ("o.xlsx : format non reconnu. Utilisez .parquet, .csv.",
-         "o.xlsx: unknown format. Use .parquet, .csv."),
+        "score a.csv -p p.yaml --out o.xls",
+        ("o.xls : format non reconnu. Utilisez .parquet, .csv, .xlsx.",
+         "o.xls: unknown format. Use .parquet, .csv, .xlsx."),
         exit_code=2, code="unknown_format",
     ),
     "broken_file": Case(
@@ -312,8 +314,8 @@ FAULTS: dict[str, Case] = {
     "bad_memory": Case(
         "score a.csv -p p.yaml",
         ("FOCALE_MEMORY=a lot : cette valeur ne convient pas. Écrivez par exemple "
-         "FOCALE_MEMORY=700MB.",
-         "FOCALE_MEMORY=a lot: this value will not do. Write for example FOCALE_MEMORY=700MB."),
+         "FOCALE_MEMORY=600MB.",
+         "FOCALE_MEMORY=a lot: this value will not do. Write for example FOCALE_MEMORY=600MB."),
         code="bad_setting", surroundings={"FOCALE_MEMORY": "a lot"},
     ),
     "profile_twice": Case(
@@ -363,10 +365,11 @@ NOTICES: dict[str, tuple[str, tuple[str, str]]] = {
     ),
     "facts_of_file": (
         "explain a.csv -p p.yaml --id a1 --as-of 2026-01-31",
-        ("--as-of 2026-01-31 déplace les événements et les dates ; les faits restent ceux du "
-         "fichier. Pour un vrai retour en arrière, donnez un journal de faits.",
-         "--as-of 2026-01-31 moves events and dates; facts stay those of the file. For a true "
-         "replay, give a facts log."),
+        ("la date d'analyse (2026-01-31) ne déplace que les événements et les dates relatives ; "
+         "les faits restent ceux de la liste. Pour un vrai retour en arrière, donnez un journal de "
+         "faits.",
+         "the day of the analysis (2026-01-31) moves events and relative dates only; facts stay "
+         "those of the list. For a true replay, give a facts log."),
     ),
     "unreadable_cells": (
         "top cells.csv -p p.yaml",
@@ -374,6 +377,13 @@ NOTICES: dict[str, tuple[str, tuple[str, str]]] = {
          "sont inconnues, et listées dans les rejets.",
          '"headcount": 1 cell(s) cannot be read as number (for example "many"). They are unknown, '
          "and listed in the rejects."),
+    ),
+    "nul_cells": (
+        "score nul.csv -p r.yaml",
+        ("« city » : 1 cellule(s) contiennent le signe invisible U+0000. Elles sont lues sans "
+         "lui, et listées dans les rejets. Nettoyez l'export.",
+         '"city": 1 cell(s) hold the invisible sign U+0000. They are read without it, and listed '
+         "in the rejects. Clean the export."),
     ),
     "too_wide": (
         "score a.csv -p w.yaml",
@@ -386,6 +396,9 @@ NOTICES: dict[str, tuple[str, tuple[str, str]]] = {
 
 _DIRTY = "score dirty.csv -p p.yaml"
 _EVENTS = "score a.csv -p e.yaml --events events.csv"
+
+CELLS = ("nul_cell", "unreadable_cell", "unreadable_count")
+"""The reasons of a cell; the others are of a row."""
 
 REASONS: dict[str, tuple[str, tuple[str, int], tuple[str, str]]] = {
     "blank_id": (_DIRTY, ("dirty.csv", 3), ("identifiant vide", "blank identifier")),
@@ -417,6 +430,16 @@ REASONS: dict[str, tuple[str, tuple[str, int], tuple[str, str]]] = {
     "undated_fact": (
         "score log.csv -p p.yaml --as-of 2026-02-01", ("log.csv", 3),
         ("date du fait vide ou illisible", "blank or unreadable date of the fact"),
+    ),
+    "nul_cell": (
+        "score nul.csv -p r.yaml", ("nul.csv", 3),
+        ("signe invisible U+0000, cellule lue sans lui",
+         "invisible sign U+0000, cell read without it"),
+    ),
+    "unreadable_count": (
+        "score a.csv -p e.yaml --events counts.csv", ("counts.csv", 3),
+        ("« 1.5 » n'est pas un nombre entier de 1 à 1000000000, compté pour 1",
+         '"1.5" is no whole number from 1 to 1000000000, counted as 1'),
     ),
     "unreadable_cell": (
         "score cells.csv -p p.yaml", ("cells.csv", 3),

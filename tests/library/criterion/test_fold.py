@@ -18,6 +18,7 @@ from focale.criterion.fold import (
     fold,
 )
 from focale.criterion.marks import MARK_RANGES
+from focale.engine import written
 
 LATIN = [chr(point) for point in range(0xA0, 0x180)]
 MARKS = ["\u0301", "\u0308", "\u0323", "\u0327", "\u0345", "\u0653", "\u3099", "\U0001d165"]
@@ -37,7 +38,7 @@ CONNECTION = duckdb.connect()
 def in_duckdb(texts, read):
     """Return what DuckDB makes of each text."""
     CONNECTION.register("rows", pa.table({"x": pa.array(texts, pa.string())}))
-    query = f"SELECT {read(t.col('x')).sql('duckdb')} FROM rows"
+    query = f"SELECT {written(read(t.col('x')))} FROM rows"
     return [found for (found,) in CONNECTION.execute(query).fetchall()]
 
 

@@ -3,6 +3,7 @@
 import time
 from decimal import Decimal
 
+import pyarrow as pa
 import pytest
 from hypothesis import given
 
@@ -10,6 +11,7 @@ from focale.criterion import condition as c
 from focale.glossary.fields import FieldType
 from focale.glossary.messages import FocaleError
 from focale.profile import Bands, Label, Quorum, read_profile
+from focale.scorecard.score import score
 from tests.conformance.worlds import profiles, to_yaml
 
 HEAD = "profile: p\n"
@@ -249,6 +251,69 @@ review: 90
         (18, "thresholds_disorder"),
         (19, "wants_mapping"),
     ]
+
+
+PENALTIES = "".join(
+    f"  n{n}: {{field: headcount, at_least: {n}, points: PENALTY}}\n" for n in range(61)
+)
+
+
+def weighing(gain, penalty, scale="share"):
+    """Return a profile of one criterion that gives points and sixty-one that take them away."""
+    gains = f"  g: {{field: nps, at_least: 0, {gain}}}\n"
+    return f"{HEAD}scale: {scale}\ncriteria:\n{gains}{PENALTIES.replace('PENALTY', penalty)}"
+
+
+@pytest.mark.parametrize(
+    ("gain", "penalty", "scale"),
+    [
+        ("points: 1", "-100", "share"),
+        ("points: 100", "-10000", "share"),
+        ("points: 0.001", "-0.1", "share"),
+        ("need: mandatory", "-200", "share"),
+        ("need: preferred", "-1e2", "share"),
+        ("points: 1", "-10000", "raw"),
+        ("points: 10000", "-10000", "raw"),
+    ],
+)
+def test_the_heaviest_penalties_fit_into_the_columns_of_a_score(gain, penalty, scale):
+    profile = read_profile(weighing(gain, penalty, scale))
+    companies = pa.table({"id": ["all", "none", "?"], "headcount": [99, -1, None], "nps": [5] * 3})
+    scores = score(companies, profile)
+    lost = -profile.criteria[1].points
+    if scale == "share":
+        lost = lost * 100 / profile.criteria[0].weight
+    assert lost <= 10_000
+    assert scores["points_n60"].to_pylist() == [-lost, 0, 0]
+    full = scores["points_g"].to_pylist()[0]
+    assert scores["points_clamp"].to_pylist()[0] == 61 * lost - full
+    assert scores["low"].to_pylist()[2] == 0
+
+
+@pytest.mark.parametrize(
+    ("gain", "penalty"),
+    [
+        ("points: 1", "-100.0000000001"),
+        ("points: 0.001", "-1"),
+        ("need: mandatory", "-201"),
+        ("points: 99", "-10000"),
+    ],
+)
+def test_a_penalty_out_of_proportion_is_refused_on_its_line(gain, penalty):
+    lines = [(line, "penalty_too_large") for line in range(5, 66)]
+    assert codes_of(weighing(gain, penalty)) == lines
+    assert read_profile(weighing(gain, penalty, "raw")).criteria[1].points == Decimal(penalty)
+
+
+def test_penalties_are_weighed_once_all_criteria_are_known():
+    text = weighing("points: 1", "-101").replace("{field: nps, at_least: 0", "{field: nps, is: x")
+    assert codes_of(text) == [(4, "value_of_type")]
+
+
+def test_a_cap_weighs_no_more_than_points_do():
+    assert read("event: demo, points_each: 1, cap: 10000").points == 10_000
+    text = f"{HEAD}criteria:\n  c:\n    event: demo\n    points_each: 1\n    cap: 10000.5\n"
+    assert codes_of(text) == [(6, "points_range")]
 
 
 def test_lines_are_those_of_the_file_whatever_its_line_ends():

@@ -1,6 +1,10 @@
 """A small market seen through two profiles, and the pages made of it."""
 
 import datetime
+import html
+import json
+import re
+import subprocess
 
 import pyarrow as pa
 import pytest
@@ -133,3 +137,28 @@ def page_of():
 def pages(page_of):
     """The usual page in both languages, with contacts."""
     return {lang: page_of(lang, people=contacts()) for lang in ("fr", "en")}
+
+
+@pytest.fixture(scope="package")
+def browse(needs, tmp_path_factory):
+    """`browse(page, width, dark)` is what a page wrote into #found, and what chromium said."""
+    chromium = needs("chromium")
+
+    def found(page, width=1440, dark=False):
+        folder = tmp_path_factory.mktemp("chromium")
+        (folder / "page.html").write_text(page, encoding="utf-8")
+        done = subprocess.run(
+            [
+                chromium, "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run",
+                "--disable-background-networking", "--enable-logging=stderr", "--v=0",
+                f"--user-data-dir={folder / 'user'}", f"--window-size={width},1200",
+                f"--blink-settings=preferredColorScheme={0 if dark else 1}",
+                "--virtual-time-budget=60000", "--dump-dom", (folder / "page.html").as_uri(),
+            ],
+            capture_output=True, check=True, encoding="utf-8", timeout=240,
+        )  # fmt: skip
+        written = re.search(r"id=.found.>(.*?)</pre>", done.stdout, re.DOTALL)
+        console = [line for line in done.stderr.splitlines() if "CONSOLE" in line]
+        return json.loads(html.unescape(written[1])) if written and written[1] else None, console
+
+    return found

@@ -15,7 +15,7 @@ NAMES = {
     "template": "{{ 7 * 7 }} {% raw %} ${x} {0}",
     "entity": "&lt;b&gt; &amp; &#x41;",
     "turned around": "SAS \u202etxt.exe\u202c \u2066mis\u2069 \u200fà l'envers",
-    "control characters": "a\x00b\x07c\x1b[31md",
+    "control characters": "a\x01b\x07c\x1b[31md",
     "right to left": "شركة الفولاذ",
     "emoji": "Café 👩‍💻🚀 SARL",
     "comment": "--> <!-- <![CDATA[",
@@ -46,7 +46,14 @@ def test_a_hostile_name_is_shown_as_text(page_of, name):
 def test_marks_that_turn_the_reading_direction_are_dropped(page_of):
     page = page_of("fr", table=companies(account(NAMES["turned around"])))
     assert not set(page) & set("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069\u200e\u200f")
-    assert "\x00" not in page_of("fr", table=companies(account(NAMES["control characters"])))
+    assert "\x07" not in page_of("fr", table=companies(account(NAMES["control characters"])))
+
+
+def test_the_sign_zero_is_dropped_and_told(page_of):
+    page = page_of("en", table=companies(account("Aci\x00er", domain="a\x00.example")))
+    assert "\x00" not in page
+    assert "Acier" in visible_text(page)
+    assert '"domain": 1 cell(s) hold the invisible sign U+0000.' in visible_text(page)
 
 
 def test_names_stand_apart_from_the_direction_of_the_page(page_of):
@@ -129,3 +136,25 @@ def test_an_e_mail_link_is_one_plain_address(written):
 
 def test_half_a_character_never_reaches_the_file():
     clean("ok \ud83d").encode("utf-8")
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("30\u202f% de 3\u202f000\u202f000\u00a0€", "30\u202f% de 3\u202f000\u202f000\u00a0€"),
+        ("«\u00a0oui\u00a0»", "«\u00a0oui\u00a0»"),
+        ("\u00a0\u202f Acier \u202f\u00a0", "Acier"),
+        ("a \u00a0 b", "a \u00a0 b"),
+        ("a \t\r\n\u2009\u3000 b", "a b"),
+        ("a\u2028\u2029\x85b", "a b"),
+        ("1\u202f\x00000\x1b\u202e", "1\u202f000"),
+        ("\u00a0" * 500, ""),
+    ],
+)
+def test_no_break_spaces_stay_inside_a_text_and_fall_off_its_ends(written, shown):
+    assert clean(written) == shown
+
+
+def test_a_text_is_cut_before_a_no_break_space_rather_than_behind_it():
+    assert clean("abc\u00a0def", most=5) == "abc…"
+    assert clean("abc\u202fdef", most=6) == "abc\u202fd…"
