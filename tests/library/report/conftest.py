@@ -2,9 +2,12 @@
 
 import datetime
 import html
+import importlib.util
 import json
+import os
 import re
 import subprocess
+from pathlib import Path
 
 import pyarrow as pa
 import pytest
@@ -160,5 +163,37 @@ def browse(needs, tmp_path_factory):
         written = re.search(r"id=.found.>(.*?)</pre>", done.stdout, re.DOTALL)
         console = [line for line in done.stderr.splitlines() if "CONSOLE" in line]
         return json.loads(html.unescape(written[1])) if written and written[1] else None, console
+
+    return found
+
+
+AXE = """
+axe.run(document, {resultTypes: ["violations"]}).then(result => {
+  const told = rule => `${rule.id}: ${rule.nodes.map(node => node.html.slice(0, 90)).join(" | ")}`;
+  document.querySelector("#found").textContent = JSON.stringify(result.violations.map(told));
+});
+"""
+
+
+@pytest.fixture(scope="package")
+def violations(browse):
+    """`violations(page, width, dark)` is what axe-core finds against a page.
+
+    Its script comes with the package axe-core-python; FOCALE_AXE names a newer one.
+    """
+    given = os.environ.get("FOCALE_AXE")
+    package = importlib.util.find_spec("axe_core_python")
+    if given is None and package is None:
+        pytest.skip("axe-core-python is not installed (make test installs it)")
+    axe = Path(given or Path(package.origin).with_name("axe.min.js")).read_text("utf-8")
+    policy = r'<meta http-equiv="Content-Security-Policy"[^>]*>'
+    scripts = (
+        f"<div hidden><pre id='found'></pre></div><script>{axe}</script><script>{AXE}</script>"
+    )
+
+    def found(page, width, dark):
+        bare, dropped = re.subn(policy, "", page)  # it would refuse axe too
+        assert dropped == 1
+        return browse(bare.replace("</body>", f"{scripts}</body>"), width, dark)[0]
 
     return found

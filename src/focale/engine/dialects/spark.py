@@ -2,18 +2,18 @@
 
 Plain Spark SQL, no function of our own to install. Unicode's composition is asked of the ICU
 library that Spark brings along, by a call that Spark takes for one of chance, like RAND():
-it cannot be made inside a lambda, and a step that makes it is computed wherever it is read.
+it cannot be made inside a lambda, nor in an aggregate. (Spark 4.4 has NORMALIZE.)
 """
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import Any
 
 from sqlglot import exp
 from sqlglot.generator import Generator
 from sqlglot.generators.spark import SparkGenerator
 
-from focale.engine.dialects.functions import Lowering, renamed, whole_days
+from focale.engine.dialects.functions import Lowering, UnknownFunctionError, renamed, whole_days
 from focale.engine.dialects.letters import CAPITALS, EASY_LETTERS, EASY_PLAIN
 from focale.engine.dialects.patterns import for_java
 
@@ -54,14 +54,15 @@ def _is_finite(g: Generator, number: Any) -> str:
 
 def _composed(g: Generator, text: Any) -> str:
     value = g.sql(text)
-    call = f"REFLECT('com.ibm.icu.text.Normalizer', 'compose', {value}, FALSE)"
-    return f"CASE WHEN NOT {value} IS NULL THEN {call} END"  # the call fails on NULL
+    return f"CASE WHEN NOT {value} IS NULL THEN {_reflected(value)} END"  # it fails on NULL
+
+
+def _reflected(text: str) -> str:
+    return f"REFLECT('com.ibm.icu.text.Normalizer', 'compose', {text}, FALSE)"
 
 
 class Spark(Lowering, SparkGenerator):
     """Spark 4."""
-
-    EXPRESSIONS_WITHOUT_NESTED_CTES: ClassVar[set[type[exp.Expr]]] = set()  # Spark knows them
 
     functions = {
         "array_to_string": renamed("ARRAY_JOIN"),
@@ -101,41 +102,57 @@ class Spark(Lowering, SparkGenerator):
     }
 
     def preprocess(self, expression: exp.Expr) -> exp.Expr:
-        """The tree with steps of chance written in their place: Spark fails to share them."""
+        """The tree without WITH: every step stands where it is read.
+
+        Spark computes a step wherever it is read anyway, needs three times as long to
+        understand a chain of named steps, and fails to share one that calls `_composed`.
+        """
         for query in reversed(list(expression.find_all(exp.Select, bfs=False))):
             if query.args.get("with_"):
                 _write_in_place(query)
         return super().preprocess(expression)
 
+    def mul_sql(self, expression: exp.Mul) -> str:
+        """A product; of decimals, with the digits of both and not one more."""
+        product = super().mul_sql(expression)
+        sizes = [_decimal_size(side) for side in (expression.this, expression.expression)]
+        if None in sizes:
+            return product
+        digits, places = (sum(size[n] for size in sizes if size) for n in (0, 1))
+        return f"CAST({product} AS DECIMAL({digits}, {places}))"
+
     def transform_sql(self, expression: exp.Transform) -> str:
-        """A list mapped item by item; the texts to compose are composed before, all at once."""
+        """A list mapped item by item; what is to be composed is composed before, as one text."""
         items, function = expression.this, expression.expression
-        composed = list(function.find_all(exp.Anonymous))
-        composed = [call for call in composed if call.this == _NFC]
-        if not composed:
+        calls = [call for call in function.find_all(exp.Anonymous) if call.this == _COMPOSE]
+        if not calls:
             return self.func("TRANSFORM", items, function)
-        word, text = function.expressions[0], composed[0].expressions[0]
-        if any(call.expressions[0] != text for call in composed):
-            raise NotImplementedError("a lambda that composes two texts")
-        asked = exp.Transform(
+        word, text = function.expressions[0], calls[0].expressions[0]
+        if any(call.expressions[0] != text for call in calls):
+            raise UnknownFunctionError("Spark cannot compose two texts of one item")
+        texts = exp.Transform(
             this=items.copy(), expression=exp.Lambda(this=text.copy(), expressions=[word.copy()])
         )
-        joined = self.func("ARRAY_JOIN", asked, _text(_BETWEEN), _text(""))
-        whole = f"REFLECT('com.ibm.icu.text.Normalizer', 'compose', {joined}, FALSE)"
-        answers = self.func("SPLIT", whole, _text(_BETWEEN), exp.Literal.number(-1))
-        for call in composed:
-            call.replace(exp.Column(this=exp.Identifier(this=_COMPOSED, quoted=True)))
-        mapped = f"({self.sql(word)}, `{_COMPOSED}`) -> {self.sql(function.this)}"
-        return f"ZIP_WITH({self.sql(items)}, {answers}, {mapped})"
+        joined = self.func("ARRAY_JOIN", texts, _text(_BETWEEN), _text(""))
+        composed = self.func("SPLIT", _reflected(joined), _text(_BETWEEN), exp.Literal.number(-1))
+        for call in calls:
+            call.replace(exp.Column(this=exp.Identifier(this="composed", quoted=True)))
+        body = f"({self.sql(word)}, `composed`) -> {self.sql(function.this)}"
+        return f"ZIP_WITH({self.sql(items)}, {composed}, {body})"
 
 
-_NFC = "nfc_normalize"
-_COMPOSED = "composed"
-_BETWEEN = "\x00"  # composes with nothing, and no cell holds it
+_COMPOSE = "nfc_normalize"
+_BETWEEN = "\x00"  # composes with nothing, and stands in no cell that a person wrote
+
+
+def _decimal_size(node: exp.Expr) -> tuple[int, int] | None:
+    if not isinstance(node, exp.Cast) or node.to.this is not exp.DataType.Type.DECIMAL:
+        return None
+    digits, places = (int(size.name) for size in node.to.expressions)
+    return digits, places
 
 
 def _write_in_place(query: exp.Select) -> None:
-    """Put every step where it is read."""
     for step in reversed(query.args["with_"].expressions):
         for table in list(query.find_all(exp.Table)):
             if table.name == step.alias and not table.db:
