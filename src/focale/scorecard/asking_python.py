@@ -139,6 +139,7 @@ def _lifts(ask: Question, to: Function) -> dict[int, str]:
         f" else {bands.handle_now} if {ask.points} < {bands.handle_now} else None"
     )
     rising = [least for _, least in reversed(plan.fit_from)] if plan.fit_full else []
+    rising = [least for least in rising if least > 0]  # every account has reached the others
     chain = "".join(f"{least} if {ask.fit_sum} < {least} else " for least in rising)
     next_tier = to.set(f"{chain}None")
     conditions = {}

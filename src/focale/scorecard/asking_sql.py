@@ -56,13 +56,14 @@ def _to_band(plan: Plan) -> t.Node:
 
 
 def _to_tier(plan: Plan) -> t.Node | None:
-    if not plan.fit_full or not plan.fit_from:
+    rising = [least for _, least in reversed(plan.fit_from) if least > 0]  # others are reached
+    if not plan.fit_full or not rising:
         return None
     fit = t.col("fit_sum")
     return t.case(
         [
             (t.lt(fit.copy(), t.integer(least)), t.sub(t.integer(least), fit.copy()))
-            for _, least in reversed(plan.fit_from)
+            for least in rising
         ],
         t.integer(_BEYOND),
     )
