@@ -1,0 +1,1 @@
+"""What is each column of a file, as Focale believes or as a person says?"""
