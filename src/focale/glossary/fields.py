@@ -50,11 +50,13 @@ FIELDS: dict[str, Field] = {
         Field("website", _T.TEXT, "site web", "website", many=True),
         Field("email", _T.TEXT, "e-mail", "e-mail", many=True),
         Field("phone", _T.TEXT, "téléphone", "phone", many=True),
+        Field("linkedin", _T.TEXT, "page LinkedIn", "LinkedIn page", many=True),
         Field("country", _T.CODE, "pays", "country"),
         Field("region", _T.TEXT, "région", "region"),
         Field("departement", _T.CODE, "département", "département"),
         Field("postcode", _T.CODE, "code postal", "postcode"),
         Field("city", _T.TEXT, "ville", "city", many=True),
+        Field("address", _T.TEXT, "adresse", "address", many=True),
         Field("naf", _T.CODE, "code NAF", "NAF code"),
         Field("sector", _T.TEXT, "secteur", "sector"),
         Field("kind", _T.TEXT, "type d'organisation", "kind of organisation"),
@@ -75,6 +77,7 @@ FIELDS: dict[str, Field] = {
         Field("nps", _T.NUMBER, "NPS", "NPS"),
         Field("group", _T.TEXT, "groupe", "group", many=True),
         Field("parent_siren", _T.CODE, "SIREN de la tête de groupe", "parent SIREN", many=True),
+        Field("owner", _T.TEXT, "responsable", "owner"),
         Field("source", _T.TEXT, "source", "source"),
     )
 }
