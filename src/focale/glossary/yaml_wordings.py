@@ -65,8 +65,8 @@ YAML: dict[str, tuple[str, str]] = {
         'a profile is a set of "key: value". Start from a template: focale profile new saas.',
     ),
     "yaml_several_documents": (
-        "plusieurs documents dans un fichier. Gardez un profil par fichier.",
-        "several documents in one file. Keep one profile per file.",
+        "plusieurs documents dans un fichier. Gardez-en un seul par fichier.",
+        "several documents in one file. Keep one per file.",
     ),
     "yaml_too_deep": (
         "plus de {most} niveaux imbriqués. Simplifiez les conditions.",

@@ -12,7 +12,7 @@ from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from focale.profile.yaml_tree import Entries, Items, Scalar, Tree
+from focale.yaml_tree import Entries, Items, Scalar, Tree
 
 _BLOCK_HEADER = re.compile(r"[|>][-+0-9]*[ \t]+(#[^\n]*)")
 

@@ -11,7 +11,7 @@ from focale.profile.desk import Desk
 from focale.profile.event_tests import read_event_test
 from focale.profile.field_tests import read_field_test
 from focale.profile.keys import EVENT_KEYS, MAX_CRITERIA, NESTS, TESTS, names
-from focale.profile.yaml_tree import Entries, Items, Tree
+from focale.yaml_tree import Entries, Items, Tree
 
 __all__ = ["Desk", "read_condition"]
 

@@ -26,7 +26,7 @@ from focale.profile.keys import (
     MAX_POINTS,
     RESERVED_IDS,
 )
-from focale.profile.yaml_tree import Entries, Scalar, Tree, shown
+from focale.yaml_tree import Entries, Scalar, Tree, shown
 
 MET_FROM = 500_000  # millionths of a share from which a grade counts as met
 _ID = re.compile(ID_PATTERN)

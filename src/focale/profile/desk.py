@@ -15,7 +15,7 @@ from focale.glossary.fields import FieldType
 from focale.glossary.messages import Message, closest, listed
 from focale.profile.document import Label
 from focale.profile.keys import names
-from focale.profile.yaml_tree import Entries, Items, Scalar, Tree, shown
+from focale.yaml_tree import Entries, Items, Scalar, Tree, shown
 
 MAX_FAULTS = 500  # what comes after has the same causes
 _LONGEST_NUMBER = 40  # signs; also keeps 1e-300000000 out of exact arithmetic

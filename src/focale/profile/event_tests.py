@@ -13,7 +13,7 @@ from focale.profile.keys import (
     ROLLUPS,
     TESTS,
 )
-from focale.profile.yaml_tree import Entries, Tree, shown
+from focale.yaml_tree import Entries, Tree, shown
 
 
 def read_event_test(node: Entries, desk: Desk) -> EventTest | None:

@@ -12,7 +12,7 @@ from focale.glossary.messages import listed
 from focale.profile.desk import Desk
 from focale.profile.field_values import Values
 from focale.profile.keys import EVENT_KEYS, IMPLIED_TYPE, TESTS
-from focale.profile.yaml_tree import Entries, Items, Scalar, Tree, shown
+from focale.yaml_tree import Entries, Items, Scalar, Tree, shown
 
 
 def read_field_test(node: Entries, desk: Desk) -> c.FieldTest | None:

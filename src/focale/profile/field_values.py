@@ -14,7 +14,7 @@ from focale.glossary.messages import closest, listed
 from focale.glossary.trees import TREE_FIELDS, leaves, node_key, nodes
 from focale.profile.desk import Desk
 from focale.profile.keys import MAX_DAYS, names
-from focale.profile.yaml_tree import Entries, Items, Scalar, Tree, shown
+from focale.yaml_tree import Entries, Items, Scalar, Tree, shown
 
 FULL_NAF = 5  # signs of a whole NAF code; a shorter one is a branch
 

@@ -6,7 +6,6 @@ used. Advice (`advice.py`) is apart: it never stops anything.
 
 from __future__ import annotations
 
-import os
 import re
 from pathlib import Path
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
@@ -14,7 +13,7 @@ from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 from focale.criterion.condition import Condition, has_event, is_graded
 from focale.criterion.fold import fold
 from focale.glossary.fields import FIELDS, FieldType
-from focale.glossary.messages import FocaleError, fault
+from focale.glossary.messages import FocaleError
 from focale.glossary.trees import node_key
 from focale.profile.conditions import read_condition
 from focale.profile.criteria import read_criteria, read_gates
@@ -24,7 +23,7 @@ from focale.profile.field_values import territory_codes
 from focale.profile.keys import MAX_VERSION, NAME_PATTERN, SCALES, names
 from focale.profile.story import read_story
 from focale.profile.thresholds import ABM, read_bands, read_quorum, read_threshold, read_tiers
-from focale.profile.yaml_tree import MAX_BYTES, Entries, Tree, read_tree, shown, too_large
+from focale.yaml_tree import Entries, Tree, load_text, read_tree, shown
 
 TIMEZONE = "Europe/Paris"
 _NAME = re.compile(NAME_PATTERN)
@@ -38,25 +37,6 @@ def load_profile(path: str | Path) -> Profile:
     """
     path = Path(path)
     return read_profile(load_text(path), source=path.name)
-
-
-def load_text(path: Path) -> str:
-    """The text of a profile file; FocaleError when it is not there, too large or not UTF-8."""
-    try:
-        with path.open("rb") as file:
-            raw = file.read(MAX_BYTES + 1)
-            size = max(len(raw), os.fstat(file.fileno()).st_size)
-    except FileNotFoundError:
-        raise fault("no_such_file", path=str(path)) from None
-    except OSError as error:
-        raise fault("cannot_read", path=str(path), problem=error.strerror or "?") from None
-    if size > MAX_BYTES:
-        raise too_large(size, path.name)
-    try:
-        return raw.decode("utf-8-sig")
-    except UnicodeDecodeError as error:
-        line = raw[: error.start].count(b"\n") + 1
-        raise fault("not_utf8", path.name, line) from None
 
 
 def read_profile(text: str, source: str = "profile") -> Profile:

@@ -13,7 +13,7 @@ from focale.profile.criteria import read_id
 from focale.profile.desk import Desk
 from focale.profile.field_values import check_pattern
 from focale.profile.keys import MAX_COUNT, MAX_REVIEW_DAYS, ROLES, names
-from focale.profile.yaml_tree import Entries, Items, Scalar, Tree, plain_data, shown
+from focale.yaml_tree import Entries, Items, Scalar, Tree, plain_data, shown
 
 PARTS = ("review", "personas", "pain_points", "value", "interviews")
 

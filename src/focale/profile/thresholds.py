@@ -13,7 +13,7 @@ from focale.glossary.words import NEEDS
 from focale.profile.desk import Desk
 from focale.profile.document import Bands, Quorum
 from focale.profile.keys import MAX_CRITERIA, TIER_LETTERS, names
-from focale.profile.yaml_tree import Entries, Scalar, Tree, shown
+from focale.yaml_tree import Entries, Scalar, Tree, shown
 
 HANDLE_NOW, NURTURE, ABM = 70_000, 40_000, 90_000  # thousandths of a point
 TIERS = (("A", 70_000), ("B", 40_000))

@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from focale.glossary.messages import FocaleError, Message
 from focale.profile.comments import Comments, Notes
 from focale.profile.keys import PLACES, Map, Own, Plain, Several, Shape, names
-from focale.profile.yaml_tree import Entries, Items, Scalar, Tree, read_tree
+from focale.yaml_tree import Entries, Items, Scalar, Tree, read_tree
 
 WIDTH = 100
 _BREAKS = re.compile("[\n\x85\u2028\u2029]")

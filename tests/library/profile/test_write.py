@@ -10,7 +10,7 @@ from focale.glossary.messages import FocaleError
 from focale.profile import read_profile
 from focale.profile.templates import template_names, template_text
 from focale.profile.write import write_profile
-from focale.profile.yaml_tree import plain_data, read_tree
+from focale.yaml_tree import plain_data, read_tree
 from tests.conformance.worlds import profiles, to_yaml
 
 UNTIDY = """\

@@ -6,8 +6,10 @@ Parsed into events, never constructed: nothing is executed, every scalar keeps i
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 
 from ruamel.yaml import YAML
 from ruamel.yaml.error import MarkedYAMLError, YAMLError
@@ -89,17 +91,36 @@ class Entries:
 Tree = Scalar | Items | Entries
 
 
-def read_tree(text: str, source: str, faults: list[Message]) -> Entries:
+def load_text(path: Path, what: str = "profile") -> str:
+    """The text of a file; FocaleError when it is not there, too large or not UTF-8."""
+    try:
+        with path.open("rb") as file:
+            raw = file.read(MAX_BYTES + 1)
+            size = max(len(raw), os.fstat(file.fileno()).st_size)
+    except FileNotFoundError:
+        raise fault("no_such_file", path=str(path)) from None
+    except OSError as error:
+        raise fault("cannot_read", path=str(path), problem=error.strerror or "?") from None
+    if size > MAX_BYTES:
+        raise _too_large(size, path.name, what)
+    try:
+        return raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        raise fault("not_utf8", path.name, line) from None
+
+
+def read_tree(text: str, source: str, faults: list[Message], what: str = "profile") -> Entries:
     """The tree of a document; what does not stop the reading is noted in `faults`.
 
-    Noted: anchors, tags, duplicate keys. Raises FocaleError, with what was noted, for text
-    over 1 MB, broken YAML, several documents, aliases, nesting deeper than 40, or a document
-    that is no mapping.
+    what: the kind of document, "profile" or "mapping", for what is told of it. Noted: anchors,
+    tags, duplicate keys. Raises FocaleError, with what was noted, for text over 1 MB, broken
+    YAML, several documents, aliases, nesting deeper than 40, or a document that is no mapping.
     """
     text = text.removeprefix("\ufeff")
     size = len(text.encode("utf-8", "surrogatepass"))
     if size > MAX_BYTES:
-        raise too_large(size, source)
+        raise _too_large(size, source, what)
     composer = _Composer(text, source, faults)
     try:
         tree = composer.document()
@@ -112,16 +133,15 @@ def read_tree(text: str, source: str, faults: list[Message]) -> Entries:
     except YAMLError:
         raise fault("yaml_broken", source) from None
     if not isinstance(tree, Entries):
-        raise FocaleError([*faults, Message("profile_no_mapping", source, 1)])
+        raise FocaleError([*faults, Message(f"{what}_no_mapping", source, 1)])
     if composer.has_alias:
         raise FocaleError(faults)
     return tree
 
 
-def too_large(size: int, source: str) -> FocaleError:
-    """What is told of a text of so many bytes."""
+def _too_large(size: int, source: str, what: str) -> FocaleError:
     kilobytes = -(-size // 1000)
-    return fault("profile_too_large", source, size=kilobytes, most=MAX_BYTES // 1000)
+    return fault(f"{what}_too_large", source, size=kilobytes, most=MAX_BYTES // 1000)
 
 
 _PROBLEMS = (

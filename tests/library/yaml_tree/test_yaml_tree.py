@@ -5,7 +5,7 @@ import time
 import pytest
 
 from focale.glossary.messages import FocaleError
-from focale.profile.yaml_tree import Entries, Items, Scalar, plain_data, read_tree
+from focale.yaml_tree import Entries, Items, Scalar, plain_data, read_tree
 
 RIGHT = "profile: p\ncriteria:\n  size: {field: headcount, at_least: 30, points: 10}\n"
 BOMB = 'a: &a ["lol", "lol", "lol"]\n' + "".join(
