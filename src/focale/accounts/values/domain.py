@@ -1,0 +1,127 @@
+"""Which domain is a company's own, from its site or from an address?
+
+Free-mail, throw-away and shared sites (social networks, directories) are nobody's own domain.
+Source of where a company's part begins: the public suffix list.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+
+from focale.accounts.values.cell import BLANK, Cell
+from focale.glossary.mail_domains import FREE_MAIL, SHARED_SITES
+
+_PLAIN = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+")
+_SCHEME = re.compile(r"^\s*(?:[a-z][a-z0-9+.-]*:)?(?:/|\\)*", re.IGNORECASE)
+_LABEL = re.compile(r"(?!-)[\w-]{1,63}(?<!-)")
+
+
+@functools.lru_cache(maxsize=8192)
+def domain(text: str) -> Cell:
+    """The registrable domain of a site, an address or a bare domain, in lower case.
+
+    Accents stay as people write them. doubt: "free_mail", "shared_site" (the domain is left
+    out), "disposable_email", "unreadable".
+
+    >>> domain("https://www.Acme.co.uk/fr?x=1").value, domain("acme.fr").rule
+    ('acme.co.uk', '')
+    >>> domain("jean@gmail.com").doubt, domain("linkedin.com/company/acme").doubt
+    ('free_mail', 'shared_site')
+    """
+    host = host_of(text)
+    if not host:
+        return Cell(None, "", "unreadable", 0.0) if text.strip() else BLANK
+    own = registrable(host)
+    if not own:
+        return Cell(None, "", "unreadable", 0.0)
+    if is_free_mail(own):
+        return Cell(None, "", "free_mail", 0.0)
+    if own in SHARED_SITES:
+        return Cell(None, "", "shared_site", 0.0)
+    if is_disposable(own):
+        return Cell(None, "", "disposable_email", 0.0)
+    return Cell(own, "domain_form" if own != text else "")
+
+
+def domain_of_email(address: str) -> str:
+    """The company's domain in an address; "" where it is a mail service's or cannot be told.
+
+    >>> domain_of_email("m.morvan@mail.ateliers-morvan.fr"), domain_of_email("m@wanadoo.fr")
+    ('ateliers-morvan.fr', '')
+    """
+    found = domain(address[address.rfind("@") + 1 :]).value if "@" in address else None
+    return str(found or "")
+
+
+def host_of(text: str) -> str:
+    """The host in a site's address, in lower case; "" when there is none.
+
+    >>> host_of("HTTP://user@www.acme.fr:8080/a"), host_of("Acme SARL")
+    ('www.acme.fr', '')
+    """
+    plain = text.strip().lower()
+    if _PLAIN.fullmatch(plain):
+        return plain
+    plain = _SCHEME.sub("", plain, count=1)
+    plain = re.split(r"[/?#\\]", plain, maxsplit=1)[0]
+    plain = plain[plain.rfind("@") + 1 :]
+    plain = re.sub(r":\d*$", "", plain).strip().strip(".,;")
+    if "xn--" in plain:
+        plain = _unicode(plain)
+    labels = plain.split(".")
+    if len(labels) < 2 or not all(_LABEL.fullmatch(label) for label in labels):
+        return ""
+    return plain
+
+
+def _unicode(host: str) -> str:
+    import idna
+
+    try:
+        return idna.decode(host)
+    except (idna.IDNAError, UnicodeError):
+        return host
+
+
+@functools.lru_cache(maxsize=65536)
+def registrable(host: str) -> str:
+    """The part of a host that somebody registered; "" for a bare suffix or an unknown one.
+
+    >>> registrable("shop.acme.com"), registrable("acme.gouv.fr"), registrable("co.uk")
+    ('acme.com', 'acme.gouv.fr', '')
+    """
+    found = _suffixes().privatesuffix(host)
+    return str(found) if found else ""
+
+
+@functools.cache
+def _suffixes():  # type: ignore[no-untyped-def] # a class that is imported where used
+    from publicsuffixlist import PublicSuffixList
+
+    return PublicSuffixList(accept_unknown=False)
+
+
+def is_free_mail(domain_name: str) -> bool:
+    """Whether anybody can have an address there.
+
+    >>> is_free_mail("wanadoo.fr"), is_free_mail("acme.fr")
+    (True, False)
+    """
+    return domain_name in FREE_MAIL
+
+
+def is_disposable(domain_name: str) -> bool:
+    """Whether it is a service of throw-away addresses.
+
+    >>> is_disposable("yopmail.com"), is_disposable("acme.fr")
+    (True, False)
+    """
+    return domain_name in _disposable()
+
+
+@functools.cache
+def _disposable() -> frozenset[str]:
+    from disposable_email_domains import blocklist
+
+    return frozenset(blocklist) - FREE_MAIL
