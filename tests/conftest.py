@@ -4,13 +4,17 @@
 makes hypothesis look further. A public data set that is absent is always a skip.
 """
 
+import importlib.util
 import os
 import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, settings
+
+from tests.servers import spark_session
 
 ROOT = Path(__file__).resolve().parent.parent
 EVERYTHING = os.environ.get("FOCALE_TEST_EVERYTHING") == "1"
@@ -78,6 +82,19 @@ def needs() -> Callable[[str], Path]:
         pytest.skip(message)
 
     return path_of
+
+
+@pytest.fixture(scope="session")
+def spark(needs: Callable[[str], Path]) -> Iterator[Any]:
+    """A session of a real Spark, the same for all tests; without it the test skips, or fails."""
+    needs("java")
+    if importlib.util.find_spec("pyspark") is None:
+        message = "pyspark is not installed (.ci/run installs it)"
+        if EVERYTHING:
+            pytest.fail(message, pytrace=False)
+        pytest.skip(message)
+    with spark_session() as session:
+        yield session
 
 
 @pytest.fixture(scope="session")

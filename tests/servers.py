@@ -1,13 +1,15 @@
-"""Real servers for tests: a PostgreSQL of its own in a temporary folder, gone afterwards."""
+"""Real servers for tests: a PostgreSQL, a Spark of their own in a temporary folder, gone after."""
 
 import os
 import pwd
 import shutil
 import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Any
 
 
 @contextmanager
@@ -45,3 +47,39 @@ def _as_unprivileged(folder: Path) -> list[str]:
     owner = pwd.getpwnam("postgres")
     os.chown(folder, owner.pw_uid, owner.pw_gid)
     return ["runuser", "-u", "postgres", "--"]
+
+
+SMALL_SPARK = {  # a test has few rows: understanding and planning a query is all the work
+    "spark.driver.memory": "2g",
+    "spark.driver.extraJavaOptions": "-XX:+UseSerialGC",
+    "spark.sql.leafNodeDefaultParallelism": "1",
+    "spark.sql.shuffle.partitions": "1",
+    "spark.sql.autoBroadcastJoinThreshold": "-1",
+    "spark.sql.adaptive.enabled": "false",
+    "spark.sql.codegen.wholeStage": "false",
+    "spark.sql.codegen.factoryMode": "NO_CODEGEN",
+    "spark.sql.execution.arrow.pyspark.enabled": "true",
+    "spark.sql.timestampType": "TIMESTAMP_NTZ",  # no zone in Arrow, none in Spark
+    "spark.ui.enabled": "false",
+    "spark.ui.showConsoleProgress": "false",
+}
+
+
+@contextmanager
+def spark_session() -> Iterator[Any]:
+    """A session of a real, local Spark, its tables in a temporary folder."""
+    from pyspark.sql import SparkSession
+
+    os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
+    os.environ.setdefault("SPARK_LOCAL_IP", "127.0.0.1")
+    with tempfile.TemporaryDirectory(prefix="focale-spark-") as folder:
+        builder = SparkSession.builder.appName("tests").master("local[2]")
+        builder = builder.config("spark.sql.warehouse.dir", folder)
+        for name, value in SMALL_SPARK.items():
+            builder = builder.config(name, value)
+        session = builder.getOrCreate()
+        session.sparkContext.setLogLevel("OFF")
+        try:
+            yield session
+        finally:
+            session.stop()

@@ -34,7 +34,7 @@ from focale.glossary.words import EVENT_DAY
 def accounts_step(table: t.TableName, id_column: Column) -> t.Node:
     """The query of the accounts that have an id."""
     query = t.select([exp.Star()], t.table(table))
-    query.set("where", t.where(_has_id(id_column)))
+    query.set("where", t.where(_has_id(id_column.name)))
     return query
 
 
@@ -45,11 +45,11 @@ def _id_of(columns: Mapping[str, Column], table: object) -> Column:
     return columns[name]
 
 
-def _has_id(column: Column) -> t.Node:
-    raw = t.cast(t.col(column.name), "VARCHAR")
+def _has_id(column: str) -> t.Node:
+    raw = t.cast(t.col(column), "VARCHAR")
     easily = reading.is_printable(raw)
     return t.case(
-        [(t.is_null(t.col(column.name)), t.boolean(False)), (easily, t.boolean(True))],
+        [(t.is_null(t.col(column)), t.boolean(False)), (easily, t.boolean(True))],
         t.negated(t.eq(reading.folded(raw.copy()), t.text(""))),
     )
 
@@ -69,13 +69,13 @@ def check_ids(warehouse: Warehouse, found: Found, id_column: Column) -> tuple[in
     table = parts_of(found.table)
     (rows,) = warehouse.rows(t.select([exp.Count(this=exp.Star())], t.table(table)))[0]
     counted = t.select([exp.Count(this=exp.Star())], t.table(table))
-    counted.set("where", t.where(_has_id(id_column)))
+    counted.set("where", t.where(_has_id(id_column.name)))
     (with_id,) = warehouse.rows(counted)[0]
     if not rows:
         raise fault("no_rows", path=found.label)
     key = t.cast(t.col(id_column.name), "VARCHAR")
     twice = t.select([t.alias(key, "id"), t.alias(exp.Count(this=exp.Star()), "n")], t.table(table))
-    twice.set("where", t.where(_has_id(id_column)))
+    twice.set("where", t.where(_has_id(id_column.name)))
     twice.set("group", exp.Group(expressions=[key.copy()]))
     repeated = t.select(
         [exp.Count(this=exp.Star()), exp.Min(this=t.col("id"))],
@@ -144,7 +144,7 @@ def _first_rows(found: Found, id_column: Column | None) -> t.Node:
     )  # fmt: skip
     inner = t.select([exp.Star(), t.alias(place, "focale_place")], t.table(table))
     query = t.select([exp.Star()], exp.Subquery(this=inner, alias=_short("numbered")))
-    blank = t.negated(_has_id(id_column))
+    blank = t.negated(_has_id(id_column.name))
     query.set(
         "where", t.where(t.either([t.eq(t.col("focale_place"), t.integer(1)), blank]))
     )  # fmt: skip
@@ -224,12 +224,18 @@ def unreadable_notices(
 
 
 def known_in_table(
-    warehouse: Warehouse, found: Found, columns: Mapping[str, Column], fields: Iterable[str]
+    warehouse: Warehouse,
+    found: Found,
+    id_column: str,
+    columns: Mapping[str, Column],
+    fields: Iterable[str],
 ) -> dict[str, float]:
-    """Field -> share of the rows (0-1) that have a value in its column."""
+    """Field -> share of the accounts (0-1), rows with an id, that have a value in its column."""
     names = [name for name in fields if name in columns]
     if not names:
         return {}
     counts = [exp.Count(this=exp.Star()), *known_counts([columns[name] for name in names])]
-    total, *known = warehouse.rows(t.select(counts, t.table(parts_of(found.table))))[0]
+    query = t.select(counts, t.table(parts_of(found.table)))
+    query.set("where", t.where(_has_id(id_column)))
+    total, *known = warehouse.rows(query)[0]
     return {name: n / total if total else 0.0 for name, n in zip(names, known, strict=True)}

@@ -13,10 +13,10 @@ import pyarrow.parquet as pq
 from sqlglot import exp
 
 from focale.engine.dialects import written
-from focale.engine.names import parts_of
+from focale.engine.names import no_such_table, parts_of_table, quoted
 from focale.engine.session import Found
 from focale.glossary.fields import ColumnKind
-from focale.glossary.messages import FocaleError, fault, listed
+from focale.glossary.messages import FocaleError, fault
 
 _KINDS = {
     "text": ColumnKind.TEXT, "varchar": ColumnKind.TEXT, "bpchar": ColumnKind.TEXT,
@@ -74,14 +74,11 @@ class PostgresServer:
 
     def found(self, table: str) -> Found:
         """A table or view of the server, by its name, schema first where one is said."""
-        try:
-            quoted = ".".join('"' + part.replace('"', '""') + '"' for part in parts_of(table))
-        except ValueError:
-            raise fault("bad_table_name", table=table) from None
+        name = quoted(parts_of_table(table))
         with self._telling(table):
-            rows = self._con.execute(_COLUMNS, [quoted]).fetchall()
+            rows = self._con.execute(_COLUMNS, [name]).fetchall()
         if not rows:
-            raise fault("no_table", table=table, near=listed(self._tables(), 8))
+            raise no_such_table(table, self._tables())
         kinds = {name: _KINDS.get(type_, ColumnKind.OTHER) for name, type_ in rows}
         return Found(table, kinds, table)
 
@@ -148,15 +145,11 @@ class PostgresServer:
 
     def write_table(self, query: exp.Expr, table: str) -> int:
         """Keep the answer as a table of the server, replaced whole or not at all; its rows."""
-        try:
-            parts = parts_of(table)
-        except ValueError:
-            raise fault("bad_table_name", table=table) from None
-        quoted = ".".join('"' + part.replace('"', '""') + '"' for part in parts)
+        name = quoted(parts_of_table(table))
         text = _text(query)
         with self._telling(table, writes=True), self._con.transaction():
-            self._con.execute(_sql(f"DROP TABLE IF EXISTS {quoted}"))
-            made = self._con.execute(_sql(f"CREATE TABLE {quoted} AS ") + text)
+            self._con.execute(_sql(f"DROP TABLE IF EXISTS {name}"))
+            made = self._con.execute(_sql(f"CREATE TABLE {name} AS ") + text)
             return made.rowcount
 
     @contextmanager
@@ -168,7 +161,7 @@ class PostgresServer:
             code = "no_right_to_write" if writes else "no_right_to_read"
             raise fault(code, table=table or "?", problem=_said(error)) from None
         except errors.InvalidSchemaName as error:
-            raise fault("no_table", table=table, near=_said(error)) from None
+            raise fault("no_schema", table=table, problem=_said(error)) from None
         except errors.WrongObjectType as error:
             raise fault("cannot_write", path=table, problem=_said(error)) from None
         except self._errors.OperationalError as error:

@@ -31,6 +31,18 @@ SERVERS: dict[str, tuple[str, str]] = {
         "« {table} » : pas de table de ce nom. Il y a : {near}. Écrivez schéma.table.",
         '"{table}": there is no table of this name. There are: {near}. Write schema.table.',
     ),
+    "no_tables": (
+        "« {table} » : pas de table de ce nom, ni aucune autre qui puisse être lue ici. Vérifiez "
+        "la base et vos droits, et écrivez schéma.table.",
+        '"{table}": there is no table of this name, nor any other that can be read here. Check '
+        "the database and your rights, and write schema.table.",
+    ),
+    "no_schema": (
+        "« {table} » : ce schéma n'existe pas ({problem}). Créez-le, ou choisissez-en un autre ; "
+        "rien n'a été écrit.",
+        '"{table}": this schema does not exist ({problem}). Create it, or choose another one; '
+        "nothing was written.",
+    ),
     "bad_table_name": (
         "« {table} » n'est pas un nom de table. Écrivez table, ou schéma.table.",
         '"{table}" is no name of a table. Write table, or schema.table.',
@@ -44,6 +56,12 @@ SERVERS: dict[str, tuple[str, str]] = {
         "choisissez-en un autre ; rien n'a été écrit.",
         "{table}: may not be created ({problem}). Ask for the right to CREATE in the schema, or "
         "choose another one; nothing was written.",
+    ),
+    "unsupported_in_spark": (
+        "une table de type {kind} ne peut pas être jointe à un DataFrame Spark. Donnez un "
+        "DataFrame Spark, ou un fichier ou dossier Parquet.",
+        "a table of type {kind} cannot be joined to a Spark DataFrame. Give a Spark DataFrame, "
+        "or a Parquet file or folder.",
     ),
     "repeated_ids": (
         "{path} : la colonne « {column} » répète {count} identifiants (par exemple {example}). "

@@ -13,10 +13,12 @@ import pyarrow as pa
 
 from focale.accounts.source import Kind
 from focale.engine.session import Progress
-from focale.glossary.messages import FocaleError, Message
+from focale.engine.spark_cluster import SparkCluster, is_spark_frame
+from focale.glossary.messages import FocaleError, Message, fault
 from focale.profile import load_profile
 from focale.profile.document import Profile
 from focale.scorecard.run import Run, open_run
+from focale.scorecard.warehouse_run import open_warehouse_run
 
 ProfileLike = Profile | str | Path
 
@@ -58,6 +60,8 @@ def score(
 
     accounts, events, contacts: a path (CSV, Parquet), or an Arrow, pandas or Polars table,
     or a DuckDB relation. The answer is of the kind of `accounts`; an Arrow table for a path.
+    A Spark DataFrame is scored in Spark: the answer is one too, not computed yet, in no order,
+    its rows not looked at beforehand (an id that is there twice is scored twice).
     One row per account and profile, in the order of the accounts; columns as
     `scorecard.columns.result_columns`; points as DECIMAL(9,3). as_of: default today.
     mapping: field -> column, where names differ. out: write to this .parquet, .csv or .xlsx
@@ -75,6 +79,8 @@ def score(
     >>> table.select(["id", "points", "high"]).to_pylist()[1]
     {'id': 'b', 'points': Decimal('0.000'), 'high': Decimal('100.000')}
     """
+    if is_spark_frame(accounts):
+        return _in_spark(accounts, profiles_of(profile), events, contacts, as_of, mapping, out)
     with open_run(
         accounts, profiles_of(profile), events=events, contacts=contacts, as_of=as_of,
         mapping=mapping,
@@ -85,6 +91,36 @@ def score(
         write_scores(run, Path(out))
         tell(run.notices[known:])
         return Path(out)
+
+
+def _in_spark(
+    accounts: Any,
+    profiles: tuple[Profile, ...],
+    events: Any,
+    contacts: Any,
+    as_of: datetime.date | None,
+    mapping: Mapping[str, str] | None,
+    out: str | Path | None,
+) -> Any:
+    """The scores of a Spark DataFrame, in its session, where nothing is run or set for it.
+
+    events, contacts: DataFrames of that session too, or Parquet. out: a folder of Parquet,
+    computed now.
+    """
+    if out is not None and Path(out).suffix.lower() != ".parquet":
+        raise fault("unknown_format", path=str(out), known=".parquet")
+    cluster = SparkCluster(accounts.sparkSession)
+    given = {"accounts": accounts, "events": events, "contacts": contacts}
+    held = {name: cluster.hold(s, name) for name, s in given.items() if s is not None}
+    run = open_warehouse_run(
+        cluster, held["accounts"], profiles, events=held.get("events"),
+        contacts=held.get("contacts"), as_of=as_of, mapping=mapping, checked=False,
+    )  # fmt: skip
+    if out is None:
+        return cluster.kept_frame(run.results())
+    run.write_parquet(Path(out))
+    cluster.close()
+    return Path(out)
 
 
 def scored_table(run: Run, progress: Progress | None = None) -> pa.Table:

@@ -73,8 +73,10 @@ class WarehouseRun:
     def summaries(self) -> list[Summary]:
         """The market through each profile, counted in the database."""
         fields = {test.field for profile in self.profiles for test in profile.field_tests()}
-        columns = self.queries[0].source.columns
-        shares = known_in_table(self.warehouse, self.accounts, columns, sorted(fields))
+        source = self.queries[0].source
+        shares = known_in_table(
+            self.warehouse, self.accounts, source.id_column, source.columns, sorted(fields)
+        )
         rows = Rows(self.rows_in or 0, self.rejected or 0)
         return [
             summary_of(

@@ -859,23 +859,23 @@ FROM (
                     THEN NULL
                     WHEN (
                       (
-                        ASCII(`a`.`domain`) >= 33
+                        `a`.`domain` >= '!'
                       ) AND (
-                        ASCII(`a`.`domain`) <= 126
+                        `a`.`domain` < '\u007F'
                       )
                     )
                     AND (
                       NOT (
-                        ASCII(`a`.`domain`) IN (82, 114)
+                        (STARTSWITH(`a`.`domain`, 'R') OR STARTSWITH(`a`.`domain`, 'r'))
                       )
                     )
                     THEN FALSE
                     ELSE CASE
                       WHEN (
                         (
-                          ASCII(`a`.`domain`) >= 33
+                          `a`.`domain` >= '!'
                         ) AND (
-                          ASCII(`a`.`domain`) <= 126
+                          `a`.`domain` < '\u007F'
                         )
                       )
                       AND (
@@ -983,50 +983,29 @@ FROM (
                     WHEN (
                       (
                         (
-                          ASCII(`a`.`name`) >= 48
+                          `a`.`name` >= '0'
                         ) AND (
-                          ASCII(`a`.`name`) <= 57
+                          `a`.`name` < ':'
                         )
                       )
                       OR (
                         (
-                          ASCII(`a`.`name`) >= 65
+                          `a`.`name` >= 'A'
                         ) AND (
-                          ASCII(`a`.`name`) <= 90
+                          `a`.`name` < '['
                         )
                       )
                       OR (
                         (
-                          ASCII(`a`.`name`) >= 97
+                          `a`.`name` >= 'a'
                         ) AND (
-                          ASCII(`a`.`name`) <= 122
+                          `a`.`name` < '{'
                         )
                       )
                     )
                     AND (
                       NOT (
-                        ASCII(`a`.`name`) IN (
-                          65,
-                          66,
-                          67,
-                          69,
-                          71,
-                          73,
-                          76,
-                          78,
-                          80,
-                          83,
-                          97,
-                          98,
-                          99,
-                          101,
-                          103,
-                          105,
-                          108,
-                          110,
-                          112,
-                          115
-                        )
+                        (STARTSWITH(`a`.`name`, 'A') OR STARTSWITH(`a`.`name`, 'B') OR STARTSWITH(`a`.`name`, 'C') OR STARTSWITH(`a`.`name`, 'E') OR STARTSWITH(`a`.`name`, 'G') OR STARTSWITH(`a`.`name`, 'I') OR STARTSWITH(`a`.`name`, 'L') OR STARTSWITH(`a`.`name`, 'N') OR STARTSWITH(`a`.`name`, 'P') OR STARTSWITH(`a`.`name`, 'S') OR STARTSWITH(`a`.`name`, 'a') OR STARTSWITH(`a`.`name`, 'b') OR STARTSWITH(`a`.`name`, 'c') OR STARTSWITH(`a`.`name`, 'e') OR STARTSWITH(`a`.`name`, 'g') OR STARTSWITH(`a`.`name`, 'i') OR STARTSWITH(`a`.`name`, 'l') OR STARTSWITH(`a`.`name`, 'n') OR STARTSWITH(`a`.`name`, 'p') OR STARTSWITH(`a`.`name`, 's'))
                       )
                     )
                     THEN FALSE
@@ -1041,9 +1020,9 @@ FROM (
                                     CASE
                                       WHEN (
                                         (
-                                          ASCII(`a`.`name`) >= 33
+                                          `a`.`name` >= '!'
                                         ) AND (
-                                          ASCII(`a`.`name`) <= 126
+                                          `a`.`name` < '\u007F'
                                         )
                                       )
                                       AND (
@@ -1051,10 +1030,9 @@ FROM (
                                       )
                                       AND (
                                         (
-                                          ASCII(RIGHT(`a`.`name`, 1)) >= 33
-                                        )
-                                        AND (
-                                          ASCII(RIGHT(`a`.`name`, 1)) <= 126
+                                          RIGHT(`a`.`name`, 1) >= '!'
+                                        ) AND (
+                                          RIGHT(`a`.`name`, 1) < '\u007F'
                                         )
                                       )
                                       THEN TRANSLATE(`a`.`name`, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')
@@ -1154,22 +1132,22 @@ FROM (
                         THEN 0
                         WHEN (
                           (
-                            ASCII(`w`) >= 33
+                            `w` >= '!'
                           ) AND (
-                            ASCII(`w`) <= 126
+                            `w` < '\u007F'
                           )
                         )
                         AND (
                           NOT (
-                            ASCII(`w`) IN (67, 83, 99, 115)
+                            (STARTSWITH(`w`, 'C') OR STARTSWITH(`w`, 'S') OR STARTSWITH(`w`, 'c') OR STARTSWITH(`w`, 's'))
                           )
                         )
                         THEN 0
                         WHEN (
                           (
-                            ASCII(`w`) >= 33
+                            `w` >= '!'
                           ) AND (
-                            ASCII(`w`) <= 126
+                            `w` < '\u007F'
                           )
                         )
                         AND (
@@ -1177,9 +1155,9 @@ FROM (
                         )
                         AND (
                           (
-                            ASCII(RIGHT(`w`, 1)) >= 33
+                            RIGHT(`w`, 1) >= '!'
                           ) AND (
-                            ASCII(RIGHT(`w`, 1)) <= 126
+                            RIGHT(`w`, 1) < '\u007F'
                           )
                         )
                         THEN CASE
@@ -1196,22 +1174,22 @@ FROM (
                         THEN 0
                         WHEN (
                           (
-                            ASCII(`w`) >= 33
+                            `w` >= '!'
                           ) AND (
-                            ASCII(`w`) <= 126
+                            `w` < '\u007F'
                           )
                         )
                         AND (
                           NOT (
-                            ASCII(`w`) IN (67, 83, 99, 115)
+                            (STARTSWITH(`w`, 'C') OR STARTSWITH(`w`, 'S') OR STARTSWITH(`w`, 'c') OR STARTSWITH(`w`, 's'))
                           )
                         )
                         THEN 0
                         WHEN (
                           (
-                            ASCII(`w`) >= 33
+                            `w` >= '!'
                           ) AND (
-                            ASCII(`w`) <= 126
+                            `w` < '\u007F'
                           )
                         )
                         AND (
@@ -1219,9 +1197,9 @@ FROM (
                         )
                         AND (
                           (
-                            ASCII(RIGHT(`w`, 1)) >= 33
+                            RIGHT(`w`, 1) >= '!'
                           ) AND (
-                            ASCII(RIGHT(`w`, 1)) <= 126
+                            RIGHT(`w`, 1) < '\u007F'
                           )
                         )
                         THEN CASE
@@ -1240,22 +1218,22 @@ FROM (
                         THEN 0
                         WHEN (
                           (
-                            ASCII(`w`) >= 33
+                            `w` >= '!'
                           ) AND (
-                            ASCII(`w`) <= 126
+                            `w` < '\u007F'
                           )
                         )
                         AND (
                           NOT (
-                            ASCII(`w`) IN (67, 83, 99, 115)
+                            (STARTSWITH(`w`, 'C') OR STARTSWITH(`w`, 'S') OR STARTSWITH(`w`, 'c') OR STARTSWITH(`w`, 's'))
                           )
                         )
                         THEN 0
                         WHEN (
                           (
-                            ASCII(`w`) >= 33
+                            `w` >= '!'
                           ) AND (
-                            ASCII(`w`) <= 126
+                            `w` < '\u007F'
                           )
                         )
                         AND (
@@ -1263,9 +1241,9 @@ FROM (
                         )
                         AND (
                           (
-                            ASCII(RIGHT(`w`, 1)) >= 33
+                            RIGHT(`w`, 1) >= '!'
                           ) AND (
-                            ASCII(RIGHT(`w`, 1)) <= 126
+                            RIGHT(`w`, 1) < '\u007F'
                           )
                         )
                         THEN CASE
@@ -1282,22 +1260,22 @@ FROM (
                         THEN 0
                         WHEN (
                           (
-                            ASCII(`w`) >= 33
+                            `w` >= '!'
                           ) AND (
-                            ASCII(`w`) <= 126
+                            `w` < '\u007F'
                           )
                         )
                         AND (
                           NOT (
-                            ASCII(`w`) IN (67, 83, 99, 115)
+                            (STARTSWITH(`w`, 'C') OR STARTSWITH(`w`, 'S') OR STARTSWITH(`w`, 'c') OR STARTSWITH(`w`, 's'))
                           )
                         )
                         THEN 0
                         WHEN (
                           (
-                            ASCII(`w`) >= 33
+                            `w` >= '!'
                           ) AND (
-                            ASCII(`w`) <= 126
+                            `w` < '\u007F'
                           )
                         )
                         AND (
@@ -1305,9 +1283,9 @@ FROM (
                         )
                         AND (
                           (
-                            ASCII(RIGHT(`w`, 1)) >= 33
+                            RIGHT(`w`, 1) >= '!'
                           ) AND (
-                            ASCII(RIGHT(`w`, 1)) <= 126
+                            RIGHT(`w`, 1) < '\u007F'
                           )
                         )
                         THEN CASE
@@ -1326,14 +1304,14 @@ FROM (
                           THEN 0
                           WHEN (
                             (
-                              ASCII(`w`) >= 33
+                              `w` >= '!'
                             ) AND (
-                              ASCII(`w`) <= 126
+                              `w` < '\u007F'
                             )
                           )
                           AND (
                             NOT (
-                              ASCII(`w`) IN (67, 83, 99, 115)
+                              (STARTSWITH(`w`, 'C') OR STARTSWITH(`w`, 'S') OR STARTSWITH(`w`, 'c') OR STARTSWITH(`w`, 's'))
                             )
                           )
                           THEN 0
@@ -1359,14 +1337,14 @@ FROM (
                           THEN 0
                           WHEN (
                             (
-                              ASCII(`w`) >= 33
+                              `w` >= '!'
                             ) AND (
-                              ASCII(`w`) <= 126
+                              `w` < '\u007F'
                             )
                           )
                           AND (
                             NOT (
-                              ASCII(`w`) IN (67, 83, 99, 115)
+                              (STARTSWITH(`w`, 'C') OR STARTSWITH(`w`, 'S') OR STARTSWITH(`w`, 'c') OR STARTSWITH(`w`, 's'))
                             )
                           )
                           THEN 0
@@ -1395,14 +1373,14 @@ FROM (
                             THEN 0
                             WHEN (
                               (
-                                ASCII(`w`) >= 33
+                                `w` >= '!'
                               ) AND (
-                                ASCII(`w`) <= 126
+                                `w` < '\u007F'
                               )
                             )
                             AND (
                               NOT (
-                                ASCII(`w`) IN (67, 83, 99, 115)
+                                (STARTSWITH(`w`, 'C') OR STARTSWITH(`w`, 'S') OR STARTSWITH(`w`, 'c') OR STARTSWITH(`w`, 's'))
                               )
                             )
                             THEN 0
@@ -1428,14 +1406,14 @@ FROM (
                             THEN 0
                             WHEN (
                               (
-                                ASCII(`w`) >= 33
+                                `w` >= '!'
                               ) AND (
-                                ASCII(`w`) <= 126
+                                `w` < '\u007F'
                               )
                             )
                             AND (
                               NOT (
-                                ASCII(`w`) IN (67, 83, 99, 115)
+                                (STARTSWITH(`w`, 'C') OR STARTSWITH(`w`, 'S') OR STARTSWITH(`w`, 'c') OR STARTSWITH(`w`, 's'))
                               )
                             )
                             THEN 0
@@ -1463,9 +1441,9 @@ FROM (
                           WHEN CASE
                             WHEN (
                               (
-                                ASCII(`w`) >= 33
+                                `w` >= '!'
                               ) AND (
-                                ASCII(`w`) <= 126
+                                `w` < '\u007F'
                               )
                             )
                             AND (
@@ -1544,9 +1522,9 @@ FROM (
                           WHEN CASE
                             WHEN (
                               (
-                                ASCII(`w`) >= 33
+                                `w` >= '!'
                               ) AND (
-                                ASCII(`w`) <= 126
+                                `w` < '\u007F'
                               )
                             )
                             AND (
@@ -1633,22 +1611,22 @@ FROM (
                         THEN 0
                         WHEN (
                           (
-                            ASCII(`w`) >= 33
+                            `w` >= '!'
                           ) AND (
-                            ASCII(`w`) <= 126
+                            `w` < '\u007F'
                           )
                         )
                         AND (
                           NOT (
-                            ASCII(`w`) IN (72, 104)
+                            (STARTSWITH(`w`, 'H') OR STARTSWITH(`w`, 'h'))
                           )
                         )
                         THEN 0
                         WHEN (
                           (
-                            ASCII(`w`) >= 33
+                            `w` >= '!'
                           ) AND (
-                            ASCII(`w`) <= 126
+                            `w` < '\u007F'
                           )
                         )
                         AND (
@@ -1656,9 +1634,9 @@ FROM (
                         )
                         AND (
                           (
-                            ASCII(RIGHT(`w`, 1)) >= 33
+                            RIGHT(`w`, 1) >= '!'
                           ) AND (
-                            ASCII(RIGHT(`w`, 1)) <= 126
+                            RIGHT(`w`, 1) < '\u007F'
                           )
                         )
                         THEN CASE
@@ -1675,22 +1653,22 @@ FROM (
                         THEN 0
                         WHEN (
                           (
-                            ASCII(`w`) >= 33
+                            `w` >= '!'
                           ) AND (
-                            ASCII(`w`) <= 126
+                            `w` < '\u007F'
                           )
                         )
                         AND (
                           NOT (
-                            ASCII(`w`) IN (72, 104)
+                            (STARTSWITH(`w`, 'H') OR STARTSWITH(`w`, 'h'))
                           )
                         )
                         THEN 0
                         WHEN (
                           (
-                            ASCII(`w`) >= 33
+                            `w` >= '!'
                           ) AND (
-                            ASCII(`w`) <= 126
+                            `w` < '\u007F'
                           )
                         )
                         AND (
@@ -1698,9 +1676,9 @@ FROM (
                         )
                         AND (
                           (
-                            ASCII(RIGHT(`w`, 1)) >= 33
+                            RIGHT(`w`, 1) >= '!'
                           ) AND (
-                            ASCII(RIGHT(`w`, 1)) <= 126
+                            RIGHT(`w`, 1) < '\u007F'
                           )
                         )
                         THEN CASE
@@ -1719,22 +1697,22 @@ FROM (
                         THEN 0
                         WHEN (
                           (
-                            ASCII(`w`) >= 33
+                            `w` >= '!'
                           ) AND (
-                            ASCII(`w`) <= 126
+                            `w` < '\u007F'
                           )
                         )
                         AND (
                           NOT (
-                            ASCII(`w`) IN (72, 104)
+                            (STARTSWITH(`w`, 'H') OR STARTSWITH(`w`, 'h'))
                           )
                         )
                         THEN 0
                         WHEN (
                           (
-                            ASCII(`w`) >= 33
+                            `w` >= '!'
                           ) AND (
-                            ASCII(`w`) <= 126
+                            `w` < '\u007F'
                           )
                         )
                         AND (
@@ -1742,9 +1720,9 @@ FROM (
                         )
                         AND (
                           (
-                            ASCII(RIGHT(`w`, 1)) >= 33
+                            RIGHT(`w`, 1) >= '!'
                           ) AND (
-                            ASCII(RIGHT(`w`, 1)) <= 126
+                            RIGHT(`w`, 1) < '\u007F'
                           )
                         )
                         THEN CASE
@@ -1761,22 +1739,22 @@ FROM (
                         THEN 0
                         WHEN (
                           (
-                            ASCII(`w`) >= 33
+                            `w` >= '!'
                           ) AND (
-                            ASCII(`w`) <= 126
+                            `w` < '\u007F'
                           )
                         )
                         AND (
                           NOT (
-                            ASCII(`w`) IN (72, 104)
+                            (STARTSWITH(`w`, 'H') OR STARTSWITH(`w`, 'h'))
                           )
                         )
                         THEN 0
                         WHEN (
                           (
-                            ASCII(`w`) >= 33
+                            `w` >= '!'
                           ) AND (
-                            ASCII(`w`) <= 126
+                            `w` < '\u007F'
                           )
                         )
                         AND (
@@ -1784,9 +1762,9 @@ FROM (
                         )
                         AND (
                           (
-                            ASCII(RIGHT(`w`, 1)) >= 33
+                            RIGHT(`w`, 1) >= '!'
                           ) AND (
-                            ASCII(RIGHT(`w`, 1)) <= 126
+                            RIGHT(`w`, 1) < '\u007F'
                           )
                         )
                         THEN CASE
@@ -1805,14 +1783,14 @@ FROM (
                           THEN 0
                           WHEN (
                             (
-                              ASCII(`w`) >= 33
+                              `w` >= '!'
                             ) AND (
-                              ASCII(`w`) <= 126
+                              `w` < '\u007F'
                             )
                           )
                           AND (
                             NOT (
-                              ASCII(`w`) IN (72, 104)
+                              (STARTSWITH(`w`, 'H') OR STARTSWITH(`w`, 'h'))
                             )
                           )
                           THEN 0
@@ -1838,14 +1816,14 @@ FROM (
                           THEN 0
                           WHEN (
                             (
-                              ASCII(`w`) >= 33
+                              `w` >= '!'
                             ) AND (
-                              ASCII(`w`) <= 126
+                              `w` < '\u007F'
                             )
                           )
                           AND (
                             NOT (
-                              ASCII(`w`) IN (72, 104)
+                              (STARTSWITH(`w`, 'H') OR STARTSWITH(`w`, 'h'))
                             )
                           )
                           THEN 0
@@ -1874,14 +1852,14 @@ FROM (
                             THEN 0
                             WHEN (
                               (
-                                ASCII(`w`) >= 33
+                                `w` >= '!'
                               ) AND (
-                                ASCII(`w`) <= 126
+                                `w` < '\u007F'
                               )
                             )
                             AND (
                               NOT (
-                                ASCII(`w`) IN (72, 104)
+                                (STARTSWITH(`w`, 'H') OR STARTSWITH(`w`, 'h'))
                               )
                             )
                             THEN 0
@@ -1907,14 +1885,14 @@ FROM (
                             THEN 0
                             WHEN (
                               (
-                                ASCII(`w`) >= 33
+                                `w` >= '!'
                               ) AND (
-                                ASCII(`w`) <= 126
+                                `w` < '\u007F'
                               )
                             )
                             AND (
                               NOT (
-                                ASCII(`w`) IN (72, 104)
+                                (STARTSWITH(`w`, 'H') OR STARTSWITH(`w`, 'h'))
                               )
                             )
                             THEN 0
@@ -1942,9 +1920,9 @@ FROM (
                           WHEN CASE
                             WHEN (
                               (
-                                ASCII(`w`) >= 33
+                                `w` >= '!'
                               ) AND (
-                                ASCII(`w`) <= 126
+                                `w` < '\u007F'
                               )
                             )
                             AND (
@@ -2023,9 +2001,9 @@ FROM (
                           WHEN CASE
                             WHEN (
                               (
-                                ASCII(`w`) >= 33
+                                `w` >= '!'
                               ) AND (
-                                ASCII(`w`) <= 126
+                                `w` < '\u007F'
                               )
                             )
                             AND (
@@ -2112,22 +2090,22 @@ FROM (
                         THEN 0
                         WHEN (
                           (
-                            ASCII(`w`) >= 33
+                            `w` >= '!'
                           ) AND (
-                            ASCII(`w`) <= 126
+                            `w` < '\u007F'
                           )
                         )
                         AND (
                           NOT (
-                            ASCII(`w`) IN (82, 114)
+                            (STARTSWITH(`w`, 'R') OR STARTSWITH(`w`, 'r'))
                           )
                         )
                         THEN 0
                         WHEN (
                           (
-                            ASCII(`w`) >= 33
+                            `w` >= '!'
                           ) AND (
-                            ASCII(`w`) <= 126
+                            `w` < '\u007F'
                           )
                         )
                         AND (
@@ -2135,9 +2113,9 @@ FROM (
                         )
                         AND (
                           (
-                            ASCII(RIGHT(`w`, 1)) >= 33
+                            RIGHT(`w`, 1) >= '!'
                           ) AND (
-                            ASCII(RIGHT(`w`, 1)) <= 126
+                            RIGHT(`w`, 1) < '\u007F'
                           )
                         )
                         THEN CASE
@@ -2154,22 +2132,22 @@ FROM (
                         THEN 0
                         WHEN (
                           (
-                            ASCII(`w`) >= 33
+                            `w` >= '!'
                           ) AND (
-                            ASCII(`w`) <= 126
+                            `w` < '\u007F'
                           )
                         )
                         AND (
                           NOT (
-                            ASCII(`w`) IN (82, 114)
+                            (STARTSWITH(`w`, 'R') OR STARTSWITH(`w`, 'r'))
                           )
                         )
                         THEN 0
                         WHEN (
                           (
-                            ASCII(`w`) >= 33
+                            `w` >= '!'
                           ) AND (
-                            ASCII(`w`) <= 126
+                            `w` < '\u007F'
                           )
                         )
                         AND (
@@ -2177,9 +2155,9 @@ FROM (
                         )
                         AND (
                           (
-                            ASCII(RIGHT(`w`, 1)) >= 33
+                            RIGHT(`w`, 1) >= '!'
                           ) AND (
-                            ASCII(RIGHT(`w`, 1)) <= 126
+                            RIGHT(`w`, 1) < '\u007F'
                           )
                         )
                         THEN CASE
@@ -2198,22 +2176,22 @@ FROM (
                         THEN 0
                         WHEN (
                           (
-                            ASCII(`w`) >= 33
+                            `w` >= '!'
                           ) AND (
-                            ASCII(`w`) <= 126
+                            `w` < '\u007F'
                           )
                         )
                         AND (
                           NOT (
-                            ASCII(`w`) IN (82, 114)
+                            (STARTSWITH(`w`, 'R') OR STARTSWITH(`w`, 'r'))
                           )
                         )
                         THEN 0
                         WHEN (
                           (
-                            ASCII(`w`) >= 33
+                            `w` >= '!'
                           ) AND (
-                            ASCII(`w`) <= 126
+                            `w` < '\u007F'
                           )
                         )
                         AND (
@@ -2221,9 +2199,9 @@ FROM (
                         )
                         AND (
                           (
-                            ASCII(RIGHT(`w`, 1)) >= 33
+                            RIGHT(`w`, 1) >= '!'
                           ) AND (
-                            ASCII(RIGHT(`w`, 1)) <= 126
+                            RIGHT(`w`, 1) < '\u007F'
                           )
                         )
                         THEN CASE
@@ -2240,22 +2218,22 @@ FROM (
                         THEN 0
                         WHEN (
                           (
-                            ASCII(`w`) >= 33
+                            `w` >= '!'
                           ) AND (
-                            ASCII(`w`) <= 126
+                            `w` < '\u007F'
                           )
                         )
                         AND (
                           NOT (
-                            ASCII(`w`) IN (82, 114)
+                            (STARTSWITH(`w`, 'R') OR STARTSWITH(`w`, 'r'))
                           )
                         )
                         THEN 0
                         WHEN (
                           (
-                            ASCII(`w`) >= 33
+                            `w` >= '!'
                           ) AND (
-                            ASCII(`w`) <= 126
+                            `w` < '\u007F'
                           )
                         )
                         AND (
@@ -2263,9 +2241,9 @@ FROM (
                         )
                         AND (
                           (
-                            ASCII(RIGHT(`w`, 1)) >= 33
+                            RIGHT(`w`, 1) >= '!'
                           ) AND (
-                            ASCII(RIGHT(`w`, 1)) <= 126
+                            RIGHT(`w`, 1) < '\u007F'
                           )
                         )
                         THEN CASE
@@ -2284,14 +2262,14 @@ FROM (
                           THEN 0
                           WHEN (
                             (
-                              ASCII(`w`) >= 33
+                              `w` >= '!'
                             ) AND (
-                              ASCII(`w`) <= 126
+                              `w` < '\u007F'
                             )
                           )
                           AND (
                             NOT (
-                              ASCII(`w`) IN (82, 114)
+                              (STARTSWITH(`w`, 'R') OR STARTSWITH(`w`, 'r'))
                             )
                           )
                           THEN 0
@@ -2317,14 +2295,14 @@ FROM (
                           THEN 0
                           WHEN (
                             (
-                              ASCII(`w`) >= 33
+                              `w` >= '!'
                             ) AND (
-                              ASCII(`w`) <= 126
+                              `w` < '\u007F'
                             )
                           )
                           AND (
                             NOT (
-                              ASCII(`w`) IN (82, 114)
+                              (STARTSWITH(`w`, 'R') OR STARTSWITH(`w`, 'r'))
                             )
                           )
                           THEN 0
@@ -2353,14 +2331,14 @@ FROM (
                             THEN 0
                             WHEN (
                               (
-                                ASCII(`w`) >= 33
+                                `w` >= '!'
                               ) AND (
-                                ASCII(`w`) <= 126
+                                `w` < '\u007F'
                               )
                             )
                             AND (
                               NOT (
-                                ASCII(`w`) IN (82, 114)
+                                (STARTSWITH(`w`, 'R') OR STARTSWITH(`w`, 'r'))
                               )
                             )
                             THEN 0
@@ -2386,14 +2364,14 @@ FROM (
                             THEN 0
                             WHEN (
                               (
-                                ASCII(`w`) >= 33
+                                `w` >= '!'
                               ) AND (
-                                ASCII(`w`) <= 126
+                                `w` < '\u007F'
                               )
                             )
                             AND (
                               NOT (
-                                ASCII(`w`) IN (82, 114)
+                                (STARTSWITH(`w`, 'R') OR STARTSWITH(`w`, 'r'))
                               )
                             )
                             THEN 0
@@ -2421,9 +2399,9 @@ FROM (
                           WHEN CASE
                             WHEN (
                               (
-                                ASCII(`w`) >= 33
+                                `w` >= '!'
                               ) AND (
-                                ASCII(`w`) <= 126
+                                `w` < '\u007F'
                               )
                             )
                             AND (
@@ -2502,9 +2480,9 @@ FROM (
                           WHEN CASE
                             WHEN (
                               (
-                                ASCII(`w`) >= 33
+                                `w` >= '!'
                               ) AND (
-                                ASCII(`w`) <= 126
+                                `w` < '\u007F'
                               )
                             )
                             AND (
@@ -2585,18 +2563,18 @@ FROM (
                     WHEN `a`.`email` IS NULL
                     THEN FALSE
                     WHEN (
-                      ASCII(`a`.`email`) >= 33
+                      `a`.`email` >= '!'
                     ) AND (
-                      ASCII(`a`.`email`) <= 126
+                      `a`.`email` < '\u007F'
                     )
                     THEN TRUE
                     ELSE NOT NULLIF(
                       CASE
                         WHEN (
                           (
-                            ASCII(`a`.`email`) >= 33
+                            `a`.`email` >= '!'
                           ) AND (
-                            ASCII(`a`.`email`) <= 126
+                            `a`.`email` < '\u007F'
                           )
                         )
                         AND (
@@ -2604,10 +2582,9 @@ FROM (
                         )
                         AND (
                           (
-                            ASCII(RIGHT(`a`.`email`, 1)) >= 33
-                          )
-                          AND (
-                            ASCII(RIGHT(`a`.`email`, 1)) <= 126
+                            RIGHT(`a`.`email`, 1) >= '!'
+                          ) AND (
+                            RIGHT(`a`.`email`, 1) < '\u007F'
                           )
                         )
                         THEN TRANSLATE(`a`.`email`, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')
@@ -2680,18 +2657,18 @@ FROM (
                     WHEN `a`.`phone` IS NULL
                     THEN FALSE
                     WHEN (
-                      ASCII(`a`.`phone`) >= 33
+                      `a`.`phone` >= '!'
                     ) AND (
-                      ASCII(`a`.`phone`) <= 126
+                      `a`.`phone` < '\u007F'
                     )
                     THEN TRUE
                     ELSE NOT NULLIF(
                       CASE
                         WHEN (
                           (
-                            ASCII(`a`.`phone`) >= 33
+                            `a`.`phone` >= '!'
                           ) AND (
-                            ASCII(`a`.`phone`) <= 126
+                            `a`.`phone` < '\u007F'
                           )
                         )
                         AND (
@@ -2699,10 +2676,9 @@ FROM (
                         )
                         AND (
                           (
-                            ASCII(RIGHT(`a`.`phone`, 1)) >= 33
-                          )
-                          AND (
-                            ASCII(RIGHT(`a`.`phone`, 1)) <= 126
+                            RIGHT(`a`.`phone`, 1) >= '!'
+                          ) AND (
+                            RIGHT(`a`.`phone`, 1) < '\u007F'
                           )
                         )
                         THEN TRANSLATE(`a`.`phone`, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')
@@ -2878,23 +2854,23 @@ FROM (
                     THEN FALSE
                     WHEN (
                       (
-                        ASCII(`a`.`siren`) >= 48
+                        `a`.`siren` >= '0'
                       ) AND (
-                        ASCII(`a`.`siren`) <= 57
+                        `a`.`siren` < ':'
                       )
                     )
                     OR (
                       (
-                        ASCII(`a`.`siren`) >= 65
+                        `a`.`siren` >= 'A'
                       ) AND (
-                        ASCII(`a`.`siren`) <= 90
+                        `a`.`siren` < '['
                       )
                     )
                     OR (
                       (
-                        ASCII(`a`.`siren`) >= 97
+                        `a`.`siren` >= 'a'
                       ) AND (
-                        ASCII(`a`.`siren`) <= 122
+                        `a`.`siren` < '{'
                       )
                     )
                     THEN TRUE
@@ -2907,9 +2883,9 @@ FROM (
                             CASE
                               WHEN (
                                 (
-                                  ASCII(`a`.`siren`) >= 33
+                                  `a`.`siren` >= '!'
                                 ) AND (
-                                  ASCII(`a`.`siren`) <= 126
+                                  `a`.`siren` < '\u007F'
                                 )
                               )
                               AND (
@@ -2917,10 +2893,9 @@ FROM (
                               )
                               AND (
                                 (
-                                  ASCII(RIGHT(`a`.`siren`, 1)) >= 33
-                                )
-                                AND (
-                                  ASCII(RIGHT(`a`.`siren`, 1)) <= 126
+                                  RIGHT(`a`.`siren`, 1) >= '!'
+                                ) AND (
+                                  RIGHT(`a`.`siren`, 1) < '\u007F'
                                 )
                               )
                               THEN TRANSLATE(`a`.`siren`, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')
@@ -3006,20 +2981,18 @@ FROM (
                       WHEN `id` IS NULL
                       THEN FALSE
                       WHEN (
-                        ASCII(CAST(`id` AS STRING)) >= 33
-                      )
-                      AND (
-                        ASCII(CAST(`id` AS STRING)) <= 126
+                        CAST(`id` AS STRING) >= '!'
+                      ) AND (
+                        CAST(`id` AS STRING) < '\u007F'
                       )
                       THEN TRUE
                       ELSE NOT (
                         CASE
                           WHEN (
                             (
-                              ASCII(CAST(`id` AS STRING)) >= 33
-                            )
-                            AND (
-                              ASCII(CAST(`id` AS STRING)) <= 126
+                              CAST(`id` AS STRING) >= '!'
+                            ) AND (
+                              CAST(`id` AS STRING) < '\u007F'
                             )
                           )
                           AND (
@@ -3027,10 +3000,10 @@ FROM (
                           )
                           AND (
                             (
-                              ASCII(RIGHT(CAST(`id` AS STRING), 1)) >= 33
+                              RIGHT(CAST(`id` AS STRING), 1) >= '!'
                             )
                             AND (
-                              ASCII(RIGHT(CAST(`id` AS STRING), 1)) <= 126
+                              RIGHT(CAST(`id` AS STRING), 1) < '\u007F'
                             )
                           )
                           THEN TRANSLATE(CAST(`id` AS STRING), 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')
@@ -3111,9 +3084,9 @@ FROM (
                             CASE
                               WHEN (
                                 (
-                                  ASCII(`v`.`raw`) >= 33
+                                  `v`.`raw` >= '!'
                                 ) AND (
-                                  ASCII(`v`.`raw`) <= 126
+                                  `v`.`raw` < '\u007F'
                                 )
                               )
                               AND (
@@ -3121,10 +3094,9 @@ FROM (
                               )
                               AND (
                                 (
-                                  ASCII(RIGHT(`v`.`raw`, 1)) >= 33
-                                )
-                                AND (
-                                  ASCII(RIGHT(`v`.`raw`, 1)) <= 126
+                                  RIGHT(`v`.`raw`, 1) >= '!'
+                                ) AND (
+                                  RIGHT(`v`.`raw`, 1) < '\u007F'
                                 )
                               )
                               THEN TRANSLATE(`v`.`raw`, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')
@@ -3211,20 +3183,18 @@ FROM (
                           WHEN `id` IS NULL
                           THEN FALSE
                           WHEN (
-                            ASCII(CAST(`id` AS STRING)) >= 33
-                          )
-                          AND (
-                            ASCII(CAST(`id` AS STRING)) <= 126
+                            CAST(`id` AS STRING) >= '!'
+                          ) AND (
+                            CAST(`id` AS STRING) < '\u007F'
                           )
                           THEN TRUE
                           ELSE NOT (
                             CASE
                               WHEN (
                                 (
-                                  ASCII(CAST(`id` AS STRING)) >= 33
-                                )
-                                AND (
-                                  ASCII(CAST(`id` AS STRING)) <= 126
+                                  CAST(`id` AS STRING) >= '!'
+                                ) AND (
+                                  CAST(`id` AS STRING) < '\u007F'
                                 )
                               )
                               AND (
@@ -3232,10 +3202,10 @@ FROM (
                               )
                               AND (
                                 (
-                                  ASCII(RIGHT(CAST(`id` AS STRING), 1)) >= 33
+                                  RIGHT(CAST(`id` AS STRING), 1) >= '!'
                                 )
                                 AND (
-                                  ASCII(RIGHT(CAST(`id` AS STRING), 1)) <= 126
+                                  RIGHT(CAST(`id` AS STRING), 1) < '\u007F'
                                 )
                               )
                               THEN TRANSLATE(CAST(`id` AS STRING), 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')
@@ -3315,23 +3285,23 @@ FROM (
                       THEN NULL
                       WHEN (
                         (
-                          ASCII(`v`.`raw`) >= 33
+                          `v`.`raw` >= '!'
                         ) AND (
-                          ASCII(`v`.`raw`) <= 126
+                          `v`.`raw` < '\u007F'
                         )
                       )
                       AND (
                         NOT (
-                          ASCII(`v`.`raw`) IN (69, 101)
+                          (STARTSWITH(`v`.`raw`, 'E') OR STARTSWITH(`v`.`raw`, 'e'))
                         )
                       )
                       THEN FALSE
                       ELSE CASE
                         WHEN (
                           (
-                            ASCII(`v`.`raw`) >= 33
+                            `v`.`raw` >= '!'
                           ) AND (
-                            ASCII(`v`.`raw`) <= 126
+                            `v`.`raw` < '\u007F'
                           )
                         )
                         AND (
@@ -3417,20 +3387,18 @@ FROM (
                           WHEN `id` IS NULL
                           THEN FALSE
                           WHEN (
-                            ASCII(CAST(`id` AS STRING)) >= 33
-                          )
-                          AND (
-                            ASCII(CAST(`id` AS STRING)) <= 126
+                            CAST(`id` AS STRING) >= '!'
+                          ) AND (
+                            CAST(`id` AS STRING) < '\u007F'
                           )
                           THEN TRUE
                           ELSE NOT (
                             CASE
                               WHEN (
                                 (
-                                  ASCII(CAST(`id` AS STRING)) >= 33
-                                )
-                                AND (
-                                  ASCII(CAST(`id` AS STRING)) <= 126
+                                  CAST(`id` AS STRING) >= '!'
+                                ) AND (
+                                  CAST(`id` AS STRING) < '\u007F'
                                 )
                               )
                               AND (
@@ -3438,10 +3406,10 @@ FROM (
                               )
                               AND (
                                 (
-                                  ASCII(RIGHT(CAST(`id` AS STRING), 1)) >= 33
+                                  RIGHT(CAST(`id` AS STRING), 1) >= '!'
                                 )
                                 AND (
-                                  ASCII(RIGHT(CAST(`id` AS STRING), 1)) <= 126
+                                  RIGHT(CAST(`id` AS STRING), 1) < '\u007F'
                                 )
                               )
                               THEN TRANSLATE(CAST(`id` AS STRING), 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')
@@ -3521,23 +3489,23 @@ FROM (
                       THEN NULL
                       WHEN (
                         (
-                          ASCII(`v`.`raw`) >= 33
+                          `v`.`raw` >= '!'
                         ) AND (
-                          ASCII(`v`.`raw`) <= 126
+                          `v`.`raw` < '\u007F'
                         )
                       )
                       AND (
                         NOT (
-                          ASCII(`v`.`raw`) IN (67, 99)
+                          (STARTSWITH(`v`.`raw`, 'C') OR STARTSWITH(`v`.`raw`, 'c'))
                         )
                       )
                       THEN FALSE
                       ELSE CASE
                         WHEN (
                           (
-                            ASCII(`v`.`raw`) >= 33
+                            `v`.`raw` >= '!'
                           ) AND (
-                            ASCII(`v`.`raw`) <= 126
+                            `v`.`raw` < '\u007F'
                           )
                         )
                         AND (
@@ -3623,20 +3591,18 @@ FROM (
                           WHEN `id` IS NULL
                           THEN FALSE
                           WHEN (
-                            ASCII(CAST(`id` AS STRING)) >= 33
-                          )
-                          AND (
-                            ASCII(CAST(`id` AS STRING)) <= 126
+                            CAST(`id` AS STRING) >= '!'
+                          ) AND (
+                            CAST(`id` AS STRING) < '\u007F'
                           )
                           THEN TRUE
                           ELSE NOT (
                             CASE
                               WHEN (
                                 (
-                                  ASCII(CAST(`id` AS STRING)) >= 33
-                                )
-                                AND (
-                                  ASCII(CAST(`id` AS STRING)) <= 126
+                                  CAST(`id` AS STRING) >= '!'
+                                ) AND (
+                                  CAST(`id` AS STRING) < '\u007F'
                                 )
                               )
                               AND (
@@ -3644,10 +3610,10 @@ FROM (
                               )
                               AND (
                                 (
-                                  ASCII(RIGHT(CAST(`id` AS STRING), 1)) >= 33
+                                  RIGHT(CAST(`id` AS STRING), 1) >= '!'
                                 )
                                 AND (
-                                  ASCII(RIGHT(CAST(`id` AS STRING), 1)) <= 126
+                                  RIGHT(CAST(`id` AS STRING), 1) < '\u007F'
                                 )
                               )
                               THEN TRANSLATE(CAST(`id` AS STRING), 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')
@@ -3732,9 +3698,9 @@ FROM (
                               CASE
                                 WHEN (
                                   (
-                                    ASCII(`v`.`raw`) >= 33
+                                    `v`.`raw` >= '!'
                                   ) AND (
-                                    ASCII(`v`.`raw`) <= 126
+                                    `v`.`raw` < '\u007F'
                                   )
                                 )
                                 AND (
@@ -3742,10 +3708,9 @@ FROM (
                                 )
                                 AND (
                                   (
-                                    ASCII(RIGHT(`v`.`raw`, 1)) >= 33
-                                  )
-                                  AND (
-                                    ASCII(RIGHT(`v`.`raw`, 1)) <= 126
+                                    RIGHT(`v`.`raw`, 1) >= '!'
+                                  ) AND (
+                                    RIGHT(`v`.`raw`, 1) < '\u007F'
                                   )
                                 )
                                 THEN TRANSLATE(`v`.`raw`, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')
@@ -3832,9 +3797,9 @@ FROM (
                               CASE
                                 WHEN (
                                   (
-                                    ASCII(`v`.`raw`) >= 33
+                                    `v`.`raw` >= '!'
                                   ) AND (
-                                    ASCII(`v`.`raw`) <= 126
+                                    `v`.`raw` < '\u007F'
                                   )
                                 )
                                 AND (
@@ -3842,10 +3807,9 @@ FROM (
                                 )
                                 AND (
                                   (
-                                    ASCII(RIGHT(`v`.`raw`, 1)) >= 33
-                                  )
-                                  AND (
-                                    ASCII(RIGHT(`v`.`raw`, 1)) <= 126
+                                    RIGHT(`v`.`raw`, 1) >= '!'
+                                  ) AND (
+                                    RIGHT(`v`.`raw`, 1) < '\u007F'
                                   )
                                 )
                                 THEN TRANSLATE(`v`.`raw`, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')
@@ -3934,20 +3898,18 @@ FROM (
                           WHEN `id` IS NULL
                           THEN FALSE
                           WHEN (
-                            ASCII(CAST(`id` AS STRING)) >= 33
-                          )
-                          AND (
-                            ASCII(CAST(`id` AS STRING)) <= 126
+                            CAST(`id` AS STRING) >= '!'
+                          ) AND (
+                            CAST(`id` AS STRING) < '\u007F'
                           )
                           THEN TRUE
                           ELSE NOT (
                             CASE
                               WHEN (
                                 (
-                                  ASCII(CAST(`id` AS STRING)) >= 33
-                                )
-                                AND (
-                                  ASCII(CAST(`id` AS STRING)) <= 126
+                                  CAST(`id` AS STRING) >= '!'
+                                ) AND (
+                                  CAST(`id` AS STRING) < '\u007F'
                                 )
                               )
                               AND (
@@ -3955,10 +3917,10 @@ FROM (
                               )
                               AND (
                                 (
-                                  ASCII(RIGHT(CAST(`id` AS STRING), 1)) >= 33
+                                  RIGHT(CAST(`id` AS STRING), 1) >= '!'
                                 )
                                 AND (
-                                  ASCII(RIGHT(CAST(`id` AS STRING), 1)) <= 126
+                                  RIGHT(CAST(`id` AS STRING), 1) < '\u007F'
                                 )
                               )
                               THEN TRANSLATE(CAST(`id` AS STRING), 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')
@@ -4042,9 +4004,9 @@ FROM (
                             CASE
                               WHEN (
                                 (
-                                  ASCII(`v`.`raw`) >= 33
+                                  `v`.`raw` >= '!'
                                 ) AND (
-                                  ASCII(`v`.`raw`) <= 126
+                                  `v`.`raw` < '\u007F'
                                 )
                               )
                               AND (
@@ -4052,10 +4014,9 @@ FROM (
                               )
                               AND (
                                 (
-                                  ASCII(RIGHT(`v`.`raw`, 1)) >= 33
-                                )
-                                AND (
-                                  ASCII(RIGHT(`v`.`raw`, 1)) <= 126
+                                  RIGHT(`v`.`raw`, 1) >= '!'
+                                ) AND (
+                                  RIGHT(`v`.`raw`, 1) < '\u007F'
                                 )
                               )
                               THEN TRANSLATE(`v`.`raw`, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')
@@ -4142,20 +4103,18 @@ FROM (
                           WHEN `id` IS NULL
                           THEN FALSE
                           WHEN (
-                            ASCII(CAST(`id` AS STRING)) >= 33
-                          )
-                          AND (
-                            ASCII(CAST(`id` AS STRING)) <= 126
+                            CAST(`id` AS STRING) >= '!'
+                          ) AND (
+                            CAST(`id` AS STRING) < '\u007F'
                           )
                           THEN TRUE
                           ELSE NOT (
                             CASE
                               WHEN (
                                 (
-                                  ASCII(CAST(`id` AS STRING)) >= 33
-                                )
-                                AND (
-                                  ASCII(CAST(`id` AS STRING)) <= 126
+                                  CAST(`id` AS STRING) >= '!'
+                                ) AND (
+                                  CAST(`id` AS STRING) < '\u007F'
                                 )
                               )
                               AND (
@@ -4163,10 +4122,10 @@ FROM (
                               )
                               AND (
                                 (
-                                  ASCII(RIGHT(CAST(`id` AS STRING), 1)) >= 33
+                                  RIGHT(CAST(`id` AS STRING), 1) >= '!'
                                 )
                                 AND (
-                                  ASCII(RIGHT(CAST(`id` AS STRING), 1)) <= 126
+                                  RIGHT(CAST(`id` AS STRING), 1) < '\u007F'
                                 )
                               )
                               THEN TRANSLATE(CAST(`id` AS STRING), 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')
@@ -4246,9 +4205,9 @@ FROM (
                         CASE
                           WHEN (
                             (
-                              ASCII(`v`.`raw`) >= 33
+                              `v`.`raw` >= '!'
                             ) AND (
-                              ASCII(`v`.`raw`) <= 126
+                              `v`.`raw` < '\u007F'
                             )
                           )
                           AND (
@@ -4256,10 +4215,9 @@ FROM (
                           )
                           AND (
                             (
-                              ASCII(RIGHT(`v`.`raw`, 1)) >= 33
-                            )
-                            AND (
-                              ASCII(RIGHT(`v`.`raw`, 1)) <= 126
+                              RIGHT(`v`.`raw`, 1) >= '!'
+                            ) AND (
+                              RIGHT(`v`.`raw`, 1) < '\u007F'
                             )
                           )
                           THEN TRANSLATE(`v`.`raw`, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')
@@ -4341,20 +4299,18 @@ FROM (
                           WHEN `id` IS NULL
                           THEN FALSE
                           WHEN (
-                            ASCII(CAST(`id` AS STRING)) >= 33
-                          )
-                          AND (
-                            ASCII(CAST(`id` AS STRING)) <= 126
+                            CAST(`id` AS STRING) >= '!'
+                          ) AND (
+                            CAST(`id` AS STRING) < '\u007F'
                           )
                           THEN TRUE
                           ELSE NOT (
                             CASE
                               WHEN (
                                 (
-                                  ASCII(CAST(`id` AS STRING)) >= 33
-                                )
-                                AND (
-                                  ASCII(CAST(`id` AS STRING)) <= 126
+                                  CAST(`id` AS STRING) >= '!'
+                                ) AND (
+                                  CAST(`id` AS STRING) < '\u007F'
                                 )
                               )
                               AND (
@@ -4362,10 +4318,10 @@ FROM (
                               )
                               AND (
                                 (
-                                  ASCII(RIGHT(CAST(`id` AS STRING), 1)) >= 33
+                                  RIGHT(CAST(`id` AS STRING), 1) >= '!'
                                 )
                                 AND (
-                                  ASCII(RIGHT(CAST(`id` AS STRING), 1)) <= 126
+                                  RIGHT(CAST(`id` AS STRING), 1) < '\u007F'
                                 )
                               )
                               THEN TRANSLATE(CAST(`id` AS STRING), 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')
@@ -4531,10 +4487,9 @@ FROM (
                           CASE
                             WHEN (
                               (
-                                ASCII(CAST(`raw` AS STRING)) >= 33
-                              )
-                              AND (
-                                ASCII(CAST(`raw` AS STRING)) <= 126
+                                CAST(`raw` AS STRING) >= '!'
+                              ) AND (
+                                CAST(`raw` AS STRING) < '\u007F'
                               )
                             )
                             AND (
@@ -4542,10 +4497,10 @@ FROM (
                             )
                             AND (
                               (
-                                ASCII(RIGHT(CAST(`raw` AS STRING), 1)) >= 33
+                                RIGHT(CAST(`raw` AS STRING), 1) >= '!'
                               )
                               AND (
-                                ASCII(RIGHT(CAST(`raw` AS STRING), 1)) <= 126
+                                RIGHT(CAST(`raw` AS STRING), 1) < '\u007F'
                               )
                             )
                             THEN TRANSLATE(CAST(`raw` AS STRING), 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')
@@ -4800,10 +4755,9 @@ FROM (
                               CASE
                                 WHEN (
                                   (
-                                    ASCII(CAST(`raw` AS STRING)) >= 33
-                                  )
-                                  AND (
-                                    ASCII(CAST(`raw` AS STRING)) <= 126
+                                    CAST(`raw` AS STRING) >= '!'
+                                  ) AND (
+                                    CAST(`raw` AS STRING) < '\u007F'
                                   )
                                 )
                                 AND (
@@ -4811,10 +4765,10 @@ FROM (
                                 )
                                 AND (
                                   (
-                                    ASCII(RIGHT(CAST(`raw` AS STRING), 1)) >= 33
+                                    RIGHT(CAST(`raw` AS STRING), 1) >= '!'
                                   )
                                   AND (
-                                    ASCII(RIGHT(CAST(`raw` AS STRING), 1)) <= 126
+                                    RIGHT(CAST(`raw` AS STRING), 1) < '\u007F'
                                   )
                                 )
                                 THEN TRANSLATE(CAST(`raw` AS STRING), 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')
@@ -5026,10 +4980,9 @@ FROM (
                               CASE
                                 WHEN (
                                   (
-                                    ASCII(CAST(`raw` AS STRING)) >= 33
-                                  )
-                                  AND (
-                                    ASCII(CAST(`raw` AS STRING)) <= 126
+                                    CAST(`raw` AS STRING) >= '!'
+                                  ) AND (
+                                    CAST(`raw` AS STRING) < '\u007F'
                                   )
                                 )
                                 AND (
@@ -5037,10 +4990,10 @@ FROM (
                                 )
                                 AND (
                                   (
-                                    ASCII(RIGHT(CAST(`raw` AS STRING), 1)) >= 33
+                                    RIGHT(CAST(`raw` AS STRING), 1) >= '!'
                                   )
                                   AND (
-                                    ASCII(RIGHT(CAST(`raw` AS STRING), 1)) <= 126
+                                    RIGHT(CAST(`raw` AS STRING), 1) < '\u007F'
                                   )
                                 )
                                 THEN TRANSLATE(CAST(`raw` AS STRING), 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')

@@ -720,23 +720,23 @@ FROM (
                     THEN NULL
                     WHEN (
                       (
-                        ASCII(`a`.`domain`) >= 33
+                        `a`.`domain` >= '!'
                       ) AND (
-                        ASCII(`a`.`domain`) <= 126
+                        `a`.`domain` < '\u007F'
                       )
                     )
                     AND (
                       NOT (
-                        ASCII(`a`.`domain`) IN (67, 99)
+                        (STARTSWITH(`a`.`domain`, 'C') OR STARTSWITH(`a`.`domain`, 'c'))
                       )
                     )
                     THEN FALSE
                     ELSE CASE
                       WHEN (
                         (
-                          ASCII(`a`.`domain`) >= 33
+                          `a`.`domain` >= '!'
                         ) AND (
-                          ASCII(`a`.`domain`) <= 126
+                          `a`.`domain` < '\u007F'
                         )
                       )
                       AND (
@@ -877,22 +877,22 @@ FROM (
                         THEN 0
                         WHEN (
                           (
-                            ASCII(`w`) >= 33
+                            `w` >= '!'
                           ) AND (
-                            ASCII(`w`) <= 126
+                            `w` < '\u007F'
                           )
                         )
                         AND (
                           NOT (
-                            ASCII(`w`) IN (72, 83, 104, 115)
+                            (STARTSWITH(`w`, 'H') OR STARTSWITH(`w`, 'S') OR STARTSWITH(`w`, 'h') OR STARTSWITH(`w`, 's'))
                           )
                         )
                         THEN 0
                         WHEN (
                           (
-                            ASCII(`w`) >= 33
+                            `w` >= '!'
                           ) AND (
-                            ASCII(`w`) <= 126
+                            `w` < '\u007F'
                           )
                         )
                         AND (
@@ -900,9 +900,9 @@ FROM (
                         )
                         AND (
                           (
-                            ASCII(RIGHT(`w`, 1)) >= 33
+                            RIGHT(`w`, 1) >= '!'
                           ) AND (
-                            ASCII(RIGHT(`w`, 1)) <= 126
+                            RIGHT(`w`, 1) < '\u007F'
                           )
                         )
                         THEN CASE
@@ -919,22 +919,22 @@ FROM (
                         THEN 0
                         WHEN (
                           (
-                            ASCII(`w`) >= 33
+                            `w` >= '!'
                           ) AND (
-                            ASCII(`w`) <= 126
+                            `w` < '\u007F'
                           )
                         )
                         AND (
                           NOT (
-                            ASCII(`w`) IN (72, 83, 104, 115)
+                            (STARTSWITH(`w`, 'H') OR STARTSWITH(`w`, 'S') OR STARTSWITH(`w`, 'h') OR STARTSWITH(`w`, 's'))
                           )
                         )
                         THEN 0
                         WHEN (
                           (
-                            ASCII(`w`) >= 33
+                            `w` >= '!'
                           ) AND (
-                            ASCII(`w`) <= 126
+                            `w` < '\u007F'
                           )
                         )
                         AND (
@@ -942,9 +942,9 @@ FROM (
                         )
                         AND (
                           (
-                            ASCII(RIGHT(`w`, 1)) >= 33
+                            RIGHT(`w`, 1) >= '!'
                           ) AND (
-                            ASCII(RIGHT(`w`, 1)) <= 126
+                            RIGHT(`w`, 1) < '\u007F'
                           )
                         )
                         THEN CASE
@@ -963,22 +963,22 @@ FROM (
                         THEN 0
                         WHEN (
                           (
-                            ASCII(`w`) >= 33
+                            `w` >= '!'
                           ) AND (
-                            ASCII(`w`) <= 126
+                            `w` < '\u007F'
                           )
                         )
                         AND (
                           NOT (
-                            ASCII(`w`) IN (72, 83, 104, 115)
+                            (STARTSWITH(`w`, 'H') OR STARTSWITH(`w`, 'S') OR STARTSWITH(`w`, 'h') OR STARTSWITH(`w`, 's'))
                           )
                         )
                         THEN 0
                         WHEN (
                           (
-                            ASCII(`w`) >= 33
+                            `w` >= '!'
                           ) AND (
-                            ASCII(`w`) <= 126
+                            `w` < '\u007F'
                           )
                         )
                         AND (
@@ -986,9 +986,9 @@ FROM (
                         )
                         AND (
                           (
-                            ASCII(RIGHT(`w`, 1)) >= 33
+                            RIGHT(`w`, 1) >= '!'
                           ) AND (
-                            ASCII(RIGHT(`w`, 1)) <= 126
+                            RIGHT(`w`, 1) < '\u007F'
                           )
                         )
                         THEN CASE
@@ -1005,22 +1005,22 @@ FROM (
                         THEN 0
                         WHEN (
                           (
-                            ASCII(`w`) >= 33
+                            `w` >= '!'
                           ) AND (
-                            ASCII(`w`) <= 126
+                            `w` < '\u007F'
                           )
                         )
                         AND (
                           NOT (
-                            ASCII(`w`) IN (72, 83, 104, 115)
+                            (STARTSWITH(`w`, 'H') OR STARTSWITH(`w`, 'S') OR STARTSWITH(`w`, 'h') OR STARTSWITH(`w`, 's'))
                           )
                         )
                         THEN 0
                         WHEN (
                           (
-                            ASCII(`w`) >= 33
+                            `w` >= '!'
                           ) AND (
-                            ASCII(`w`) <= 126
+                            `w` < '\u007F'
                           )
                         )
                         AND (
@@ -1028,9 +1028,9 @@ FROM (
                         )
                         AND (
                           (
-                            ASCII(RIGHT(`w`, 1)) >= 33
+                            RIGHT(`w`, 1) >= '!'
                           ) AND (
-                            ASCII(RIGHT(`w`, 1)) <= 126
+                            RIGHT(`w`, 1) < '\u007F'
                           )
                         )
                         THEN CASE
@@ -1049,14 +1049,14 @@ FROM (
                           THEN 0
                           WHEN (
                             (
-                              ASCII(`w`) >= 33
+                              `w` >= '!'
                             ) AND (
-                              ASCII(`w`) <= 126
+                              `w` < '\u007F'
                             )
                           )
                           AND (
                             NOT (
-                              ASCII(`w`) IN (72, 83, 104, 115)
+                              (STARTSWITH(`w`, 'H') OR STARTSWITH(`w`, 'S') OR STARTSWITH(`w`, 'h') OR STARTSWITH(`w`, 's'))
                             )
                           )
                           THEN 0
@@ -1082,14 +1082,14 @@ FROM (
                           THEN 0
                           WHEN (
                             (
-                              ASCII(`w`) >= 33
+                              `w` >= '!'
                             ) AND (
-                              ASCII(`w`) <= 126
+                              `w` < '\u007F'
                             )
                           )
                           AND (
                             NOT (
-                              ASCII(`w`) IN (72, 83, 104, 115)
+                              (STARTSWITH(`w`, 'H') OR STARTSWITH(`w`, 'S') OR STARTSWITH(`w`, 'h') OR STARTSWITH(`w`, 's'))
                             )
                           )
                           THEN 0
@@ -1118,14 +1118,14 @@ FROM (
                             THEN 0
                             WHEN (
                               (
-                                ASCII(`w`) >= 33
+                                `w` >= '!'
                               ) AND (
-                                ASCII(`w`) <= 126
+                                `w` < '\u007F'
                               )
                             )
                             AND (
                               NOT (
-                                ASCII(`w`) IN (72, 83, 104, 115)
+                                (STARTSWITH(`w`, 'H') OR STARTSWITH(`w`, 'S') OR STARTSWITH(`w`, 'h') OR STARTSWITH(`w`, 's'))
                               )
                             )
                             THEN 0
@@ -1151,14 +1151,14 @@ FROM (
                             THEN 0
                             WHEN (
                               (
-                                ASCII(`w`) >= 33
+                                `w` >= '!'
                               ) AND (
-                                ASCII(`w`) <= 126
+                                `w` < '\u007F'
                               )
                             )
                             AND (
                               NOT (
-                                ASCII(`w`) IN (72, 83, 104, 115)
+                                (STARTSWITH(`w`, 'H') OR STARTSWITH(`w`, 'S') OR STARTSWITH(`w`, 'h') OR STARTSWITH(`w`, 's'))
                               )
                             )
                             THEN 0
@@ -1186,9 +1186,9 @@ FROM (
                           WHEN CASE
                             WHEN (
                               (
-                                ASCII(`w`) >= 33
+                                `w` >= '!'
                               ) AND (
-                                ASCII(`w`) <= 126
+                                `w` < '\u007F'
                               )
                             )
                             AND (
@@ -1267,9 +1267,9 @@ FROM (
                           WHEN CASE
                             WHEN (
                               (
-                                ASCII(`w`) >= 33
+                                `w` >= '!'
                               ) AND (
-                                ASCII(`w`) <= 126
+                                `w` < '\u007F'
                               )
                             )
                             AND (
@@ -1385,20 +1385,18 @@ FROM (
                       WHEN `id` IS NULL
                       THEN FALSE
                       WHEN (
-                        ASCII(CAST(`id` AS STRING)) >= 33
-                      )
-                      AND (
-                        ASCII(CAST(`id` AS STRING)) <= 126
+                        CAST(`id` AS STRING) >= '!'
+                      ) AND (
+                        CAST(`id` AS STRING) < '\u007F'
                       )
                       THEN TRUE
                       ELSE NOT (
                         CASE
                           WHEN (
                             (
-                              ASCII(CAST(`id` AS STRING)) >= 33
-                            )
-                            AND (
-                              ASCII(CAST(`id` AS STRING)) <= 126
+                              CAST(`id` AS STRING) >= '!'
+                            ) AND (
+                              CAST(`id` AS STRING) < '\u007F'
                             )
                           )
                           AND (
@@ -1406,10 +1404,10 @@ FROM (
                           )
                           AND (
                             (
-                              ASCII(RIGHT(CAST(`id` AS STRING), 1)) >= 33
+                              RIGHT(CAST(`id` AS STRING), 1) >= '!'
                             )
                             AND (
-                              ASCII(RIGHT(CAST(`id` AS STRING), 1)) <= 126
+                              RIGHT(CAST(`id` AS STRING), 1) < '\u007F'
                             )
                           )
                           THEN TRANSLATE(CAST(`id` AS STRING), 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')
@@ -1490,9 +1488,9 @@ FROM (
                             CASE
                               WHEN (
                                 (
-                                  ASCII(`v`.`raw`) >= 33
+                                  `v`.`raw` >= '!'
                                 ) AND (
-                                  ASCII(`v`.`raw`) <= 126
+                                  `v`.`raw` < '\u007F'
                                 )
                               )
                               AND (
@@ -1500,10 +1498,9 @@ FROM (
                               )
                               AND (
                                 (
-                                  ASCII(RIGHT(`v`.`raw`, 1)) >= 33
-                                )
-                                AND (
-                                  ASCII(RIGHT(`v`.`raw`, 1)) <= 126
+                                  RIGHT(`v`.`raw`, 1) >= '!'
+                                ) AND (
+                                  RIGHT(`v`.`raw`, 1) < '\u007F'
                                 )
                               )
                               THEN TRANSLATE(`v`.`raw`, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')
@@ -1633,9 +1630,9 @@ FROM (
                             CASE
                               WHEN (
                                 (
-                                  ASCII(`v`.`raw`) >= 33
+                                  `v`.`raw` >= '!'
                                 ) AND (
-                                  ASCII(`v`.`raw`) <= 126
+                                  `v`.`raw` < '\u007F'
                                 )
                               )
                               AND (
@@ -1643,10 +1640,9 @@ FROM (
                               )
                               AND (
                                 (
-                                  ASCII(RIGHT(`v`.`raw`, 1)) >= 33
-                                )
-                                AND (
-                                  ASCII(RIGHT(`v`.`raw`, 1)) <= 126
+                                  RIGHT(`v`.`raw`, 1) >= '!'
+                                ) AND (
+                                  RIGHT(`v`.`raw`, 1) < '\u007F'
                                 )
                               )
                               THEN TRANSLATE(`v`.`raw`, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')
@@ -1733,20 +1729,18 @@ FROM (
                           WHEN `id` IS NULL
                           THEN FALSE
                           WHEN (
-                            ASCII(CAST(`id` AS STRING)) >= 33
-                          )
-                          AND (
-                            ASCII(CAST(`id` AS STRING)) <= 126
+                            CAST(`id` AS STRING) >= '!'
+                          ) AND (
+                            CAST(`id` AS STRING) < '\u007F'
                           )
                           THEN TRUE
                           ELSE NOT (
                             CASE
                               WHEN (
                                 (
-                                  ASCII(CAST(`id` AS STRING)) >= 33
-                                )
-                                AND (
-                                  ASCII(CAST(`id` AS STRING)) <= 126
+                                  CAST(`id` AS STRING) >= '!'
+                                ) AND (
+                                  CAST(`id` AS STRING) < '\u007F'
                                 )
                               )
                               AND (
@@ -1754,10 +1748,10 @@ FROM (
                               )
                               AND (
                                 (
-                                  ASCII(RIGHT(CAST(`id` AS STRING), 1)) >= 33
+                                  RIGHT(CAST(`id` AS STRING), 1) >= '!'
                                 )
                                 AND (
-                                  ASCII(RIGHT(CAST(`id` AS STRING), 1)) <= 126
+                                  RIGHT(CAST(`id` AS STRING), 1) < '\u007F'
                                 )
                               )
                               THEN TRANSLATE(CAST(`id` AS STRING), 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')
@@ -1842,9 +1836,9 @@ FROM (
                               CASE
                                 WHEN (
                                   (
-                                    ASCII(`v`.`raw`) >= 33
+                                    `v`.`raw` >= '!'
                                   ) AND (
-                                    ASCII(`v`.`raw`) <= 126
+                                    `v`.`raw` < '\u007F'
                                   )
                                 )
                                 AND (
@@ -1852,10 +1846,9 @@ FROM (
                                 )
                                 AND (
                                   (
-                                    ASCII(RIGHT(`v`.`raw`, 1)) >= 33
-                                  )
-                                  AND (
-                                    ASCII(RIGHT(`v`.`raw`, 1)) <= 126
+                                    RIGHT(`v`.`raw`, 1) >= '!'
+                                  ) AND (
+                                    RIGHT(`v`.`raw`, 1) < '\u007F'
                                   )
                                 )
                                 THEN TRANSLATE(`v`.`raw`, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')
@@ -1942,9 +1935,9 @@ FROM (
                               CASE
                                 WHEN (
                                   (
-                                    ASCII(`v`.`raw`) >= 33
+                                    `v`.`raw` >= '!'
                                   ) AND (
-                                    ASCII(`v`.`raw`) <= 126
+                                    `v`.`raw` < '\u007F'
                                   )
                                 )
                                 AND (
@@ -1952,10 +1945,9 @@ FROM (
                                 )
                                 AND (
                                   (
-                                    ASCII(RIGHT(`v`.`raw`, 1)) >= 33
-                                  )
-                                  AND (
-                                    ASCII(RIGHT(`v`.`raw`, 1)) <= 126
+                                    RIGHT(`v`.`raw`, 1) >= '!'
+                                  ) AND (
+                                    RIGHT(`v`.`raw`, 1) < '\u007F'
                                   )
                                 )
                                 THEN TRANSLATE(`v`.`raw`, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')
@@ -2042,9 +2034,9 @@ FROM (
                               CASE
                                 WHEN (
                                   (
-                                    ASCII(`v`.`raw`) >= 33
+                                    `v`.`raw` >= '!'
                                   ) AND (
-                                    ASCII(`v`.`raw`) <= 126
+                                    `v`.`raw` < '\u007F'
                                   )
                                 )
                                 AND (
@@ -2052,10 +2044,9 @@ FROM (
                                 )
                                 AND (
                                   (
-                                    ASCII(RIGHT(`v`.`raw`, 1)) >= 33
-                                  )
-                                  AND (
-                                    ASCII(RIGHT(`v`.`raw`, 1)) <= 126
+                                    RIGHT(`v`.`raw`, 1) >= '!'
+                                  ) AND (
+                                    RIGHT(`v`.`raw`, 1) < '\u007F'
                                   )
                                 )
                                 THEN TRANSLATE(`v`.`raw`, 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')
@@ -2144,20 +2135,18 @@ FROM (
                           WHEN `id` IS NULL
                           THEN FALSE
                           WHEN (
-                            ASCII(CAST(`id` AS STRING)) >= 33
-                          )
-                          AND (
-                            ASCII(CAST(`id` AS STRING)) <= 126
+                            CAST(`id` AS STRING) >= '!'
+                          ) AND (
+                            CAST(`id` AS STRING) < '\u007F'
                           )
                           THEN TRUE
                           ELSE NOT (
                             CASE
                               WHEN (
                                 (
-                                  ASCII(CAST(`id` AS STRING)) >= 33
-                                )
-                                AND (
-                                  ASCII(CAST(`id` AS STRING)) <= 126
+                                  CAST(`id` AS STRING) >= '!'
+                                ) AND (
+                                  CAST(`id` AS STRING) < '\u007F'
                                 )
                               )
                               AND (
@@ -2165,10 +2154,10 @@ FROM (
                               )
                               AND (
                                 (
-                                  ASCII(RIGHT(CAST(`id` AS STRING), 1)) >= 33
+                                  RIGHT(CAST(`id` AS STRING), 1) >= '!'
                                 )
                                 AND (
-                                  ASCII(RIGHT(CAST(`id` AS STRING), 1)) <= 126
+                                  RIGHT(CAST(`id` AS STRING), 1) < '\u007F'
                                 )
                               )
                               THEN TRANSLATE(CAST(`id` AS STRING), 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')
@@ -2353,10 +2342,9 @@ FROM (
                           CASE
                             WHEN (
                               (
-                                ASCII(CAST(`raw` AS STRING)) >= 33
-                              )
-                              AND (
-                                ASCII(CAST(`raw` AS STRING)) <= 126
+                                CAST(`raw` AS STRING) >= '!'
+                              ) AND (
+                                CAST(`raw` AS STRING) < '\u007F'
                               )
                             )
                             AND (
@@ -2364,10 +2352,10 @@ FROM (
                             )
                             AND (
                               (
-                                ASCII(RIGHT(CAST(`raw` AS STRING), 1)) >= 33
+                                RIGHT(CAST(`raw` AS STRING), 1) >= '!'
                               )
                               AND (
-                                ASCII(RIGHT(CAST(`raw` AS STRING), 1)) <= 126
+                                RIGHT(CAST(`raw` AS STRING), 1) < '\u007F'
                               )
                             )
                             THEN TRANSLATE(CAST(`raw` AS STRING), 'ABCDEFGHIJKLMNOPQRSTUVWXYZ', 'abcdefghijklmnopqrstuvwxyz')

@@ -1,15 +1,18 @@
 """Scoring the tables of a database from the command line, on a real server."""
 
+import datetime
 import json
+import os
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 import pytest
 
 from focale.glossary.server_wordings import SERVERS
 from tests.servers import postgres_server
-from tests.terminal import focale
+from tests.terminal import focale, typed
 
 psycopg = pytest.importorskip("psycopg")
 PROFILE = """profile: p
@@ -131,3 +134,64 @@ def test_a_table_that_is_not_there_is_told(folder, url):
         '"crm.nothing": there is no table of this name. There are: crm.accounts, crm.events'
     )
     assert answer.err.endswith(". Write schema.table.\n")
+
+
+# --- Spark --------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def market(folder):
+    ids, people = ["a", "b", "c", None], [40, 3, None, 90]
+    countries = ["FR", "fr", "FR", "FR"]
+    table = pa.table({"id": ids, "headcount": people, "country": countries})
+    pq.write_table(table, "a.parquet")
+    pq.write_table(
+        pa.table({"id": ["e1"], "account_id": ["a"], "event": ["demo_requested"],
+                  "at": [datetime.date(2026, 9, 1)]}), "e.parquet",
+    )  # fmt: skip
+    return folder
+
+
+def in_spark(*more):
+    return ("score", "a.parquet", "-p", "p.yaml", "--engine", "spark", "--events", "e.parquet",
+            *DAY, *more)  # fmt: skip
+
+
+def test_files_are_scored_in_spark_as_they_are_here(spark, market):
+    elsewhere = focale(*in_spark("--out", "spark.parquet", "--json")).data
+    here = focale("score", "a.parquet", "-p", "p.yaml", "--events", "e.parquet", *DAY,
+                  "--out", "here.parquet", "--json").data  # fmt: skip
+    assert elsewhere["engine"] == "spark"
+    assert elsewhere["rows"] == {"read": 4, "scored": 3, "rejected": 1}
+    assert elsewhere["profiles"] == here["profiles"]
+    rows = sorted(pq.read_table("spark.parquet").to_pylist(), key=lambda row: row["id"])
+    assert rows == pq.read_table("here.parquet").to_pylist()
+
+
+def test_scores_are_kept_as_a_table_of_the_catalogue(spark, market):
+    try:
+        answer = focale(*in_spark("--into", "default.scores", "--lang", "fr"))
+        assert answer.code == 0
+        assert "4 lues = 3 notées + 1 rejetées" in answer.words
+        assert spark.table("default.scores").where("verdict = 'qualified'").count() == 1
+        again = focale("score", "-p", "p.yaml", "--engine", "spark", "--table", "default.scores",
+                       *DAY, "--lang", "en")  # fmt: skip
+        assert again.code == 0
+        assert 'column "headcount" is not in default.scores' in again.words
+    finally:
+        spark.sql("DROP TABLE IF EXISTS default.scores")
+
+
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("fr", "Spark a besoin de Java 17 ou plus récent, introuvable ici. Installez-le, ou "
+               "indiquez où il se trouve avec JAVA_HOME.\n"),
+        ("en", "Spark needs Java 17 or later, which is not to be found here. Install it, or say "
+               "where it is with JAVA_HOME.\n"),
+    ],
+)  # fmt: skip
+def test_missing_java_is_told_in_one_sentence(market, lang, told):
+    pytest.importorskip("pyspark", reason="pyspark is not installed (.ci/run installs it)")
+    ended = typed(*in_spark("--lang", lang), surroundings={"JAVA_HOME": os.devnull})
+    assert (ended.returncode, ended.stdout, ended.stderr.decode()) == (1, b"", told)

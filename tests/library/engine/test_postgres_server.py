@@ -156,6 +156,17 @@ def test_no_right_to_read_or_to_write_is_told(url: str) -> None:
         assert english.endswith("nothing was written.")
 
 
+def test_a_schema_that_is_not_there_is_told(server: PostgresServer) -> None:
+    with pytest.raises(FocaleError) as error:
+        open_warehouse_run(server, server.found("blank"), PROFILE).write_table("gone.scores")
+    assert told(error) == (
+        '« gone.scores » : ce schéma n\'existe pas (schema "gone" does not exist). Créez-le, ou '
+        "choisissez-en un autre ; rien n'a été écrit.",
+        '"gone.scores": this schema does not exist (schema "gone" does not exist). Create it, or '
+        "choose another one; nothing was written.",
+    )
+
+
 @pytest.mark.parametrize("url", ["postgresql://nobody@127.0.0.1:1/x", "postgresql://[", "nonsense"])
 def test_a_server_that_cannot_be_reached_is_told(url: str) -> None:
     with pytest.raises(FocaleError) as error:

@@ -7,7 +7,7 @@ it cannot be made inside a lambda, nor in an aggregate. (Spark 4.4 has NORMALIZE
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, ClassVar
 
 from sqlglot import exp
 from sqlglot.generator import Generator
@@ -64,6 +64,11 @@ def _reflected(text: str) -> str:
 class Spark(Lowering, SparkGenerator):
     """Spark 4."""
 
+    TYPE_MAPPING: ClassVar[dict[Any, str]] = {
+        **SparkGenerator.TYPE_MAPPING,
+        exp.DataType.Type.TIMESTAMPTZ: "TIMESTAMP_LTZ",  # TIMESTAMP is what a session says it is
+    }
+
     functions = {
         "array_to_string": renamed("ARRAY_JOIN"),
         "day_of_us": _days,
@@ -112,6 +117,38 @@ class Spark(Lowering, SparkGenerator):
                 _write_in_place(query)
         return super().preprocess(expression)
 
+    def gte_sql(self, expression: exp.GTE) -> str:
+        """At least; of the first sign, by comparing the text itself: ASCII() copies it."""
+        return self._by_first_sign(expression, ">=", 0) or super().gte_sql(expression)
+
+    def lte_sql(self, expression: exp.LTE) -> str:
+        """At most."""
+        return self._by_first_sign(expression, "<", 1) or super().lte_sql(expression)
+
+    def eq_sql(self, expression: exp.EQ) -> str:
+        """Equal."""
+        if not _is_first_sign(expression.this):
+            return super().eq_sql(expression)
+        return self._begins(expression.this, [expression.expression])
+
+    def in_sql(self, expression: exp.In) -> str:
+        """One of several."""
+        if not _is_first_sign(expression.this):
+            return super().in_sql(expression)
+        return self._begins(expression.this, expression.expressions)
+
+    def _by_first_sign(self, compared: exp.Binary, sign: str, more: int) -> str:
+        """Texts stand in the order of their bytes, and so of their first ASCII signs."""
+        if not _is_first_sign(compared.this):
+            return ""
+        limit = _text(chr(int(compared.expression.name) + more))
+        return f"{self.sql(compared.this.expressions[0])} {sign} {self.sql(limit)}"
+
+    def _begins(self, first_sign: Any, points: list[exp.Expr]) -> str:
+        text = first_sign.expressions[0]
+        starts = [self.func("STARTSWITH", text, _text(chr(int(p.name)))) for p in points]
+        return f"({' OR '.join(starts)})"
+
     def mul_sql(self, expression: exp.Mul) -> str:
         """A product; of decimals, with the digits of both and not one more."""
         product = super().mul_sql(expression)
@@ -143,6 +180,10 @@ class Spark(Lowering, SparkGenerator):
 
 _COMPOSE = "nfc_normalize"
 _BETWEEN = "\x00"  # composes with nothing, and stands in no cell that a person wrote
+
+
+def _is_first_sign(node: Any) -> bool:
+    return isinstance(node, exp.Anonymous) and node.this == "ord"
 
 
 def _decimal_size(node: exp.Expr) -> tuple[int, int] | None:
