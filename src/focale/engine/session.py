@@ -168,6 +168,19 @@ class Session:
                 writer.write_batch(batch)
         return self.view(f"SELECT * FROM read_parquet({_quoted(str(kept))})", table)
 
+    def hold_reader(self, reader: pa.RecordBatchReader, table: str) -> None:
+        """Pieces of a table under a name, to be read once, as they come; `let_go` ends it."""
+        self._con.register(table, reader)
+
+    def hold_files(self, paths: Sequence[Path], table: str) -> Found:
+        """A view on Parquet files of one layout as one table."""
+        listed = ", ".join(_quoted(str(path)) for path in paths)
+        return self.view(f"SELECT * FROM read_parquet([{listed}])", table, paths[0].parent.name)
+
+    def let_go(self, table: str) -> None:
+        """Forget a table that was handed over."""
+        self._con.unregister(table)
+
     def hold_numbers(self, values: np.ndarray[Any, Any], table: str, column: str) -> None:
         """A temporary table with one column of numbers."""
         self._con.register("focale_numbers", pa.table({column: values}))
@@ -209,6 +222,12 @@ class Session:
         """A temporary view on a query."""
         self._run(f"CREATE OR REPLACE TEMP VIEW {_name(table)} AS {_text(sql)}", label)
         return self._found(table, label)
+
+    def keep(self, sql: Query, table: str, label: str = "") -> Found:
+        """A view on the answer of a query, kept on disk: for what is large and read often."""
+        kept = self._folder / f"{table}.parquet"
+        self._copy(_text(sql), kept, _COPIED[".parquet"], self._folder, None)
+        return self.view(f"SELECT * FROM read_parquet({_quoted(str(kept))})", table, label)
 
     def _found(self, table: str, label: str) -> Found:
         relation = self._con.table(table)

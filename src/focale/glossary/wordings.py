@@ -10,6 +10,7 @@ from focale.glossary.advice_wordings import ADVICE
 from focale.glossary.file_wordings import FILES_OUT
 from focale.glossary.profile_wordings import PROFILE
 from focale.glossary.query_wordings import QUERIES
+from focale.glossary.registry_wordings import REGISTRY
 from focale.glossary.server_wordings import SERVERS
 from focale.glossary.yaml_wordings import YAML
 
@@ -271,4 +272,5 @@ _REASONS: dict[str, tuple[str, str]] = {
 
 WORDINGS: dict[str, tuple[str, str]] = (
     _FILES | _NOTICES | _REASONS | YAML | PROFILE | ADVICE | FILES_OUT | SERVERS | QUERIES
+    | REGISTRY
 )
