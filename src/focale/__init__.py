@@ -17,6 +17,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from focale.accounts.activity.door import EventLog, read_events
     from focale.glossary.messages import FocaleError, Message
     from focale.profile import Profile, load_profile, read_profile
     from focale.report.sheet import profile_sheet
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 
 _PLACES = {
+    "EventLog": "focale.accounts.activity.door",
     "Explanation": "focale.scorecard.explain",
     "FocaleError": "focale.glossary.messages",
     "MarketSize": "focale.segment.size",
@@ -41,6 +43,7 @@ _PLACES = {
     "explain": "focale.scorecard.explain",
     "load_profile": "focale.profile",
     "profile_sheet": "focale.report.sheet",
+    "read_events": "focale.accounts.activity.door",
     "read_profile": "focale.profile",
     "score": "focale.scorecard.score",
     "size": "focale.segment.size",
@@ -61,6 +64,7 @@ def __dir__() -> list[str]:
 
 
 __all__ = [
+    "EventLog",
     "Explanation",
     "FocaleError",
     "MarketSize",
@@ -71,6 +75,7 @@ __all__ = [
     "explain",
     "load_profile",
     "profile_sheet",
+    "read_events",
     "read_profile",
     "score",
     "size",

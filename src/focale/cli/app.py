@@ -11,6 +11,7 @@ from typing import Annotated, Any
 import typer
 
 from focale import __version__
+from focale.cli.events import declared as events_declared
 from focale.cli.options import (
     AccountsFile,
     AccountsOrTable,
@@ -232,6 +233,9 @@ def size(
 
     inputs = Inputs(accounts, (profile,), events, contacts, as_of, tuple(map_ or ()))
     room.run(Screen(_lang(context, lang), json), inputs, room.Wanted(out, html))
+
+
+app.command("events")(events_declared.events)
 
 
 @app.command("sql")

@@ -10,6 +10,8 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from focale.cli.events.help_words import FRENCH as EVENTS
+
 FRENCH = {
     "Find your ideal customers in your own data, score a market, say why.":
         "Trouver ses clients idéaux dans ses données, noter un marché, dire pourquoi.",
@@ -111,6 +113,7 @@ FRENCH = {
     "The profile after.": "Le profil d'après.",
     "Show this message and exit.": "Afficher cette aide.",
 }  # fmt: skip
+FRENCH |= EVENTS
 
 _HEADINGS = (
     (r"\AUsage:", "Utilisation :"),

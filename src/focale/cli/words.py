@@ -5,6 +5,8 @@ One entry a key: (French, English). Everything else is said with the words of `r
 
 from __future__ import annotations
 
+from focale.cli.events_words import EVENTS
+
 WORDS: dict[str, tuple[str, str]] = {
     "reading": ("Lecture", "Reading"),
     "scoring": ("Calcul des scores", "Scoring"),
@@ -120,3 +122,4 @@ WORDS: dict[str, tuple[str, str]] = {
     "demo_first_one": ("Le premier de la liste", "The first of the list"),
     "demo_first_many": ("Les {n} premiers de la liste", "The first {n} of the list"),
 }
+WORDS |= EVENTS

@@ -6,6 +6,7 @@ in front by `messages`. A test asserts every one of them.
 
 from __future__ import annotations
 
+from focale.glossary.activity_wordings import ACTIVITY
 from focale.glossary.advice_wordings import ADVICE
 from focale.glossary.file_wordings import FILES_OUT
 from focale.glossary.profile_wordings import PROFILE
@@ -274,3 +275,6 @@ WORDINGS: dict[str, tuple[str, str]] = (
     _FILES | _NOTICES | _REASONS | YAML | PROFILE | ADVICE | FILES_OUT | SERVERS | QUERIES
     | REGISTRY
 )
+    | COLUMNS
+    | ACTIVITY
+    | READING | READING_NOTICES | READING_REASONS

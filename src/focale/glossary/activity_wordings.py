@@ -1,0 +1,123 @@
+"""What is told of a log of events: faults, notices, and why an event is in quarantine.
+
+One entry a code: (French, English), read through `wordings`.
+"""
+
+from __future__ import annotations
+
+_FAULTS: dict[str, tuple[str, str]] = {
+    "log_without_event": (
+        "{path} : aucune colonne ne dit ce qui s'est passé, parmi {columns}. Indiquez-la : "
+        "--map event=COLONNE ; ou, si chaque ligne est le même événement : --event email_clicked.",
+        "{path}: no column says what happened, among {columns}. Name it: --map event=COLUMN; or, "
+        "if every line is the same event: --event email_clicked.",
+    ),
+    "log_without_moment": (
+        "{path} : aucune colonne ne dit quand, parmi {columns}. Indiquez-la : --map at=COLONNE.",
+        "{path}: no column says when, among {columns}. Name it: --map at=COLUMN.",
+    ),
+    "log_without_owner": (
+        "{path} : aucune colonne ne dit de qui il s'agit, parmi {columns}. Indiquez un compte, un "
+        "contact ou un e-mail : --map account_id=COLONNE, contact_id ou email.",
+        "{path}: no column says who it was, among {columns}. Name an account, a contact or an "
+        "e-mail address: --map account_id=COLUMN, contact_id or email.",
+    ),
+    "no_log_role": (
+        "--map {role} : ce n'est pas une colonne d'un journal. Possibles : {near}.",
+        "--map {role}: this is no column of a log. Possible: {near}.",
+    ),
+    "readmit_without_id": (
+        "{path} : aucune colonne id parmi {columns}. Donnez le fichier de quarantaine, ou une "
+        "liste d'identifiants.",
+        "{path}: no column id among {columns}. Give the quarantine file, or a list of ids.",
+    ),
+    "event_pair_shape": (
+        "--name {written} : écrivez ce qui est dans le fichier=événement, par exemple "
+        "« Clic lettre=email_clicked ».",
+        '--name {written}: write what the file says=event, for example "Letter click='
+        'email_clicked".',
+    ),
+    "rule_shape": (
+        "--rule {written} : écrivez règle=nombre, par exemple burst_links=4. Règles : {known}.",
+        "--rule {written}: write rule=number, for example burst_links=4. Rules: {known}.",
+    ),
+    "no_zone": (
+        "--zone {written} : fuseau inconnu. Écrivez par exemple Europe/Paris ou UTC.",
+        "--zone {written}: unknown time zone. Write for example Europe/Paris or UTC.",
+    ),
+}
+
+_NOTICES: dict[str, tuple[str, str]] = {
+    "days_read_in_french": (
+        "{path} : rien ne dit si 03/04 est en avril ou en mars ; les dates sont lues à la "
+        "française, jour d'abord. Sinon, exportez-les en AAAA-MM-JJ.",
+        "{path}: nothing tells whether 03/04 is in April or in March; dates are read the French "
+        "way, day first. If that is wrong, export them as YYYY-MM-DD.",
+    ),
+    "identical_rows": (
+        "{count} ligne(s) sans identifiant répètent une autre à l'identique. Elles ne comptent "
+        "pas, et sont dans la quarantaine : --readmit les reprend.",
+        "{count} line(s) without an id repeat another one exactly. They do not count, and are in "
+        "the quarantine: --readmit takes them back.",
+    ),
+    "readmit_unknown": (
+        "{path} : {count} identifiant(s) à reprendre ne sont pas dans la quarantaine (par exemple "
+        "{example}). Vérifiez que c'est le même journal.",
+        "{path}: {count} id(s) to take back are not in the quarantine (for example {example}). "
+        "Check that it is the same log.",
+    ),
+    "log_of_messages": (
+        "{path} : une ligne par message ; chaque date d'une ligne est lue comme un événement.",
+        "{path}: one line a message; each date of a line is read as an event.",
+    ),
+    "odd_counts": (
+        "« {column} » : {count} nombre(s) ne sont pas entiers de 1 à {most}. Ils sont listés dans "
+        "les rejets, avec ce qui en est lu.",
+        '"{column}": {count} number(s) are not whole from 1 to {most}. They are listed in the '
+        "rejects, with what they are read as.",
+    ),
+    "profile_events_absent": (
+        "le profil attend {events} : le journal n'en a aucun. Si un autre nom veut dire cela : "
+        "--name NOM={example}.",
+        "the profile asks for {events}: the log has none. If another name means that: "
+        "--name NAME={example}.",
+    ),
+}
+
+_REASONS: dict[str, tuple[str, str]] = {
+    "nameless_event": ("événement sans nom", "event without a name"),
+    "repeated_event": (
+        "identifiant déjà vu, le premier événement compte",
+        "id seen before, the first event counts",
+    ),
+    "identical_row": ("ligne identique à une autre", "line identical to another one"),
+    "machine_marked": ("marqué comme robot par l'outil", "marked as a machine by the tool"),
+    "machine_trap": (
+        "lien caché suivi, ou clic à moins de {trap_seconds} secondes de là",
+        "hidden link followed, or a click within {trap_seconds} seconds of that",
+    ),
+    "machine_agent": ("le logiciel dit être un robot", "the program says that it is a robot"),
+    "machine_instant": (
+        "clic à {instant_seconds} seconde ou moins de l'envoi",
+        "click within {instant_seconds} second of the sending",
+    ),
+    "machine_burst": (
+        "au moins {burst_links} liens d'un message par la même personne en {burst_seconds} "
+        "secondes",
+        "at least {burst_links} links of one message by one person within {burst_seconds} seconds",
+    ),
+    "machine_burst_clicks": (
+        "au moins {burst_clicks} clics de la même personne en {burst_seconds} secondes",
+        "at least {burst_clicks} clicks by one person within {burst_seconds} seconds",
+    ),
+    "machine_delivery": (
+        "tous les liens du message à moins de {delivery_seconds} secondes de sa remise",
+        "every link of the message within {delivery_seconds} seconds of its delivery",
+    ),
+    "machine_same_second": (
+        "au moins {same_second} personnes du même domaine à la même seconde",
+        "at least {same_second} people of one domain in the same second",
+    ),
+}
+
+ACTIVITY: dict[str, tuple[str, str]] = _FAULTS | _NOTICES | _REASONS
