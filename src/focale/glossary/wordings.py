@@ -8,7 +8,9 @@ from __future__ import annotations
 
 from focale.glossary.activity_wordings import ACTIVITY
 from focale.glossary.advice_wordings import ADVICE
+from focale.glossary.column_wordings import COLUMN_FILES, COLUMNS
 from focale.glossary.file_wordings import FILES_OUT
+from focale.glossary.mapping_wordings import MAPPINGS
 from focale.glossary.profile_wordings import PROFILE
 from focale.glossary.query_wordings import QUERIES
 from focale.glossary.registry_wordings import REGISTRY
@@ -273,8 +275,7 @@ _REASONS: dict[str, tuple[str, str]] = {
 
 WORDINGS: dict[str, tuple[str, str]] = (
     _FILES | _NOTICES | _REASONS | YAML | PROFILE | ADVICE | FILES_OUT | SERVERS | QUERIES
+    | COLUMNS | COLUMN_FILES | MAPPINGS
+    | ACTIVITY
     | REGISTRY
 )
-    | COLUMNS
-    | ACTIVITY
-    | READING | READING_NOTICES | READING_REASONS

@@ -5,8 +5,9 @@ A mapping is what `focale columns` believes, corrected by a person, kept as a sm
 
 from __future__ import annotations
 
+import collections.abc as abc
 import enum
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from focale.glossary.fields import FieldType
 
@@ -46,11 +47,17 @@ class MappedColumn:
 
 @dataclass(frozen=True)
 class Mapping:
-    """The columns of one file, in its order. rows: what one row is."""
+    """The columns of one file, in its order. rows: what one row is.
+
+    A column that is not listed is kept under its own name. file, lines: where it was read from,
+    and the line of each column there, for messages.
+    """
 
     rows: RowKind
     columns: tuple[MappedColumn, ...]
+    file: str = field(default="", compare=False)
+    lines: abc.Mapping[str, int] = field(default_factory=dict, compare=False, repr=False)
 
-    def column_of(self, field: str) -> MappedColumn | None:
+    def column_of(self, field_name: str) -> MappedColumn | None:
         """The column that holds a field; None when no column does."""
-        return next((c for c in self.columns if c.field == field and not c.ignored), None)
+        return next((c for c in self.columns if c.field == field_name and not c.ignored), None)
