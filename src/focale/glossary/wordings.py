@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from focale.glossary.activity_wordings import ACTIVITY
 from focale.glossary.advice_wordings import ADVICE
+from focale.glossary.cleaning_wordings import CLEANING
 from focale.glossary.column_wordings import COLUMN_FILES, COLUMNS
 from focale.glossary.file_wordings import FILES_OUT
 from focale.glossary.mapping_wordings import MAPPINGS
 from focale.glossary.profile_wordings import PROFILE
 from focale.glossary.query_wordings import QUERIES
+from focale.glossary.reading_wordings import READING, READING_NOTICES, READING_REASONS
 from focale.glossary.registry_wordings import REGISTRY
 from focale.glossary.server_wordings import SERVERS
 from focale.glossary.yaml_wordings import YAML
@@ -277,5 +279,7 @@ WORDINGS: dict[str, tuple[str, str]] = (
     _FILES | _NOTICES | _REASONS | YAML | PROFILE | ADVICE | FILES_OUT | SERVERS | QUERIES
     | COLUMNS | COLUMN_FILES | MAPPINGS
     | ACTIVITY
+    | CLEANING
+    | READING | READING_NOTICES | READING_REASONS
     | REGISTRY
 )

@@ -179,7 +179,7 @@ def region(text: str) -> Cell:
     of France, kept as it is written.
 
     >>> region("ILE DE FRANCE").value, region("PACA").value, region("Alsace").rule
-    ('Île-de-France', "Provence-Alpes-Côte d'Azur", 'region_2016')
+    ('Île-de-France', "Provence-Alpes-Côte d'Azur", 'region_old')
     >>> region("11").value, region("Bayern").value, region("Bayern").doubt
     ('Île-de-France', 'Bayern', 'unknown_place')
     """
@@ -195,7 +195,7 @@ def region(text: str) -> Cell:
         first = node_key(fold(plain.partition("/")[0]))
         found = first if leaves("departement", first) is not None else None
     if found is None and key in OLD_REGIONS:
-        found, rule = OLD_REGIONS[key], "region_2016"
+        found, rule = OLD_REGIONS[key], "region_old"
     if found is None:
         return Cell(plain, "spaces" if plain != text else "", "unknown_place", 0.5)
     name = region_name(found, "fr")

@@ -112,6 +112,4 @@ def may_be_placeholder(text: str, field: str = "") -> bool:
     word = fold(text)
     if field == "country":
         return word in _CODES_THAT_LOOK_BLANK
-    if field in _PERSON_FIELDS:
-        return word in _NAMES_THAT_LOOK_BLANK
-    return field == "headcount_band" and word == "nn"
+    return field in _PERSON_FIELDS and word in _NAMES_THAT_LOOK_BLANK
