@@ -18,6 +18,9 @@ from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from focale.accounts.activity.door import EventLog, read_events
+    from focale.accounts.cleaning.door import CleanFacts, clean
+    from focale.accounts.registry.build import build_registry
+    from focale.accounts.registry.enrich import enrich
     from focale.glossary.messages import FocaleError, Message
     from focale.profile import Profile, load_profile, read_profile
     from focale.report.sheet import profile_sheet
@@ -26,23 +29,30 @@ if TYPE_CHECKING:
     from focale.scorecard.record import RecordScorer
     from focale.scorecard.score import score
     from focale.scorecard.summary import Summary, summarise
+    from focale.segment.quality import QualityReport, quality
     from focale.segment.size import MarketSize, size
     from focale.segment.top import top
 
 __version__ = "0.1.0"
 
 _PLACES = {
+    "CleanFacts": "focale.accounts.cleaning.door",
     "EventLog": "focale.accounts.activity.door",
     "Explanation": "focale.scorecard.explain",
     "FocaleError": "focale.glossary.messages",
     "MarketSize": "focale.segment.size",
     "Message": "focale.glossary.messages",
     "Profile": "focale.profile",
+    "QualityReport": "focale.segment.quality",
     "RecordScorer": "focale.scorecard.record",
     "Summary": "focale.scorecard.summary",
+    "build_registry": "focale.accounts.registry.build",
+    "clean": "focale.accounts.cleaning.door",
+    "enrich": "focale.accounts.registry.enrich",
     "explain": "focale.scorecard.explain",
     "load_profile": "focale.profile",
     "profile_sheet": "focale.report.sheet",
+    "quality": "focale.segment.quality",
     "read_events": "focale.accounts.activity.door",
     "read_profile": "focale.profile",
     "score": "focale.scorecard.score",
@@ -64,17 +74,23 @@ def __dir__() -> list[str]:
 
 
 __all__ = [
+    "CleanFacts",
     "EventLog",
     "Explanation",
     "FocaleError",
     "MarketSize",
     "Message",
     "Profile",
+    "QualityReport",
     "RecordScorer",
     "Summary",
+    "build_registry",
+    "clean",
+    "enrich",
     "explain",
     "load_profile",
     "profile_sheet",
+    "quality",
     "read_events",
     "read_profile",
     "score",

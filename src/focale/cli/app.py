@@ -11,6 +11,9 @@ from typing import Annotated, Any
 import typer
 
 from focale import __version__
+from focale.cli.clean import declared as clean_declared
+from focale.cli.columns import declared as columns_declared
+from focale.cli.enrich import declared as enrich_declared
 from focale.cli.events import declared as events_declared
 from focale.cli.options import (
     AccountsFile,
@@ -38,6 +41,7 @@ from focale.cli.options import (
     LikeContacts,
     LikeEvents,
     Mapped,
+    MappingFile,
     On,
     OnKnown,
     Out,
@@ -45,6 +49,8 @@ from focale.cli.options import (
     ProfileFiles,
     TableText,
 )
+from focale.cli.quality import declared as quality_declared
+from focale.cli.registry.declared import registry_app
 
 MOST = 1_000_000  # accounts in a list
 _PLAIN: dict[str, Any] = {
@@ -91,6 +97,7 @@ def score(
     contacts: ContactsFile = None,
     as_of: AsOf = None,
     map_: Mapped = None,
+    mapping: MappingFile = None,
     on: OnKnown = On.ALL,
     engine: EngineOption = Engine.DUCKDB,
     database: Database = None,
@@ -131,7 +138,9 @@ def score(
     from focale.cli.scored import Wanted
     from focale.cli.screen import Screen
 
-    inputs = Inputs(accounts, tuple(profile), events, contacts, as_of, tuple(map_ or ()), on)
+    inputs = Inputs(
+        accounts, tuple(profile), events, contacts, as_of, tuple(map_ or ()), on, mapping
+    )
     tables = Tables(engine, database, table, events_table, contacts_table, into)
     wanted = Wanted(out, html, rejects, Form(excel_fr, for_))
     room.run(Screen(_lang(context, lang), json), inputs, wanted, tables)
@@ -149,6 +158,7 @@ def explain(
     contacts: ContactsFile = None,
     as_of: AsOf = None,
     map_: Mapped = None,
+    mapping: MappingFile = None,
     json: AsJson = False,
     lang: Language = None,
 ) -> None:
@@ -157,7 +167,9 @@ def explain(
     from focale.cli.inputs import Inputs
     from focale.cli.screen import Screen
 
-    inputs = Inputs(accounts, (profile,), events, contacts, as_of, tuple(map_ or ()))
+    inputs = Inputs(
+        accounts, (profile,), events, contacts, as_of, tuple(map_ or ()), columns=mapping
+    )
     room.run(Screen(_lang(context, lang), json), inputs, id_)
 
 
@@ -182,6 +194,7 @@ def top(
     contacts: ContactsFile = None,
     as_of: AsOf = None,
     map_: Mapped = None,
+    mapping: MappingFile = None,
     on: OnKnown = On.ALL,
     by: Annotated[
         By, typer.Option("--by", help="Rank by points, or by expected value.")
@@ -198,7 +211,9 @@ def top(
     from focale.cli.outputs import Form
     from focale.cli.screen import Screen
 
-    inputs = Inputs(accounts, tuple(profile), events, contacts, as_of, tuple(map_ or ()), on)
+    inputs = Inputs(
+        accounts, tuple(profile), events, contacts, as_of, tuple(map_ or ()), on, mapping
+    )
     wanted = room.Wanted(number, tuple(at_most or ()), by, out, Form(excel_fr, for_))
     room.run(Screen(_lang(context, lang), json), inputs, wanted)
 
@@ -212,6 +227,7 @@ def size(
     contacts: ContactsFile = None,
     as_of: AsOf = None,
     map_: Mapped = None,
+    mapping: MappingFile = None,
     out: Out = None,
     html: Annotated[
         Path | None,
@@ -231,11 +247,16 @@ def size(
     from focale.cli.inputs import Inputs
     from focale.cli.screen import Screen
 
-    inputs = Inputs(accounts, (profile,), events, contacts, as_of, tuple(map_ or ()))
+    inputs = Inputs(
+        accounts, (profile,), events, contacts, as_of, tuple(map_ or ()), columns=mapping
+    )
     room.run(Screen(_lang(context, lang), json), inputs, room.Wanted(out, html))
 
 
+app.command("columns")(columns_declared.columns)
+app.command("clean")(clean_declared.clean)
 app.command("events")(events_declared.events)
+app.command("quality")(quality_declared.quality)
 
 
 @app.command("sql")
@@ -251,6 +272,7 @@ def sql(
     like_contacts: LikeContacts = None,
     as_of: AsOf = None,
     map_: Mapped = None,
+    mapping: MappingFile = None,
     out: Annotated[
         Path | None,
         typer.Option(
@@ -271,7 +293,7 @@ def sql(
 
     wanted = room.Wanted(
         dialect.value, table, events_table, contacts_table, (like, like_events, like_contacts),
-        as_of, tuple(map_ or ()), out,
+        as_of, tuple(map_ or ()), mapping, out,
     )  # fmt: skip
     room.run(Screen(_lang(context, lang), json), profile, wanted)
 
@@ -432,7 +454,9 @@ def schema(context: typer.Context, json: AsJson = False, lang: Language = None) 
     room.schema()
 
 
+app.command("enrich")(enrich_declared.enrich)
 app.add_typer(profile_app)
+app.add_typer(registry_app)
 
 
 def _lang(context: typer.Context, asked: Lang | None) -> str:

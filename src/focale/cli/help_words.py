@@ -10,7 +10,12 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
+from focale.cli.clean.help_words import FRENCH as CLEAN
+from focale.cli.columns.help_words import FRENCH as COLUMNS
+from focale.cli.enrich.help_words import FRENCH as ENRICH
 from focale.cli.events.help_words import FRENCH as EVENTS
+from focale.cli.quality.help_words import FRENCH as QUALITY
+from focale.cli.registry.help_words import FRENCH as REGISTRY
 
 FRENCH = {
     "Find your ideal customers in your own data, score a market, say why.":
@@ -113,7 +118,11 @@ FRENCH = {
     "The profile after.": "Le profil d'après.",
     "Show this message and exit.": "Afficher cette aide.",
 }  # fmt: skip
+FRENCH |= CLEAN
+FRENCH |= COLUMNS
 FRENCH |= EVENTS
+FRENCH |= QUALITY
+FRENCH |= ENRICH | REGISTRY
 
 _HEADINGS = (
     (r"\AUsage:", "Utilisation :"),

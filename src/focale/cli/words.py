@@ -5,7 +5,11 @@ One entry a key: (French, English). Everything else is said with the words of `r
 
 from __future__ import annotations
 
+from focale.cli.clean_words import CLEAN
+from focale.cli.columns_words import COLUMNS
 from focale.cli.events_words import EVENTS
+from focale.cli.quality_words import QUALITY
+from focale.cli.registry_words import REGISTRY
 
 WORDS: dict[str, tuple[str, str]] = {
     "reading": ("Lecture", "Reading"),
@@ -122,4 +126,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "demo_first_one": ("Le premier de la liste", "The first of the list"),
     "demo_first_many": ("Les {n} premiers de la liste", "The first {n} of the list"),
 }
+WORDS |= CLEAN
+WORDS |= COLUMNS
 WORDS |= EVENTS
+WORDS |= QUALITY
+WORDS |= REGISTRY

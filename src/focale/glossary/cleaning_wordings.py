@@ -170,6 +170,10 @@ DOUBTS: dict[str, tuple[str, str]] = {
         "numéro qui n'existe dans aucun plan ; laissé vide",
         "number that is in no numbering plan; left blank",
     ),
+    "fiction_number": (
+        "numéro réservé aux fictions : personne n'y répond ; gardé",
+        "number kept for fiction: nobody answers there; kept",
+    ),
     "extension": ("poste retiré du numéro", "extension taken off the number"),
     "short_number": ("numéro court ; gardé tel quel", "short number; kept as it is"),
     "phone_country": (

@@ -9,7 +9,6 @@ import numpy as np
 import pyarrow as pa
 
 from focale.accounts.cleaning.column import DOUBT_CODES, RULE_CODES, Cells
-from focale.accounts.cleaning.filling import FILLED_FROM
 
 
 @dataclass
@@ -53,12 +52,13 @@ class Balance:
         rules = np.bincount(cells.rules, minlength=len(RULE_CODES))
         doubts = np.bincount(cells.doubts, minlength=len(DOUBT_CODES))
         for place in np.flatnonzero(rules[1:]) + 1:
-            into = self.filled if RULE_CODES[place] in FILLING_RULES else self.changed
-            into[RULE_CODES[place]] += int(rules[place])
-            if into is self.filled:
-                own.filled += int(rules[place])
+            code, count = RULE_CODES[place], int(rules[place])
+            if code in FILLING_RULES:
+                self.filled[code] += count
+                own.filled += count
             else:
-                own.changed += int(rules[place])
+                self.changed[code] += count
+                own.changed += count
         for place in np.flatnonzero(doubts[1:]) + 1:
             self.doubtful[DOUBT_CODES[place]] += int(doubts[place])
         own.doubtful += int(doubts[1:].sum())
@@ -66,9 +66,8 @@ class Balance:
             self.filled[rule] += count
             own.filled += count
 
-    def begin(self, name: str, type_: pa.DataType, known: FieldBalance | None) -> None:
+    def begin(self, name: str, type_: pa.DataType, own: FieldBalance) -> None:
         """Open the account of a field."""
-        own = known or FieldBalance(name, filled_from=FILLED_FROM.get(name, ()))
         own.type = type_name(type_)
         self.fields[name] = own
 

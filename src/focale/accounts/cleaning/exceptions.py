@@ -5,6 +5,7 @@ Kept on disk, piece by piece: a file may have more of them than rows.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 import numpy as np
@@ -22,19 +23,36 @@ COLUMNS = ("file", "line", "row", "column", "field", "before", "after", "rule", 
            "confidence")  # fmt: skip
 TABLE = "focale_exceptions"
 _RULES, _DOUBTS = (pa.array(codes) for codes in (RULE_CODES, DOUBT_CODES))
-_WORD = pa.dictionary(pa.int16(), pa.string())
 
 SCHEMA = pa.schema(
     [
         (ROW, pa.int64()), ("column", pa.string()), ("field", pa.string()),
         ("before", pa.string()), ("after", pa.string()), ("rule", pa.string()),
-        ("doubt", pa.string()), ("confidence", pa.float32()),
+        ("doubt", pa.string()), ("confidence", pa.float64()),
     ]
 )  # fmt: skip
 
 
-def exceptions_of(cells: Cells, column: str, rows: pa.Array) -> pa.RecordBatch | None:
-    """The exceptions of one piece of a column. rows: the numbers of its rows, from 0."""
+def exceptions_of_piece(
+    table: Mapping[str, Cells], columns: Mapping[str, str], rows: pa.Array
+) -> pa.RecordBatch | None:
+    """The exceptions of one piece, row by row. rows: their numbers, from 0.
+
+    columns: field -> the column of the source.
+    """
+    found = [
+        batch
+        for cells in table.values()
+        if (batch := _of_column(cells, columns.get(cells.field, ""), rows)) is not None
+    ]
+    if not found:
+        return None
+    whole = pa.concat_batches(found)
+    order = np.argsort(np.asarray(whole.column(ROW)), kind="stable")
+    return whole.take(pa.array(order))
+
+
+def _of_column(cells: Cells, column: str, rows: pa.Array) -> pa.RecordBatch | None:
     places = np.flatnonzero(cells.rules | cells.doubts)
     if not len(places):
         return None
@@ -46,11 +64,12 @@ def exceptions_of(cells: Cells, column: str, rows: pa.Array) -> pa.RecordBatch |
     kept = pa.array(rules == 0)
     before = pc.if_else(pc.and_(kept, pc.is_null(before)), after, before)
     count = len(places)
+    confidence = np.round(cells.confidence[places].astype(float), 2)
     return pa.RecordBatch.from_arrays(
         [
-            rows.take(at), pa.array([column] * count), pa.array([cells.field] * count), before,
-            after, _RULES.take(pa.array(rules)), _DOUBTS.take(pa.array(doubts)),
-            pa.array(cells.confidence[places]),
+            rows.take(at), pa.array([column] * count, pa.string()),
+            pa.array([cells.field] * count, pa.string()), before, after,
+            _RULES.take(pa.array(rules)), _DOUBTS.take(pa.array(doubts)), pa.array(confidence),
         ],
         schema=SCHEMA,
     )  # fmt: skip

@@ -80,6 +80,8 @@ def plan_of(session: Session, opened: Opened, mapping: Mapping, zone: str) -> Pl
         if not _is_read(column, kind):
             kept.append(column.column)
             continue
+        if kind is ColumnKind.LIST:
+            column = replace(column, separator=BETWEEN)
         read.append(ReadColumn(len(read), column, kind, reader_of(column)))
     return Plan(mapping, tuple(read), tuple(kept))
 
@@ -149,7 +151,10 @@ def _nodes(column: ReadColumn, zone: str) -> tuple[t.Node, t.Node | None]:
     node, kind, reader = t.col(column.column.column), column.kind, column.reader
     type_ = reader.type
     if kind is ColumnKind.LIST:
-        return t.call("array_to_string", node, t.text(BETWEEN)), None
+        between = BETWEEN if pa.types.is_list(type_) else "; "
+        joined = t.call("array_to_string", node, t.text(between))
+        empty = t.eq(joined.copy(), t.text(""))
+        return t.case([(empty, t.text("[]"))], joined), None
     if pa.types.is_floating(type_) and kind in (ColumnKind.WHOLE, ColumnKind.REAL):
         return t.cast(t.null(), "VARCHAR"), reading.number(node, kind)
     if pa.types.is_date(type_) and kind in (

@@ -16,7 +16,7 @@ import pyarrow as pa
 from focale.accounts.columns.mapping import MappedColumn
 from focale.accounts.values.cell import BLANK, Cell
 from focale.accounts.values.placeholder import is_placeholder, may_be_placeholder
-from focale.criterion.fold import WHITESPACE
+from focale.criterion.fold import WHITESPACE, fold
 from focale.glossary.fields import FieldType
 
 Told = tuple[Cell, tuple[object, ...]]
@@ -70,6 +70,14 @@ _PERSON_NAMES = frozenset({"first_name", "last_name"})
 _COMPANY_NAMES = frozenset({"name", "company"})
 _PHONES = frozenset({"phone", "mobile", "company_phone"})
 _EMAILS = frozenset({"email", "company_email"})
+
+
+_BODIES = (
+    "commune", "communaute", "metropole", "departement", "region", "etablissement", "syndicat",
+    "etat", "ministere", "service de l'etat", "chambre", "collectivite", "entrepreneur individuel",
+    "groupement", "caisse", "office", "centre hospitalier", "universite",
+)  # fmt: skip
+"""How the names of bodies begin that have no short form."""
 
 
 def reader_of(column: MappedColumn) -> Reader:
@@ -195,6 +203,8 @@ def _legal_form(column: MappedColumn) -> Reader:
             return Cell(form, "form_code"), ()
         if word.isdigit() and len(word) == 4:  # a code of INSEE without a short form
             return plain, ()
+        if fold(word).startswith(_BODIES):
+            return plain, ()
         return Cell(word, plain.rule, "unknown_form", 0.5), ()
 
     return Reader(column.field, _TEXT, read)
@@ -284,8 +294,8 @@ def _place(column: MappedColumn) -> Reader:
     if column.field == "postcode":
 
         def read(key: str) -> Told:
-            text, _, country = key.partition(BETWEEN)
-            return place.postcode(text, country), ()
+            text, known, country = key.partition(BETWEEN)
+            return place.postcode(text, country if known else "FR"), ()
 
         return Reader("postcode", _TEXT, read, by_country=True)
     functions = {

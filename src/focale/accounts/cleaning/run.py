@@ -14,8 +14,8 @@ from sqlglot import exp
 from focale.accounts.cleaning.balance import Balance, FieldBalance
 from focale.accounts.cleaning.checking import CONSENT_FIELDS, check, flag_consumers
 from focale.accounts.cleaning.column import ColumnReading
-from focale.accounts.cleaning.exceptions import exceptions_of, held
-from focale.accounts.cleaning.filling import Table, fields_to_fill, fill
+from focale.accounts.cleaning.exceptions import exceptions_of_piece, held
+from focale.accounts.cleaning.filling import FILLED_FROM, Table, fields_to_fill, fill
 from focale.accounts.cleaning.keys import Keys
 from focale.accounts.cleaning.plan import Plan, plan_of, query_of
 from focale.accounts.cleaning.rows import Sorted, sorted_rows
@@ -146,9 +146,7 @@ class _Work:
             self._number(table, numbers)
             for cells in table.values():
                 self.balance.count(cells)
-                found = exceptions_of(cells, self.columns.get(cells.field, ""), numbers)
-                if found is not None:
-                    spill.add(found)
+            spill.add(exceptions_of_piece(table, self.columns, numbers))
             self._count_notices(table)
             if rows:
                 self.last_row = int(numbers[rows - 1].as_py())
@@ -209,10 +207,12 @@ class _Work:
         by_field = {column.reader.field: column.column for column in self.plan.read}
         for name, type_ in self._fields().items():
             mapped = by_field.get(name)
-            known = None
+            own = FieldBalance(name)
             if mapped is not None:
-                known = FieldBalance(name, mapped.column, "", mapped.source, mapped.at)
-            self.balance.begin(name, type_, known)
+                own = FieldBalance(name, mapped.column, source=mapped.source, at=mapped.at)
+            elif name in FILLED_FROM:
+                own.filled_from = tuple(n for n in FILLED_FROM[name] if n in self._fields())
+            self.balance.begin(name, type_, own)
 
     def _schema(self, answer: pa.Schema) -> pa.Schema:
         fields = [pa.field(ROW, pa.int64())]
@@ -313,8 +313,10 @@ class _Spill:
         self._path = session.folder / "focale_exceptions.arrow"
         self._writer: Any = None
 
-    def add(self, batch: pa.RecordBatch) -> None:
+    def add(self, batch: pa.RecordBatch | None) -> None:
         """Keep one piece."""
+        if batch is None:
+            return
         if self._writer is None:
             self._writer = pa.ipc.new_file(str(self._path), batch.schema)
         self._writer.write_batch(batch)

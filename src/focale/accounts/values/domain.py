@@ -90,8 +90,16 @@ def registrable(host: str) -> str:
 
     >>> registrable("shop.acme.com"), registrable("acme.gouv.fr"), registrable("co.uk")
     ('acme.com', 'acme.gouv.fr', '')
+
+    Names below "example", which RFC 2606 keeps for documents, are read as those of a fictional
+    company: the demo is made of them.
+
+    >>> registrable("www.acme.example")
+    'acme.example'
     """
     found = _suffixes().privatesuffix(host)
+    if not found and host.endswith(".example"):
+        return ".".join(host.split(".")[-2:])
     return str(found) if found else ""
 
 

@@ -34,6 +34,9 @@ _POWER = re.compile(r"(\d)[.,](\d+)[eE]\+?(\d{1,2})")
 _SHORT = re.compile(r"3\d{3}|1\d{1,2}|10\d{2}|11[68]\d{3}")
 _DIALLED = re.compile(r"[+()0-9\s.\-–/\u00b7]+")
 
+_FICTION = ("19900", "26191", "35301", "46571", "53649", "63998")
+"""How the numbers begin that the French regulator keeps for films and books: nobody answers."""
+
 _OVERSEAS = {
     "590": "GP", "690": "GP", "691": "GP", "594": "GF", "694": "GF", "596": "MQ", "696": "MQ",
     "697": "MQ", "262": "RE", "263": "RE", "692": "RE", "693": "RE", "269": "YT", "639": "YT",
@@ -45,8 +48,8 @@ def phone(text: str, country: str = "FR") -> Cell:
     """The number as +33612345678. country: ISO2, for numbers written as at home.
 
     Of several numbers the first that is one. doubt: "unreadable", "no_such_number" (no value),
-    "leading_zero", "several_values", "extension", "short_number", "phone_country" (a number of
-    another country than the row's).
+    "fiction_number", "leading_zero", "several_values", "extension", "short_number",
+    "phone_country" (a number of another country than the row's).
 
     >>> phone("06 12 34 56 78").value, phone("+33 (0)1 40 20 50 50").value
     ('+33612345678', '+33140205050')
@@ -59,8 +62,11 @@ def phone(text: str, country: str = "FR") -> Cell:
         usual = _FRENCH.fullmatch(text)
         if usual:
             digits = usual[1].translate(_TIDY)
+            number = "+33" + digits
+            if digits.startswith(_FICTION):
+                rule = "phone_form" if number != text else ""
+                return Cell(number, rule, "fiction_number", 0.1)
             if _french_plan().fullmatch(digits):
-                number = "+33" + digits
                 return Cell(number, "phone_form" if number != text else "")
     return _at_length(text, country)
 

@@ -206,11 +206,13 @@ def region(text: str) -> Cell:
 def postcode(text: str, country_code: str = "") -> Cell:
     """The postcode; of France five digits. country_code: ISO2 of the row, "" where unknown.
 
-    doubt: "leading_zero" (four digits in France; in a row of unknown country less sure),
-    "unknown_place" (no postcode of France; kept).
+    doubt: "leading_zero" (four digits in France), "unknown_place" (no postcode of France, or four
+    digits of nobody knows where; kept).
 
     >>> postcode("75 001").value, postcode("F-44300").value, postcode("1000", "FR").value
     ('75001', '44300', '01000')
+    >>> postcode("1000").value, postcode("1000").doubt
+    ('1000', 'unknown_place')
     >>> (
     ...     postcode("1000", "BE").value,
     ...     postcode("sw1a 1aa", "GB").value,
@@ -227,8 +229,8 @@ def postcode(text: str, country_code: str = "") -> Cell:
     digits = re.sub(r"[\s.]", "", plain)
     if _FRENCH_POSTCODE.fullmatch(digits):
         return Cell(digits, "" if digits == text else "code_form")
-    if re.fullmatch(r"[1-9]\d{3}", digits):
-        return Cell("0" + digits, "leading_zero", "leading_zero", 0.95 if country_code else 0.7)
+    if country_code and re.fullmatch(r"[1-9]\d{3}", digits):
+        return Cell("0" + digits, "leading_zero", "leading_zero", 0.9)
     inside = [re.sub(r"[\s.]", "", found) for found in _IN_TEXT.findall(plain)]
     french = [found for found in inside if _FRENCH_POSTCODE.fullmatch(found)]
     if len(french) == 1:

@@ -17,17 +17,17 @@ _EVERYWHERE = frozenset(
     n/a|#n/a|#n/d|n/d|n/c|n/r|n/s|s/o|n.a|n.c|n.d|n.r|n.s|s.o|#na|#ref!|#value!|#valeur!|#name?
     #nom?|#div/0!|#num!|#nombre!|#null!|#nul!|#error!|#erreur!|#########|null|\\n|nan|undefined
     nul|nil|none|inconnu|inconnue|inconnus|unknown|unspecified|not specified|not available
-    not applicable|not provided|not set|no data|no value|no answer|missing|empty|blank|vide
+    not applicable|not provided|not set|no data|no value|missing|empty|blank|vide
     non renseigne|non renseignee|non-renseigne|non communique|non communiquee|non disponible
-    non dispo|non defini|non definie|non precise|non precisee|non applicable|non concerne
-    non connu|non connue|non specifie|non specifiee|pas renseigne|pas de reponse
-    pas d'information|sans objet|sans reponse|indefini|indetermine|indeterminee|indisponible
-    aucun|aucune|neant|rien|a completer|a definir|a renseigner|a preciser|a determiner|a remplir
+    non dispo|non defini|non definie|non precise|non precisee|non applicable
+    non connu|non connue|non specifie|non specifiee|pas renseigne
+    pas d'information|indefini|indetermine|indeterminee|indisponible
+    neant|a completer|a definir|a renseigner|a preciser|a determiner|a remplir
     tbd|tba|tbc|to be defined|to be determined|select|select one|select an option|select a value
     please select|please choose|choose|choose one|selectionner|selectionnez
     selectionner une option|selectionnez une option|veuillez selectionner|choisir|choisissez
     choisir une option|ne sait pas|ne sais pas|je ne sais pas|don't know|nsp|na|nc|nd|nr
-    not found|introuvable|keine angabe|desconocido|sconosciuto|unbekannt
+    keine angabe|desconocido|sconosciuto|unbekannt
     """.replace("\n", "|").replace("|    ", "|").strip("| ").split("|")
 )  # fmt: skip
 _TESTS = frozenset(
@@ -37,6 +37,8 @@ _TESTS = frozenset(
     blabla
     """.replace("\n", "|").replace("|    ", "|").strip("| ").split("|")
 )  # fmt: skip
+_NONE = frozenset({"aucun", "aucune", "rien", "sans objet", "sans reponse", "non concerne"})
+"""Blanks in the fields of a company; elsewhere, such as in why a deal was lost, an answer."""
 _TEST_ADDRESS = re.compile(
     r"(?:test|tests|essai|exemple|example|user|email|mail|nom|name|votre-?email|your-?email|a|aa|aaa|"
     r"abc|x|xx|xxx|toto|azerty|asdf|no|none|na|null|noemail|no-?email|nomail|inconnu|unknown)"
@@ -75,10 +77,14 @@ def is_placeholder(text: str, field: str = "") -> bool:
     (False, True)
     """
     word = fold(text)
+    if word == "[]":  # a list that is known to be empty
+        return field in FIELDS and FIELDS[field].type is not FieldType.LIST
     if not word or _ONLY_SIGNS.fullmatch(word) or _NO_DATE.fullmatch(word):
         return True
     if word in _EVERYWHERE or word.strip(_FRAME) in _EVERYWHERE:
         return not may_be_placeholder(text, field)
+    if word in _NONE:
+        return field in FIELDS and field != "source"
     if field == "email":
         return word in _TESTS or bool(_TEST_ADDRESS.fullmatch(word))
     if word in _TESTS:
