@@ -51,12 +51,12 @@ def write_rejects(rejects: Sequence[Reject], path: Path, lang: str) -> None:
                     reject.column,
                     "row" if reject.whole else "cell",
                     reject.words(lang),
-                    _harmless(reject.value),
+                    harmless(reject.value),
                 ]
             )
 
 
-def _harmless(value: str) -> str:
+def harmless(value: str) -> str:
     """A cell that a spreadsheet opens, and will not run as a formula."""
     value = _visible(value)
     return f"'{value}" if value[:1] in ("=", "+", "-", "@", "\t", "\r") else value

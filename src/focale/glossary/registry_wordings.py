@@ -94,9 +94,9 @@ _FAULTS: dict[str, tuple[str, str]] = {
         "Make it again: focale registry build.",
     ),
     "registry_damaged": (
-        "{path} : ce registre est abîmé, {file} manque ou a changé. Refaites-le : focale registry "
+        "{path} : ce registre est abîmé, {piece} manque ou a changé. Refaites-le : focale registry "
         "build.",
-        "{path}: this registry is damaged, {file} is missing or has changed. Make it again: "
+        "{path}: this registry is damaged, {piece} is missing or has changed. Make it again: "
         "focale registry build.",
     ),
 }

@@ -93,13 +93,13 @@ def open_registry(folder: Path) -> Registry:
         if data["format"] != "focale-registry":
             raise KeyError("format")
     except (ValueError, KeyError, TypeError, OSError) as error:
-        raise fault("registry_damaged", path=str(folder), file=MANIFEST) from error
+        raise fault("registry_damaged", path=str(folder), piece=MANIFEST) from error
     if version != VERSION:
         raise fault("registry_version", path=str(folder), found=version, known=VERSION)
     try:
         registry = _registry(folder, data)
     except (ValueError, KeyError, TypeError, AttributeError) as error:
-        raise fault("registry_damaged", path=str(folder), file=MANIFEST) from error
+        raise fault("registry_damaged", path=str(folder), piece=MANIFEST) from error
     _check_files(registry)
     return registry
 
@@ -120,10 +120,10 @@ def _check_files(registry: Registry) -> None:
         path = registry.folder / name
         try:
             if path.stat().st_size != size:
-                raise fault("registry_damaged", path=str(registry.folder), file=name)
+                raise fault("registry_damaged", path=str(registry.folder), piece=name)
             pq.read_metadata(path)
         except (OSError, pa.ArrowException) as error:
-            raise fault("registry_damaged", path=str(registry.folder), file=name) from error
+            raise fault("registry_damaged", path=str(registry.folder), piece=name) from error
 
 
 def _day(written: str | None) -> datetime.date | None:

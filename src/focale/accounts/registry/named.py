@@ -12,10 +12,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import pyarrow as pa
-from sqlglot import exp
 
 from focale.accounts.registry.manifest import NAMES, Registry
-from focale.accounts.registry.name_key import core_of, first_letters, last_letters
+from focale.accounts.registry.name_key import spoken_words, telling_words
+from focale.accounts.registry.name_sql import COMMON, candidate_queries, count_homonyms, hold_asked
 from focale.accounts.repeats import ROW
 from focale.accounts.values.company_name import company_name
 from focale.criterion import tree as t
@@ -28,12 +28,10 @@ SURE, TO_CHECK = "sure", "to_check"
 NEAR = 82.0
 """From which likeness (0-100) two names are worth a look."""
 
-_SAME = 97.0  # a typing error in a long name
-_LONG = 10  # letters
-_COMMON = 20  # companies of one name in the country: the département is too little then
+_SAME = 95.0  # a typing error in a long name
+_LONG = 12  # letters
+_TELLING = 0.92  # what the telling words alone are worth
 _MOST_SHOWN = 5  # candidates of a row
-_MOST_PAIRS = 3_000_000
-_LETTERS_IN_COMMON = 0.55
 
 _PLACES = ("postcode", "city", "departement", "")
 """How near two places are, best first."""
@@ -103,12 +101,12 @@ def find_named(
     asked = _asked(session, table, columns, known)
     if not asked:
         return []
-    _hold(session, asked)
+    hold_asked(session, _table(asked))
     names = session.hold_files(registry.paths(NAMES), "registry_names").table
     found: dict[int, dict[int, Candidate]] = defaultdict(dict)
-    homonyms = _homonyms(session, names)
+    homonyms = count_homonyms(session, names)
     by_row = {one.row: one for one in asked}
-    for query in _queries(names):
+    for query in candidate_queries(names):
         for row, siren, name, departement, postcode, city, is_active in session.rows(query):
             one = by_row[row]
             judged = _judged(one, siren, name, departement, postcode, city, is_active)
@@ -184,70 +182,18 @@ def town_of(text: str) -> str:
     return " ".join({"st": "saint", "ste": "sainte"}.get(word, word) for word in words)
 
 
-def _hold(session: Session, asked: Sequence[_Asked]) -> None:
-    table = pa.table(
+def _table(asked: Sequence[_Asked]) -> pa.Table:
+    return pa.table(
         {
             "row": pa.array([one.row for one in asked], pa.int64()),
             "name": pa.array([one.name for one in asked], pa.string()),
             "departement": pa.array([one.departement or None for one in asked], pa.string()),
+            "postcode": pa.array([one.postcode or None for one in asked], pa.string()),
         }
     )
-    session.hold_arrow(table, "registry_asked_raw", "registry_asked_raw")
-    keyed = t.select(
-        [t.col("row"), t.col("departement"), t.alias(core_of(t.col("name")), "core")],
-        t.table("registry_asked_raw"),
-    )
-    inner = exp.Subquery(this=keyed, alias=exp.TableAlias(this=t.name("keyed")))
-    columns = [
-        *(t.col(name) for name in ("row", "departement", "core")),
-        t.alias(first_letters(t.col("core")), "first"),
-        t.alias(last_letters(t.col("core")), "last"),
-    ]
-    query = t.select(columns, inner)
-    query.set("where", t.where(t.negated(t.eq(t.col("core"), t.text("")))))
-    session.create(query, "registry_asked")
 
 
 # --- who may be meant -------------------------------------------------------------------
-
-
-def _homonyms(session: Session, names: str) -> dict[int, int]:
-    """Row -> how many companies of the country have its very name."""
-    join = exp.Join(
-        this=t.table("registry_asked", "a"), on=t.eq(t.col("core", "n"), t.col("core", "a"))
-    )
-    distinct = exp.Count(this=exp.Distinct(expressions=[t.col("siren", "n")]))
-    query = t.select([t.col("row", "a"), distinct], t.table(names, "n"), [join])
-    query.set("group", exp.Group(expressions=[t.col("row", "a")]))
-    return dict(session.rows(query))
-
-
-def _queries(names: str) -> Iterable[exp.Select]:
-    """The very name anywhere; then like names in the département, by their first or last word."""
-    a, n = "a", "n"
-    yield _candidates(names, t.eq(t.col("core", n), t.col("core", a)))
-    same_place = t.eq(t.col("departement", n), t.col("departement", a))
-    for of_name, of_row in (("first", "first"), ("last", "last"), ("first", "last")):
-        blocks = t.eq(t.col(of_name, n), t.col(of_row, a))
-        alike = t.ge(
-            t.call("jaccard", t.col("core", n), t.col("core", a)), t.double(_LETTERS_IN_COMMON)
-        )
-        other = t.negated(t.eq(t.col("core", n), t.col("core", a)))
-        yield _candidates(names, t.both([same_place.copy(), blocks]), t.both([other, alike]))
-
-
-def _candidates(names: str, on: t.Node, where: t.Node | None = None) -> exp.Select:
-    join = exp.Join(this=t.table("registry_asked", "a"), on=on)
-    columns = [
-        t.col("row", "a"),
-        *(t.col(name, "n") for name in ("siren", "name", "departement", "postcode", "city")),
-        t.col("is_active", "n"),
-    ]
-    query = t.select(columns, t.table(names, "n"), [join])
-    if where is not None:
-        query.set("where", t.where(where))
-    query.set("limit", t.limit(_MOST_PAIRS))
-    return query
 
 
 def _judged(
@@ -257,9 +203,12 @@ def _judged(
     from rapidfuzz import fuzz
 
     core = company_name(name).core
-    is_exact = core == one.core
-    likeness = 100.0 if is_exact else fuzz.token_sort_ratio(core, one.core, score_cutoff=NEAR)
-    if not likeness:
+    is_exact = core == one.core or spoken_words(core) == spoken_words(one.core)
+    likeness = 100.0 if is_exact else fuzz.token_sort_ratio(core, one.core)
+    if not is_exact:
+        telling = fuzz.token_sort_ratio(telling_words(core), telling_words(one.core))
+        likeness = max(likeness, telling * _TELLING)
+    if likeness < NEAR:
         return None
     place = ""
     if one.postcode and postcode == one.postcode:
@@ -284,14 +233,23 @@ def _decided(one: _Asked, candidates: Iterable[Candidate], homonyms: int) -> Nam
     return Named(one.row, one.name, place, tuple(ranked[:_MOST_SHOWN]), confidence)
 
 
+def _is_slip(one: str, other: str) -> bool:
+    """Whether two long names can be one, mistyped: as many words, the same digits."""
+    return (
+        len(one) >= _LONG
+        and len(one.split()) == len(other.split())
+        and _DIGITS.findall(one) == _DIGITS.findall(other)
+    )
+
+
 def _is_sure(one: _Asked, best: Candidate, others: Sequence[Candidate], homonyms: int) -> bool:
     """The very name at the very place, in business, and nobody else of that name there."""
     if not best.place or not best.is_active:
         return False
-    nearly = best.likeness >= _SAME and len(one.core) >= _LONG and best.place != "departement"
+    nearly = best.likeness >= _SAME and _is_slip(one.core, company_name(best.name).core)
     if not (best.is_exact or nearly):
         return False
-    if best.place == "departement" and homonyms > _COMMON:
+    if best.place == "departement" and homonyms > COMMON:
         return False
     rank = _PLACES.index(best.place)
     rivals = [

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from sqlglot import exp
 
-from focale.accounts.registry.name_key import core_of, first_letters, last_letters
+from focale.accounts.registry.name_key import core_of, first_letters, last_letters, telling_of
 from focale.criterion import tree as t
 
 UNITS_IN, SITES_IN = "registry_units", "registry_sites"
@@ -110,8 +110,7 @@ def sites_query() -> exp.Select:
 def names_query(has_sites: bool) -> exp.Expr:
     """One row for each name of a company at each place where it has an open site.
 
-    Columns: siren, name as written, core (folded, legal form aside), departement, postcode,
-    city, is_active, is_head, and the first letters of the first and of the last word.
+    Columns: siren, name as written, departement, postcode, city, is_active, is_head, the keys.
     """
     parts = [_names_of(COMPANIES_NOW, [name]) for name in _NAMES]
     if has_sites:
@@ -120,17 +119,28 @@ def names_query(has_sites: bool) -> exp.Expr:
     union: exp.Expr = parts[0]
     for part in parts[1:]:
         union = exp.Union(this=union, expression=part, distinct=False)
-    cored = t.select([exp.Star(), t.alias(core_of(t.col("name")), "core")], _named(union, "told"))
-    query = t.select(
-        [
-            *(t.col(name) for name in ("siren", "name", "core", *_PLACE, "is_active", "is_head")),
-            t.alias(first_letters(t.col("core")), "first"),
-            t.alias(last_letters(t.col("core")), "last"),
-        ],
-        _named(cored, "cored"),
-    )
-    query.set("where", t.where(t.negated(t.eq(t.col("core"), t.text("")))))
+    query = keyed(union, ("siren", "name", *_PLACE, "is_active", "is_head"))
     return _by(query, "siren")
+
+
+def keyed(told: exp.Expr, columns: Sequence[str]) -> exp.Select:
+    """These columns of a query with a `name`, and its keys; names without a key left out.
+
+    core: folded, legal form aside. telling: without common words. first, last: the first letters
+    of its first and of its last word.
+    """
+    cored = t.select([exp.Star(), t.alias(core_of(t.col("name")), "core")], _named(told, "told"))
+    telling = t.select(
+        [exp.Star(), t.alias(telling_of(t.col("core")), "telling")], _named(cored, "cored")
+    )
+    keys: list[t.Node] = [
+        t.col("core"), t.col("telling"),
+        t.alias(first_letters(t.col("telling")), "first"),
+        t.alias(last_letters(t.col("telling")), "last"),
+    ]  # fmt: skip
+    query = t.select([*(t.col(name) for name in columns), *keys], _named(telling, "keyed"))
+    query.set("where", t.where(t.negated(t.eq(t.col("core"), t.text("")))))
+    return query
 
 
 def _names_of(table: str, names: Sequence[str]) -> exp.Select:

@@ -1,0 +1,1 @@
+"""`focale enrich`: what does the official register know of the companies of a file?"""

@@ -1,0 +1,87 @@
+"""What does `focale enrich` take?"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from focale.cli.options import AsJson, ExcelFr, Language, Mapped
+
+
+def enrich(
+    context: typer.Context,
+    file: Annotated[
+        Path,
+        typer.Argument(
+            metavar="FILE",
+            help="The companies: SIREN, SIRET, VAT number, or name and place, one line each.",
+            show_default=False,
+            readable=False,
+        ),
+    ],
+    registry: Annotated[
+        Path,
+        typer.Option(
+            "--registry",
+            "-r",
+            metavar="FOLDER",
+            help="The registry that focale registry build made.",
+            show_default=False,
+            readable=False,
+        ),
+    ],
+    map_: Mapped = None,
+    overwrite: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--overwrite",
+            metavar="FIELD",
+            help="A field whose values give way to the registry's. Several times: several fields.",
+            show_default=False,
+        ),
+    ] = None,
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            "--out",
+            "-o",
+            metavar="FILE",
+            help="Where to write the result: .parquet, .csv or .xlsx. Without it, nowhere.",
+            show_default=False,
+            readable=False,
+        ),
+    ] = None,
+    excel_fr: ExcelFr = False,
+    exceptions: Annotated[
+        Path | None,
+        typer.Option(
+            "--exceptions",
+            metavar="FILE",
+            help="Where to list the cells that differ (CSV). Default: beside --out.",
+            show_default=False,
+            readable=False,
+        ),
+    ] = None,
+    review: Annotated[
+        Path | None,
+        typer.Option(
+            "--review",
+            metavar="FILE",
+            help="Where to list the candidates to choose from (CSV). Default: beside --out.",
+            show_default=False,
+            readable=False,
+        ),
+    ] = None,
+    json: AsJson = False,
+    lang: Language = None,
+) -> None:
+    """Fill the blanks of a file of companies from the official register."""
+    from focale.cli.enrich import run as room
+    from focale.cli.outputs import Form
+    from focale.cli.screen import Screen
+
+    given = room.Given(file, registry, tuple(map_ or ()), tuple(overwrite or ()))
+    wanted = room.Wanted(out, exceptions, review, Form(excel_fr))
+    room.run(Screen(lang.value if lang else str(context.obj), json), given, wanted)

@@ -1,0 +1,90 @@
+"""Fills a file from the register, writes what is asked, and tells what was found."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from focale.accounts.registry.enrich import Enriched, enriched
+from focale.accounts.registry.listings import write_conflicts, write_review
+from focale.accounts.rejects import write_rejects
+from focale.cli.enrich.data import enrich_data
+from focale.cli.enrich.shown import say_enriched
+from focale.cli.inputs import mapping_of
+from focale.cli.outputs import PLAIN, Form, check_outputs, check_table, whole
+from focale.cli.progress import Work
+from focale.cli.screen import Screen
+from focale.engine import Session
+
+
+@dataclass(frozen=True)
+class Given:
+    """What the user gave, as written."""
+
+    file: Path
+    registry: Path
+    mapping: tuple[str, ...] = ()
+    overwrite: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """The files to write; the lists stand beside the result when nothing else is said."""
+
+    out: Path | None = None
+    exceptions: Path | None = None
+    review: Path | None = None
+    form: Form = PLAIN
+
+    def beside(self, asked: Path | None, ending: str) -> Path | None:
+        """Where a list goes: as asked, else beside the result."""
+        if asked is not None or self.out is None:
+            return asked
+        return self.out.with_name(f"{self.out.name}.{ending}.csv")
+
+    def lists(self) -> tuple[Path | None, Path | None, Path | None]:
+        """The cells that differ, the candidates, the lines that could not be read."""
+        return (
+            self.beside(self.exceptions, "exceptions"),
+            self.beside(self.review, "review"),
+            self.beside(None, "rejects"),
+        )
+
+
+def run(screen: Screen, given: Given, wanted: Wanted) -> None:
+    """Fill, write what is asked, and tell."""
+    check_table(wanted.out, wanted.form)
+    check_outputs((wanted.out, *wanted.lists()), (given.file,))
+    mapping = mapping_of(given.mapping)
+    with Work() as work, Session() as session:
+        work.step(screen.say("enrich_matching"))
+        done = enriched(session, given.file, given.registry, mapping, given.overwrite)
+        written = _write(screen, work, done, wanted)
+        if screen.as_json:
+            screen.answer(enrich_data(screen, done, written))
+        else:
+            say_enriched(screen, done, written)
+
+
+def _write(screen: Screen, work: Work, done: Enriched, wanted: Wanted) -> list[Path]:
+    written: list[Path] = []
+    if wanted.out is not None:
+        told = work.step(screen.say("writing"))
+        excel_fr = wanted.form.excel_fr
+        done.notices += done.session.write(done.query(), wanted.out, told, excel_fr=excel_fr)
+        written.append(wanted.out)
+    exceptions, review, rejects = wanted.lists()
+    conflicts = done.conflicts()
+    if exceptions is not None and conflicts.num_rows:
+        with whole(exceptions) as path:
+            write_conflicts(done, conflicts, path)
+        written.append(exceptions)
+    if review is not None and done.to_check:
+        with whole(review) as path:
+            write_review(done, path)
+        written.append(review)
+    if rejects is not None and done.opened.rejects:
+        with whole(rejects) as path:
+            write_rejects(done.opened.rejects, path, screen.lang)
+        written.append(rejects)
+    return written

@@ -1,0 +1,1 @@
+"""`focale registry`: the official register, as a folder on this machine."""
