@@ -33,6 +33,11 @@ ABBREVIATIONS: dict[str, str] = {
     "mat": "materiaux", "mecan": "mecanique", "elec": "electricite", "electr": "electricite",
     "ass": "association", "assoc": "association", "asso": "association", "mfg": "manufacturing",
     "mgmt": "management", "bros": "brothers", "natl": "national", "assn": "association",
+    "caf": "caisse allocations familiales", "cpam": "caisse primaire assurance maladie",
+    "msa": "mutualite sociale agricole", "oph": "office public habitat",
+    "crcam": "caisse regionale de credit agricole mutuel",
+    "cci": "chambre de commerce et industrie", "paca": "provence alpes cote azur",
+    "chp": "centre hospitalier prive", "chr": "centre hospitalier regional",
 }  # fmt: skip
 """One folded word -> the words it stands for."""
 

@@ -1,0 +1,58 @@
+"""Which records are doubles, how sure is it, and which should a person look at?"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+
+from focale.accounts.duplicates.candidates import candidates
+from focale.accounts.duplicates.clusters import clustered, number_of_cluster
+from focale.accounts.duplicates.codes import Flags, Longs
+from focale.accounts.duplicates.compare import Compared, Comparer
+from focale.accounts.duplicates.records import Columns, read_records
+from focale.accounts.duplicates.weights import COMPANIES, PEOPLE
+
+
+@dataclass(frozen=True)
+class Doubles:
+    """What was found among all records.
+
+    labels: for each record its cluster. links: the pairs that matter. automatic: of each link,
+    whether it joins two records of one cluster; the others are for a person to judge.
+    """
+
+    labels: Longs
+    links: Compared
+    automatic: Flags
+
+    @property
+    def sizes(self) -> Longs:
+        """How many records each cluster has."""
+        return np.bincount(self.labels)
+
+
+def find_doubles(columns: Columns, *, people: bool = False) -> Doubles:
+    """The doubles among records given as columns that bear the glossary's names."""
+    setting = PEOPLE if people else COMPANIES
+    records = read_records(columns, people=people)
+    comparer = Comparer(records, setting)
+    a, b = candidates(records, setting, people=people)
+    links = comparer.compared(a, b, setting.review)
+    found = clustered(links, comparer, records.rows, comparer.may_join(links))
+    number = number_of_cluster(found.labels, records.siren)
+    one, other = number[found.labels[links.a]], number[found.labels[links.b]]
+    kept = (one < 0) | (other < 0) | (one == other)
+    kept &= found.automatic | _strongest(links, found.labels)
+    return Doubles(found.labels, links.only(kept), found.automatic[kept])
+
+
+def _strongest(links: Compared, labels: Longs) -> Flags:
+    """Of the links between two clusters, the strongest: one question, not ten."""
+    one, other = labels[links.a], labels[links.b]
+    pair = np.minimum(one, other) * (int(labels.max(initial=0)) + 1) + np.maximum(one, other)
+    order = np.lexsort((-links.bits, pair))
+    first = np.append(True, np.diff(pair[order]) != 0) if len(pair) else np.empty(0, bool)
+    kept = np.zeros(len(pair), bool)
+    kept[order[first]] = True
+    return kept

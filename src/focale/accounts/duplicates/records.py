@@ -1,0 +1,192 @@
+"""What do all records say, read once and as numbers?
+
+One object for the records of all files together: names and addresses as words, everything else
+as codes. Built from columns of text that bear the names of the glossary's fields.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+
+import numpy as np
+import pyarrow as pa
+
+from focale.accounts.duplicates import forms
+from focale.accounts.duplicates.codes import (
+    NONE,
+    Coded,
+    Ints,
+    Longs,
+    blank,
+    coded,
+    distinct,
+    either,
+    joined,
+    recoded,
+    spellings,
+    together,
+)
+from focale.accounts.duplicates.words import Words, word_lists
+from focale.accounts.values.company_name import name_words
+from focale.glossary.generic_words import IN_ADDRESSES, IN_NAMES
+from focale.glossary.territory import departement_of_postcode
+
+Columns = Mapping[str, pa.ChunkedArray | pa.Array]
+
+LEVELS = ("postcode", "city", "departement", "region", "country")
+"""The levels of a place, from fine to coarse."""
+
+_ADDRESS = ("street_number", "address", "address_2")
+_PHONES = ("phone", "phone_2", "mobile", "company_phone", "fax")
+_FRENCH_POSTCODE = re.compile(r"\d{5}")
+
+
+@dataclass(frozen=True)
+class TextField:
+    """A field of words. codes: the number of each record's text, -1 for blank."""
+
+    codes: Ints
+    texts: list[str]
+    words: Words
+
+
+@dataclass(frozen=True)
+class Records:
+    """All records; `rows` of them. Every array of codes has one entry a record."""
+
+    rows: int
+    name: TextField
+    address: TextField
+    employer: TextField
+    places: dict[str, Coded]
+    codes: dict[str, list[Coded]]
+    siren: Coded
+    siret: Coded
+    form: Coded
+    family: Coded
+
+    def area(self) -> Longs:
+        """The number of the département, or of the level known that is nearest to one."""
+        for level in ("departement", "postcode", "city", "region"):
+            if self.places[level].known:
+                return distinct(self.places[level].codes)
+        return np.full(self.rows, NONE, np.int64)
+
+
+def read_records(columns: Columns, *, people: bool = False) -> Records:
+    """Read the columns, all of one length; names that mean nothing here are passed over."""
+    reader = _Reader(columns)
+    siren, siret = reader.identifiers()
+    name, form = reader.person_names() if people else reader.company_names()
+    return Records(
+        rows=reader.rows,
+        name=name,
+        address=reader.addresses(),
+        employer=reader.employers() if people else reader.nothing(),
+        places=reader.places(),
+        codes=reader.person_codes() if people else reader.company_codes(),
+        siren=siren,
+        siret=siret,
+        form=form,
+        family=recoded(form, [forms.family(code) for code in form.values]),
+    )
+
+
+class _Reader:
+    def __init__(self, columns: Columns) -> None:
+        self._columns = columns
+        self.rows = len(next(iter(columns.values())))
+
+    def one(self, read: Callable[[str], str], name: str) -> Coded:
+        return self.many(forms.each(read), name)
+
+    def many(self, read: Callable[[list[str]], list[str]], name: str) -> Coded:
+        column = self._columns.get(name)
+        return blank(self.rows) if column is None else coded(column, read)
+
+    def several(self, read: Callable[[str], str], *names: str) -> list[Coded]:
+        """The columns that are there, numbered together."""
+        found = [self.one(read, name) for name in names if name in self._columns]
+        return together(found) if found else [blank(self.rows)]
+
+    def nothing(self) -> TextField:
+        return TextField(np.full(self.rows, NONE, np.int32), [], Words([]))
+
+    def company_names(self) -> tuple[TextField, Coded]:
+        """The names, and the legal form."""
+        told = self.one(forms.legal_form, "legal_form")
+        if "name" not in self._columns:
+            return self.nothing(), told
+        codes, texts = spellings(self._columns["name"])
+        core_of, form_of = [], []
+        for text in texts:
+            words, short = name_words(text) if text else ([], "")
+            form_of.append(short)
+            core_of.append("" if all(map(str.isdigit, words)) else " ".join(words))
+        named = recoded(Coded(codes, texts), core_of)
+        form = either(told, recoded(Coded(codes, texts), form_of))
+        words_of = Words(word_lists(named.values), IN_NAMES)
+        return TextField(named.codes, named.values, words_of), form
+
+    def person_names(self) -> tuple[TextField, Coded]:
+        first, last = self.one(forms.plain, "first_name"), self.one(forms.plain, "last_name")
+        whole = joined(first, last)
+        if "full_name" in self._columns:
+            whole = either(whole, self.one(forms.whole_name, "full_name"))
+        words = Words(word_lists(whole.values))
+        return TextField(whole.codes, whole.values, words), blank(self.rows)
+
+    def employers(self) -> TextField:
+        name = self.one(forms.employer, "company")
+        return TextField(name.codes, name.values, Words(word_lists(name.values), IN_NAMES))
+
+    def addresses(self) -> TextField:
+        parts = [self.one(forms.address, name) for name in _ADDRESS if name in self._columns]
+        if not parts:
+            return self.nothing()
+        whole = parts[0]
+        for part in parts[1:]:
+            whole = joined(whole, part)
+        return TextField(whole.codes, whole.values, Words(word_lists(whole.values), IN_ADDRESSES))
+
+    def places(self) -> dict[str, Coded]:
+        postcode = self.one(forms.code, "postcode")
+        areas = [
+            departement_of_postcode(code).lower() if _FRENCH_POSTCODE.fullmatch(code) else ""
+            for code in postcode.values
+        ]
+        return {
+            "postcode": postcode,
+            "city": self.one(forms.city, "city"),
+            "departement": either(self.one(forms.area, "departement"), recoded(postcode, areas)),
+            "region": self.one(forms.plain, "region"),
+            "country": self.one(forms.plain, "country"),
+        }
+
+    def company_codes(self) -> dict[str, list[Coded]]:
+        site = either(self.one(forms.domain, "domain"), self.one(forms.domain, "website"))
+        own = self.one(forms.domain_of_email, "email")
+        return {
+            "phone": self.several(forms.phone, *_PHONES),
+            "domain": [either(site, own)],
+            "email": [self.one(forms.email, "email")],
+            "created_on": [self.one(forms.day, "created_on")],
+        }
+
+    def person_codes(self) -> dict[str, list[Coded]]:
+        return {
+            "email": [self.one(forms.personal_email, "email")],
+            "phone": self.several(forms.phone, "phone", "phone_2", "mobile"),
+            "linkedin": [self.one(forms.profile, "linkedin")],
+            "birth_date": [self.one(forms.day, "birth_date")],
+            "person_number": [self.one(forms.number, "person_number")],
+        }
+
+    def identifiers(self) -> tuple[Coded, Coded]:
+        """SIREN, also from SIRET and VAT number, and SIRET."""
+        siret = self.many(forms.sirets, "siret")
+        within = recoded(siret, [value[:9] for value in siret.values])
+        siren = either(self.many(forms.sirens, "siren"), within)
+        return either(siren, self.many(forms.sirens, "vat")), siret

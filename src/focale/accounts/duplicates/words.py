@@ -1,0 +1,303 @@
+"""Which words do two texts share, how rare are these words, and what is left over?
+
+A text becomes the numbers of its words, the rarest first; a pair is compared in arrays, words
+that differ by a slip of the pen included. The weight of a word is how much its rarity in the
+file tells: log2 of one in how many texts has it. Words that are common everywhere
+(`glossary.generic_words`) never weigh more than there, however small the file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+from typing import Any
+
+import numpy as np
+
+from focale.accounts.duplicates.codes import NONE, Flags, Ints, Reals
+from focale.glossary.generic_words import NEUTRAL
+
+MOST = 6  # words of a text that are compared, the rarest
+LEAST_TEXTS = 10_000  # a smaller file does not make its words common
+NEAR = 0.79  # how alike two words are that one slip may separate, 0 to 1
+_NEAR_WORTH = 0.8  # of the weight of a word, where it is only nearly the same
+_NEXT_WORTH = np.array([1.0, 0.7, 0.45, 0.3, 0.2, 0.15], np.float32)
+"""Of the weight of the first, second, third ... rarest word shared: words come in phrases."""
+_LEFT = np.float32(11.0)  # most that one word left over counts
+_LETTER, _CHOICE = 4.0, 2.0  # bits that each letter of initials tells, and those of many runs
+_NEUTRAL_BITS = -np.log2(NEUTRAL)
+_OFTEN = 7.6  # bits: a word of one text in two hundred is common in this file
+_WHOLE = 18.0  # bits of a word that is not common, in a text that is the same as a whole
+
+
+@dataclass(frozen=True)
+class Shared:
+    """What pairs of texts have in common, arrays of one length.
+
+    bits: the weight of the shared words. same: all words are shared. left_a, left_b: the
+    weight of the words that only one has, neutral ones aside. short: the weight of what is
+    shared because one writes words as their initials. numbers: whether both have a number that
+    the other lacks. count: words shared; slips: those that are only nearly the same.
+    """
+
+    bits: Reals
+    same: Flags
+    left_a: Reals
+    left_b: Reals
+    short: Reals
+    numbers: Flags
+    count: Ints
+    slips: Ints
+
+
+class Words:
+    """The words of a field's distinct texts. ids: (texts, MOST), the rarest first, -1 for none."""
+
+    def __init__(
+        self, texts: Sequence[Sequence[str]], common: Mapping[str, float] | None = None
+    ) -> None:
+        numbers: dict[str, int] = {}
+        flat: list[int] = []
+        lengths = np.empty(len(texts), np.int64)
+        for place, words in enumerate(texts):
+            once = dict.fromkeys(words)
+            lengths[place] = len(once)
+            flat += [numbers.setdefault(word, len(numbers)) for word in once]
+        self.numbers = numbers
+        self.vocabulary = list(numbers)
+        ids = np.array(flat, np.int32)
+        self.texts_with = np.bincount(ids, minlength=len(numbers))
+        share = self.texts_with / max(len(texts), LEAST_TEXTS)
+        for word, least in (common or {}).items():
+            if word in numbers:
+                share[numbers[word]] = max(share[numbers[word]], least)
+        self.bits: Reals = (-np.log2(np.maximum(share, 1e-12))).astype(np.float32)
+        self.ids = _rarest_first(ids, lengths, self.bits)
+        self.runs = Runs(texts, numbers, self.ids, common or {})
+        self._signs = _Signs(self.vocabulary)
+        self._common = common or {}
+
+    def weight(self) -> Reals:
+        """How much each whole text tells: only words that are common limit it."""
+        bits = np.full(len(self.vocabulary) + 1, _WHOLE, np.float32)
+        for word, share in self._common.items():
+            if word in self.numbers:
+                bits[self.numbers[word]] = -np.log2(share)
+        often = np.flatnonzero(self.bits < _OFTEN)
+        bits[often] = np.minimum(bits[often], self.bits[often])
+        bits[-1] = 0
+        return np.asarray(bits[self.ids].sum(axis=1), np.float32)
+
+    def number_of(self, word: str) -> int:
+        """The number of a word; -1 when no text has it."""
+        return self.numbers.get(word, NONE)
+
+    def shared(self, a: Ints, b: Ints, needed: Reals | None = None) -> Shared:
+        """What the texts numbered a and b have in common, pair by pair.
+
+        needed: the bits that each pair must have to matter; words that are only nearly the same
+        are not looked for where they cannot give them.
+        """
+        left, right = self.ids[a], self.ids[b]
+        has_left, has_right = left >= 0, right >= 0
+        same = (left[:, :, None] == right[:, None, :]) & has_left[:, :, None]
+        exact_left, exact_right = same.any(axis=2), same.any(axis=1)
+        worth = exact_left.astype(np.float32)
+        padded = np.append(self.bits, np.float32(0))
+        bits_left, bits_right = padded[left], padded[right]
+        run_left, run_right, run_bits, short = self._runs(a, b, left, right)
+        open_left = has_left & ~exact_left & ~run_left
+        open_right = has_right & ~exact_right & ~run_right
+        if needed is not None:
+            hopeful = (bits_left * has_left).sum(axis=1) + run_bits >= needed
+            open_left &= hopeful[:, None]
+        near_left, near_right = self._near(left, right, open_left, open_right, worth)
+        got_left = exact_left | near_left | run_left
+        got_right = exact_right | near_right | run_right
+        rank = np.minimum(np.cumsum(got_left, axis=1) - 1, MOST - 1)
+        bits = (bits_left * worth * _NEXT_WORTH[np.maximum(rank, 0)] * got_left).sum(axis=1)
+        bits += run_bits
+        over_left, over_right = has_left & ~got_left, has_right & ~got_right
+        counted_left, counted_right = bits_left > _NEUTRAL_BITS, bits_right > _NEUTRAL_BITS
+        digits = np.append(self._signs.has_digit, False)
+        return Shared(
+            bits=bits.astype(np.float32),
+            same=(exact_left == has_left).all(axis=1) & (exact_right == has_right).all(axis=1),
+            left_a=(np.minimum(bits_left, _LEFT) * (over_left & counted_left)).sum(axis=1),
+            left_b=(np.minimum(bits_right, _LEFT) * (over_right & counted_right)).sum(axis=1),
+            short=short,
+            numbers=(over_left & digits[left]).any(axis=1)
+            & (over_right & digits[right]).any(axis=1),
+            count=got_left.sum(axis=1).astype(np.int32),
+            slips=near_left.sum(axis=1).astype(np.int32),
+        )
+
+    def _runs(self, a: Ints, b: Ints, left: Ints, right: Ints) -> tuple[Flags, Flags, Reals, Reals]:
+        """Words that the other side writes as one: (left, right) covered, bits, of initials."""
+        cover_left, cover_right = np.zeros(left.shape, bool), np.zeros(left.shape, bool)
+        bits, short = np.zeros(len(a), np.float32), np.zeros(len(a), np.float32)
+        if self.runs.is_empty:
+            return cover_left, cover_right, bits, short
+        sides = ((a, right, cover_left, cover_right), (b, left, cover_right, cover_left))
+        for texts, words, covered, told in sides:
+            rows = np.flatnonzero((self.runs.ids[texts] >= 0).any(axis=1))
+            for place in range(RUNS if len(rows) else 0):
+                run = self.runs.ids[texts[rows], place]
+                match = (words[rows] == run[:, None]) & (run >= 0)[:, None]
+                hit = np.flatnonzero(match.any(axis=1))
+                if not len(hit):
+                    continue
+                at = rows[hit]
+                told[at] |= match[hit]
+                covered[at] |= self.runs.covers[texts[at], place]
+                length = self._signs.length[run[hit]]
+                initials = self.runs.initials[texts[at], place]
+                most = np.where(initials, length * _LETTER - _CHOICE, np.inf)
+                gained = np.minimum(self.bits[run[hit]], most).astype(np.float32)
+                bits[at] += gained
+                short[at] += np.where(initials, gained, 0)
+        return cover_left, cover_right, bits, short
+
+    def _near(
+        self, left: Ints, right: Ints, open_left: Flags, open_right: Flags, worth: Reals
+    ) -> tuple[Flags, Flags]:
+        """Which open words are nearly a word of the other side; writes their worth."""
+        near_left, near_right = np.zeros_like(open_left), np.zeros_like(open_right)
+        rows = np.flatnonzero(open_left.any(axis=1) & open_right.any(axis=1))
+        if not len(rows):
+            return near_left, near_right
+        a, b = left[rows], right[rows]
+        maybe = open_left[rows][:, :, None] & open_right[rows][:, None, :]
+        maybe &= self._signs.may_be_near(a, b)
+        pair, at_a, at_b = np.nonzero(maybe)
+        alike = self._signs.alike(a[pair, at_a], b[pair, at_b])
+        good = alike >= NEAR
+        pair, at_a, at_b, alike = rows[pair[good]], at_a[good], at_b[good], alike[good]
+        np.maximum.at(worth, (pair, at_a), (alike * _NEAR_WORTH).astype(np.float32))
+        near_left[pair, at_a] = True
+        near_right[pair, at_b] = True
+        return near_left, near_right
+
+
+def _rarest_first(ids: Ints, lengths: np.ndarray[Any, Any], bits: Reals) -> Ints:
+    """The words of each text in a row of MOST places."""
+    texts = len(lengths)
+    row = np.repeat(np.arange(texts), lengths)
+    order = np.lexsort((ids, -bits[ids], row)) if len(ids) else np.empty(0, np.int64)
+    starts = np.cumsum(lengths) - lengths
+    place = np.arange(len(ids)) - np.repeat(starts, lengths)
+    table = np.full((texts, MOST), NONE, np.int32)
+    kept = place < MOST
+    table[row[kept], place[kept]] = ids[order][kept]
+    return table
+
+
+RUNS = 3  # words of others that a text can make of its own
+
+
+class Runs:
+    """The words of other texts that a text's own would make, joined or by their initials.
+
+    ids: (texts, RUNS), -1 for none. covers: (texts, RUNS, MOST), which of the text's words
+    stand for it. initials: (texts, RUNS), whether by initials.
+    """
+
+    def __init__(
+        self,
+        texts: Sequence[Sequence[str]],
+        numbers: Mapping[str, int],
+        ids: Ints,
+        common: Mapping[str, float],
+    ) -> None:
+        self.ids = np.full((len(texts), RUNS), NONE, np.int32)
+        self.covers = np.zeros((len(texts), RUNS, MOST), bool)
+        self.initials = np.zeros((len(texts), RUNS), bool)
+        small = {word for word, share in common.items() if share >= NEUTRAL}
+        for place, words in enumerate(texts):
+            if len(words) < 2:
+                continue
+            found = [*_joined_runs(words, numbers), *_initial_runs(words, numbers, small)]
+            for run, (word, is_initials, covered) in enumerate(found[:RUNS]):
+                self.ids[place, run] = word
+                self.initials[place, run] = is_initials
+                own = {numbers[part] for part in covered}
+                self.covers[place, run] = [number in own for number in ids[place].tolist()]
+        self.is_empty = not (self.ids >= 0).any()
+
+
+def _joined_runs(
+    words: Sequence[str], numbers: Mapping[str, int]
+) -> Iterator[tuple[int, bool, Sequence[str]]]:
+    """Words written as one: "pharma dom", "pharmadom"."""
+    for start in range(len(words) - 1):
+        joined = words[start]
+        for end in range(start + 1, min(start + 4, len(words))):
+            joined += words[end]
+            if joined in numbers and len(joined) > 3:
+                yield numbers[joined], False, words[start : end + 1]
+
+
+def _initial_runs(
+    words: Sequence[str], numbers: Mapping[str, int], small: Set[str]
+) -> Iterator[tuple[int, bool, Sequence[str]]]:
+    """Words written as their initials, small words aside or not; the longest first."""
+    if len(words) < 3:
+        return
+    large = [word for word in words if word not in small]
+    for chosen in (large, words) if len(large) < len(words) else (large,):
+        letters = "".join(word[0] for word in chosen)
+        for length in range(len(letters), 2, -1):
+            for start in range(len(letters) - length + 1):
+                short = letters[start : start + length]
+                covered = chosen[start : start + length]
+                if short in numbers and short not in covered:
+                    yield numbers[short], True, covered
+
+
+class _Signs:
+    """What tells at a glance whether two words can be nearly the same."""
+
+    def __init__(self, vocabulary: Sequence[str]) -> None:
+        self._words = np.array([*vocabulary, ""], object)
+        size = len(vocabulary) + 1
+        self.length = np.fromiter(map(len, self._words), np.int16, size)
+        self.has_digit = np.fromiter((any(map(str.isdigit, w)) for w in vocabulary), bool, size - 1)
+        signs = np.array([word[:16].encode("ascii", "replace") for word in self._words], "S16")
+        table = signs.view(np.uint8).reshape(size, 16)
+        bit = np.left_shift(np.uint32(1), (table % 32).astype(np.uint32))
+        self._letters = np.bitwise_or.reduce(np.where(table > 0, bit, np.uint32(0)), axis=1)
+        self._start = (table[:, 0].astype(np.int32) << 16) | (table[:, 1].astype(np.int32) << 8)
+        self._start |= table[:, 2]
+        self._digit = np.append(self.has_digit, True)
+
+    def may_be_near(self, a: Ints, b: Ints) -> Flags:
+        """Whether each word of a row of a could be nearly each of the same row of b."""
+        x, y = a[:, :, None], b[:, None, :]
+        lengths = np.abs(self.length[x] - self.length[y]) <= 2
+        letters = np.bitwise_count(self._letters[x] ^ self._letters[y]) <= 4
+        beginning = self._start[x] == self._start[y]
+        long = (self.length[x] >= 3) & (self.length[y] >= 3)
+        near: Flags = ((lengths & letters) | beginning) & long & ~self._digit[x] & ~self._digit[y]
+        return near
+
+    def alike(self, a: Ints, b: Ints) -> Reals:
+        """How alike words are, 0 to 1; a beginning of three signs or more counts as 0.8."""
+        from rapidfuzz import process
+        from rapidfuzz.distance import OSA, Prefix
+
+        if not len(a):
+            return np.empty(0, np.float32)
+        pairs, back = np.unique(a.astype(np.int64) << 32 | b, return_inverse=True)
+        x, y = (pairs >> 32).astype(np.int64), (pairs & 0xFFFFFFFF).astype(np.int64)
+        one, other = self._words[x], self._words[y]
+        alike = process.cpdist(one, other, scorer=OSA.normalized_similarity, workers=-1)
+        prefix = process.cpdist(one, other, scorer=Prefix.similarity, workers=-1)
+        shorter = np.minimum(self.length[x], self.length[y])
+        is_beginning = (np.asarray(prefix) >= shorter) & (shorter >= 3)
+        found = np.where(is_beginning, np.maximum(alike, 0.8), alike)
+        return np.asarray(found, np.float32)[back]
+
+
+def word_lists(texts: Iterable[str]) -> list[list[str]]:
+    """The words of texts whose words stand apart by one space."""
+    return [text.split() for text in texts]
