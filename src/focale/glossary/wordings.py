@@ -13,6 +13,7 @@ from focale.glossary.column_wordings import COLUMN_FILES, COLUMNS
 from focale.glossary.file_wordings import FILES_OUT
 from focale.glossary.mapping_wordings import MAPPINGS
 from focale.glossary.profile_wordings import PROFILE
+from focale.glossary.quality_wordings import QUALITY
 from focale.glossary.query_wordings import QUERIES
 from focale.glossary.reading_wordings import READING, READING_NOTICES, READING_REASONS
 from focale.glossary.registry_wordings import REGISTRY
@@ -283,3 +284,4 @@ WORDINGS: dict[str, tuple[str, str]] = (
     | READING | READING_NOTICES | READING_REASONS
     | REGISTRY
 )
+    | QUALITY

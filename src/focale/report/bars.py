@@ -6,6 +6,8 @@ They are measured in per cent and stretch with the page. Solid is proven, hatche
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from markupsafe import Markup
 
 from focale.report.voice import Voice
@@ -116,3 +118,21 @@ def _per_cent(part: int, whole: int) -> str:
     if 0 < part < whole and tenths == 0:
         tenths = 1
     return f"{tenths // 10}.{tenths % 10}"
+
+
+def stacked(parts: Sequence[tuple[str, int]], whole: int) -> Markup:
+    """A small bar of several parts, side by side: (one of KINDS, how many) each.
+
+    >>> drawn = stacked([("solid", 2), ("light", 1)], 4)
+    >>> 'x="50.0%" width="25.0%"' in drawn
+    True
+    """
+    drawn, before = Markup(""), 0
+    for kind, count in parts:
+        width = _per_cent(count, whole)
+        if width != "0.0":
+            drawn += Markup('<rect class="bar-{}" x="{}%" width="{}%" height="6"/>').format(
+                kind, _per_cent(before, whole), width
+            )
+        before += count
+    return _BAR.format(part=drawn)

@@ -8,6 +8,7 @@ French text stands in an English page.
 from __future__ import annotations
 
 from focale.report.list_wordings import LINES, LIST
+from focale.report.quality_wordings import QUALITY
 from focale.report.sheet_wordings import SHEET
 from focale.report.size_wordings import SIZE
 
@@ -34,6 +35,7 @@ _TOP: dict[str, tuple[str, str]] = {
     "sections": ("Sections de la page", "Sections of the page"),
     "title_one": ("Le compte à prospecter", "The account to prospect"),
     "title_many": ("Les {n} comptes à prospecter", "The {n} accounts to prospect"),
+    "title_market": ("Le marché face au profil", "The market against the profile"),
     "title_none": ("Aucun compte à prospecter", "No account to prospect"),
     "purpose": (
         "Pour décider qui contacter d'abord, et pourquoi : chaque entreprise de {source} comparée "
@@ -222,5 +224,5 @@ _FOOT: dict[str, tuple[str, str]] = {
 }
 
 WORDINGS: dict[str, tuple[str, str]] = (
-    _BAR | _TOP | _MARKET | _PROFILE | LIST | LINES | SHEET | SIZE | _FOOT
+    _BAR | _TOP | _MARKET | _PROFILE | LIST | LINES | SHEET | SIZE | _FOOT | QUALITY
 )

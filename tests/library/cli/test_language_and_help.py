@@ -12,7 +12,7 @@ from focale.cli.help_words import FRENCH, texts
 from tests.terminal import focale, typed
 
 ROOT = Path(__file__).resolve().parents[3]
-COMMANDS = ("score", "explain", "top", "size", "events", "sql", "profile", "demo")
+COMMANDS = ("score", "explain", "top", "size", "events", "quality", "sql", "profile", "demo")
 PROFILE_PARTS = ("new", "check", "diff", "show", "sheet", "schema")
 PARTS = [*((name,) for name in COMMANDS), *(("profile", name) for name in PROFILE_PARTS)]
 

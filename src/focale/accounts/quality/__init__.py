@@ -1,0 +1,1 @@
+"""How good are the facts of a file: complete, valid, fresh, said once?"""

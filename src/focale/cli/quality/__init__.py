@@ -1,0 +1,1 @@
+"""`focale quality`: how complete, valid, fresh and unique are the facts of a list?"""
