@@ -28,7 +28,7 @@ from focale.criterion.spelled import MAX_SPELLINGS, among
 from focale.criterion.sql import Column
 from focale.engine import Session
 from focale.glossary.fields import ColumnKind, FieldType
-from focale.glossary.messages import fault, listed
+from focale.glossary.messages import Message, fault, listed
 from focale.glossary.words import EVENT_DAY, OPENED
 
 _RAW, _KEPT, _CONTACTS = "events_raw", "events", "contact_of"
@@ -48,6 +48,7 @@ class Events:
 
     rows_in: rows read. repeated: rows left out because their id stands earlier. rejects: the
     undated and the ownerless rows, and cells not read as written, those of contacts too.
+    notices: how the files were read.
     """
 
     session: Session
@@ -56,6 +57,7 @@ class Events:
     has_contacts: bool
     repeated: int
     rejects: list[Reject] = field(default_factory=list)
+    notices: list[Message] = field(default_factory=list)
 
     @property
     def rows_in(self) -> int:
@@ -82,15 +84,16 @@ def open_events(session: Session, events: Any, contacts: Any = None) -> Events:
     check_kinds(opened, columns, _TYPES, keys=_KEYS)
     read = [columns[name] for name in (*_KEYS, *_TYPES) if name in columns]
     spoilt = nul_rejects(session, opened, read)
+    told = list(opened.notices)
     if has_contacts:
-        spoilt += _open_contacts(session, contacts)
+        spoilt += _open_contacts(session, contacts, told)
     lost: list[int] = []
     if "id" in columns:
         raw = opened.found.table
         lost = [row for row, _ in repeated_rows(session, raw, columns["id"].name)]
     keep_rows(session, opened.found.table, _KEPT, lost)
     rejects = [*opened.rejects, *spoilt]
-    found = Events(session, opened, columns, has_contacts, len(lost), rejects)
+    found = Events(session, opened, columns, has_contacts, len(lost), rejects, told)
     _note_undated(found)
     _note_ownerless(found)
     if "count" in columns:
@@ -99,12 +102,14 @@ def open_events(session: Session, events: Any, contacts: Any = None) -> Events:
     return found
 
 
-def _open_contacts(session: Session, contacts: Any) -> list[Reject]:
+def _open_contacts(session: Session, contacts: Any, told: list[Message]) -> list[Reject]:
     """Make the table contact_of(contact, account, consent): the first row of a contact wins.
 
-    Returns the cells that are not read as written.
+    Returns the records that are not read, and the cells that are not read as written; how the
+    file was read is appended to `told`.
     """
     opened = open_source(session, contacts, "contacts_raw", "contacts")
+    told += opened.notices
     columns = fields_of(opened, {})
     if "contact_id" not in columns and "id" in columns:
         columns["contact_id"] = columns["id"]
@@ -113,7 +118,7 @@ def _open_contacts(session: Session, contacts: Any) -> list[Reject]:
     keys = ("contact_id", "account_id")
     check_kinds(opened, columns, {"tracking_consent": FieldType.FLAG}, keys)
     read = [columns[name] for name in (*keys, "tracking_consent") if name in columns]
-    spoilt = nul_rejects(session, opened, read)
+    spoilt = [*opened.rejects, *nul_rejects(session, opened, read)]
     consent: t.Node = t.boolean(False)
     given = columns.get("tracking_consent")
     if given is not None:

@@ -1,7 +1,7 @@
 """How does any table, file or frame become a table of the engine?
 
-Paths (CSV, Parquet), Arrow, pandas, Polars, DuckDB relations. CSV files are read by
-`text_file`.
+Files by what they hold, whatever their name: CSV by `text_file`, workbooks and JSON by `files`,
+Parquet as it is, each also packed by gzip or zip. Arrow, pandas, Polars, DuckDB relations.
 """
 
 from __future__ import annotations
@@ -12,16 +12,35 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from focale.accounts.files.archive import unpacked_gzip, unpacked_zip
+from focale.accounts.files.content import Content, content_of
+from focale.accounts.files.json_rows import open_json
+from focale.accounts.files.place import Place, place_of
+from focale.accounts.files.typed_rows import TypedRows
+from focale.accounts.files.workbook import open_sheet
+from focale.accounts.headers_again import header_rows
 from focale.accounts.rejects import Reject
-from focale.accounts.repeats import ROW
+from focale.accounts.repeats import ROW, keep_rows
 from focale.accounts.text_file import TextFile, open_text_file
 from focale.engine import Found, Session
-from focale.glossary.messages import fault, listed
+from focale.glossary.messages import Message, fault, listed
 
-READABLE = (".parquet", ".csv")
+READABLE = (
+    ".csv", ".tsv", ".txt", ".xlsx", ".xls", ".ods", ".parquet", ".jsonl", ".json", ".gz", ".zip",
+)  # fmt: skip
+"""How such files are usually called; what counts is what they hold."""
+_WORKBOOKS = (Content.XLSX, Content.OLD_WORKBOOK)
+_PACKED = (Content.GZIP, Content.ZIP)
+_REFUSED = {
+    Content.EMPTY: "empty_file",
+    Content.LOCKED_WORKBOOK: "locked_file",
+    Content.WEB_PAGE: "web_page",
+    Content.XML_SHEET: "xml_sheet",
+}
 _RESERVED = frozenset({ROW, "file_row_number"})
 
 
@@ -41,7 +60,9 @@ class Kind(enum.Enum):
 class Opened:
     """A table in the engine, where it came from, and the lines that could not be read.
 
-    text, arrow, parquet: the source itself, one of them; none for a table made here.
+    text, arrow, parquet: the source itself, one of them; none for a table made here. lines: of
+    each row, in a sheet or a JSON file. is_sheet: numbers may be codes that lost their zeros.
+    notices: what was decided while reading.
     """
 
     found: Found
@@ -51,6 +72,9 @@ class Opened:
     text: TextFile | None = None
     arrow: pa.Table | None = None
     parquet: Path | None = None
+    lines: np.ndarray[Any, Any] | None = None
+    is_sheet: bool = False
+    notices: list[Message] = field(default_factory=list)
 
     @property
     def names(self) -> list[str]:
@@ -58,10 +82,13 @@ class Opened:
         return [name for name in self.found.columns if name != ROW]
 
     def lines_of(self, rows: set[int]) -> dict[int, int]:
-        """Row (from 0, as kept) -> line of the CSV file; {} for other sources."""
+        """Row (from 0, as kept) -> line of the file or sheet; {} for sources without lines."""
+        if self.lines is not None:
+            return {row: int(self.lines[row]) for row in rows}
         if self.text is None or not rows:
             return {}
-        return self.text.lines_of(rows, {reject.line for reject in self.rejects})
+        unread = {reject.line for reject in self.rejects if not reject.row}
+        return self.text.lines_of(rows, unread)
 
 
 def open_source(session: Session, source: Any, table: str, label: str = "") -> Opened:
@@ -78,30 +105,102 @@ def open_source(session: Session, source: Any, table: str, label: str = "") -> O
 
 
 def _open_path(session: Session, path: Path, table: str) -> Opened:
-    if not path.exists():
-        raise fault("no_such_file", path=str(path))
-    suffix = path.suffix.lower()
-    if suffix not in READABLE or path.is_dir():
-        raise fault("unknown_format", path=str(path), known=listed(READABLE))
+    place = place_of(path)
+    if not place.file.exists():
+        raise fault("no_such_file", path=str(place.file))
+    if place.file.is_dir():
+        raise fault("unknown_format", path=str(path), known=listed(READABLE, 12))
     try:
-        with path.open("rb") as stream:
-            is_empty = not stream.read(1)
+        return _open_bytes(session, place, place.file, table)
     except OSError as error:
-        raise fault("cannot_read", path=str(path), problem=error.strerror or "?") from None
-    if is_empty:
-        raise fault("empty_file", path=str(path))
-    if suffix == ".csv":
-        return _open_csv(session, path, table)
-    _check_names(_parquet_names(path), str(path))
-    found = session.hold_parquet(path, table)
+        raise fault("cannot_read", path=str(place.file), problem=error.strerror or "?") from None
+
+
+def _open_bytes(session: Session, place: Place, path: Path, table: str, depth: int = 0) -> Opened:
+    """Open by content. path: the bytes, unpacked. depth: how many archives were opened."""
+    content = content_of(path)
+    if content is Content.TEXT and place.file.suffix.lower() == ".parquet":
+        content = Content.PARQUET  # the engine tells what is wrong with it
+    shown = str(place.file)
+    if content in _REFUSED:
+        raise fault(_REFUSED[content], path=shown)
+    if content is Content.OTHER or (content in _PACKED and depth > 1):
+        raise fault("unknown_format", path=shown, known=listed(READABLE, 12))
+    if content in _PACKED:
+        copy = session.folder / f"{table}.{depth}.unpacked"
+        if content is Content.GZIP:
+            unpacked_gzip(path, copy, place.label)
+            return _open_bytes(session, place, copy, table, depth + 1)
+        unpacked_zip(place, path, copy)
+        return _open_bytes(session, Place(place.file), copy, table, depth + 1)
+    if content in _WORKBOOKS:
+        return _open_sheet(session, place, path, content, table)
+    if content is Content.JSON:
+        return _open_json(session, place, path, table)
+    if content is Content.TEXT:
+        return _open_csv(session, place, path, table)
+    if place.part:
+        raise fault("no_part", path=shown, part=place.part)
+    _check_names(_parquet_names(path), shown)
+    found = session.hold_parquet(path, table, place.file.name)
     return Opened(found, Kind.PATH, session.count(table), parquet=path)
 
 
-def _open_csv(session: Session, path: Path, table: str) -> Opened:
-    text = open_text_file(path)
-    _check_names(text.header, str(path))
+def _open_csv(session: Session, place: Place, path: Path, table: str) -> Opened:
+    text = open_text_file(path, place.file.name, place.part)
+    _check_names(text.header, str(place.file))
     found, rejects = text.read_into(session, table)
-    return Opened(found, Kind.PATH, session.count(table) + len(rejects), rejects, text)
+    rows = session.count(table) + len(rejects)
+    opened = Opened(found, Kind.PATH, rows, rejects, text, notices=text.notices)
+    return _once(session, opened, dict(zip(text.header, text.written, strict=True)))
+
+
+def _open_sheet(session: Session, place: Place, path: Path, content: Content, table: str) -> Opened:
+    sheet = open_sheet(place, path, content)
+    _check_names(sheet.header, sheet.label)
+    rows = TypedRows(sheet.header, sheet.rows, sheet.unnamed)
+    found = session.hold_rows(rows.batches(), rows.schema, table, sheet.label)
+    opened = _typed(session, found, rows, sheet.notices, is_sheet=True)
+    written = dict(zip(sheet.header, sheet.written, strict=True))
+    return _once(session, opened, {name: written[name] for name in rows.names})
+
+
+def _once(session: Session, opened: Opened, headers: dict[str, str]) -> Opened:
+    """Without the rows that say the headers again: they are rejects. headers: as written."""
+    rows = header_rows(session, opened.found, headers)
+    if not rows:
+        return opened
+    label, lines = opened.found.label, opened.lines_of(set(rows))
+    opened.rejects += [Reject(label, lines.get(r, 0), r + 1, "", "header_again") for r in rows]
+    opened.rejects.sort(key=lambda reject: reject.line)
+    kept = f"{opened.found.table}_once"
+    keep_rows(session, opened.found.table, kept, rows)
+    opened.found = Found(kept, opened.found.columns, label)
+    return opened
+
+
+def _open_json(session: Session, place: Place, path: Path, table: str) -> Opened:
+    file = open_json(path, place.file.name, place.part)
+    _check_names(file.header, str(place.file))
+    rows = TypedRows(file.header, file.rows)
+    found = session.hold_rows(rows.batches(), rows.schema, table, file.label)
+    return _typed(session, found, rows, file.notices, file.rejects)
+
+
+def _typed(
+    session: Session,
+    found: Found,
+    rows: TypedRows,
+    notices: list[Message],
+    rejects: Iterable[Reject] = (),
+    *,
+    is_sheet: bool = False,
+) -> Opened:
+    lost = list(rejects)
+    return Opened(
+        found, Kind.PATH, len(rows.lines) + len(lost), lost, lines=rows.lines, is_sheet=is_sheet,
+        parquet=session.kept(found.table), notices=notices,
+    )  # fmt: skip
 
 
 def _parquet_names(path: Path) -> list[str]:

@@ -1,27 +1,34 @@
 """How is a CSV file read, whatever wrote it?
 
-As text throughout: leading zeros stay, every cell is typed later by its field. The separator
-is what splits the header best; a BOM, blank lines before the header and Excel's `sep=;` are
-passed over. Records that cannot be read are listed with the line where they begin.
+As text throughout: leading zeros stay, every cell is typed later by its field. Encoding,
+separator and the line of the headers are told from the file itself (`files`); what is not plain
+UTF-8 is read from a copy. Records that cannot be read are listed with the line where they begin.
 """
 
 from __future__ import annotations
 
 import csv
-import functools
 import itertools
-import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
+from focale.accounts.files.by_hand import Ragged, keep_records
+from focale.accounts.files.dialect import Dialect, Judged, dialect_of, lines_of_text
+from focale.accounts.files.encoding import name_of
+from focale.accounts.files.shape import column_names
+from focale.accounts.files.survey import Survey, chunks, decoded, survey, written_as_utf8
+from focale.accounts.files.told import renamed_notices, title_notices
 from focale.accounts.rejects import Reject
 from focale.engine import Found, Session
-from focale.glossary.messages import FocaleError, fault
+from focale.engine.spreadsheets import unguarded_text
+from focale.glossary.messages import FocaleError, Message, fault
 
-SEPARATORS = (",", ";", "\t", "|")
-_HEADER_BYTES = 1_000_000
-_CHUNK = 1 << 20
+_HEADER_SIGNS = 1_000_000
+_MOST_COLUMNS = 1_000
+"""More columns than this take too much memory in the engine's reader of CSV."""
+_PADDED_FROM = 0.9
+"""Share of the records with another number of cells than the header that makes theirs the norm."""
 _REASONS = {
     "INVALID ENCODING": "broken_text",
     "UNQUOTED VALUE": "broken_quote",
@@ -32,46 +39,88 @@ _REASONS = {
 _RAGGED = "ragged_row"
 
 
-@dataclass(frozen=True)
+@dataclass
 class TextFile:
-    """A CSV file whose first line has been read. skip: lines before the header."""
+    """A CSV file whose first lines have been read.
+
+    path: its bytes, unpacked. label: how people know it. written: the headers as they stand in
+    it, where `header` has the names of the columns. skip: lines before the header, and
+    header_lines: that it takes. padded: whether `header` was fitted to the rows below it.
+    """
 
     path: Path
+    label: str
     header: list[str]
-    separator: str
+    written: list[str]
+    dialect: Dialect
     skip: int
+    header_lines: int
+    padded: bool
+    bytes: Survey
+    notices: list[Message] = field(default_factory=list)
 
-    @functools.cached_property
+    @property
+    def separator(self) -> str:
+        """What stands between cells."""
+        return self.dialect.separator
+
+    @property
     def holds_nul(self) -> bool:
         """Whether the sign U+0000 stands anywhere in the file."""
-        return any(b"\0" in chunk for chunk in _chunks(self.path))
+        return self.bytes.holds_nul
 
     def read_into(self, session: Session, table: str) -> tuple[Found, list[Reject]]:
         """The rows as a table of the engine, and the records that could not be read.
 
-        Raises FocaleError when the file is no UTF-8 or cannot be read at all.
+        Raises FocaleError when the file cannot be read at all.
         """
+        self._become_utf8(session.folder / f"{table}.txt")
+        if self.dialect.escape or self.dialect.quote != '"' or len(self.header) > _MOST_COLUMNS:
+            return self._read_by_hand(session, table)
         try:
             path = self.path
-            found, broken = session.read_csv(path, self.header, self.separator, table, self.skip)
+            found, broken = self._read_csv(session, path, table)
         except FocaleError:
-            path = session.folder / self.path.name
+            path = session.folder / f"{table}.lines.txt"
             if not _with_one_line_end(self.path, path):
                 raise
-            found, broken = session.read_csv(path, self.header, self.separator, table, self.skip)
+            found, broken = self._read_csv(session, path, table)
         lines = _lines_at(path, [byte for byte, *_ in broken])
         rejects = [
-            Reject(self.path.name, line, 0, column or "", _REASONS.get(kind, _RAGGED), text[:200])
+            Reject(self.label, line, 0, column or "", _REASONS.get(kind, _RAGGED), text[:200])
             for line, (_, column, kind, text) in zip(lines, broken, strict=True)
         ]
-        self._refuse_other_encodings(session, table, rejects)
-        return Found(found.table, found.columns, self.path.name), rejects
+        return Found(found.table, found.columns, self.label), rejects
 
-    def _refuse_other_encodings(self, session: Session, table: str, rejects: list[Reject]) -> None:
-        """One spoilt record in a thousand is a record; more are a file in another encoding."""
-        spoilt = [reject.line for reject in rejects if reject.reason == "broken_text"]
-        if len(spoilt) * 1000 > session.count(table) + len(rejects):
-            raise fault("not_utf8", self.path.name, spoilt[0])
+    def _become_utf8(self, copy: Path) -> None:
+        if not self.bytes.needs_copy:
+            return
+        lost = written_as_utf8(self.path, self.bytes, copy)
+        if lost:
+            facts = {"path": self.label, "count": lost, "encoding": name_of(self.bytes.encoding)}
+            self.notices.append(Message("lost_signs", facts=facts))
+        self.path = copy
+        self.bytes = replace(self.bytes, encoding="utf-8", other="", mark=0)
+
+    def _read_csv(
+        self, session: Session, path: Path, table: str
+    ) -> tuple[Found, list[tuple[int, str | None, str, str]]]:
+        skip = self.skip + (self.header_lines if self.padded else 0)
+        return session.read_csv(
+            path, self.header, self.separator, table, skip, has_header=not self.padded,
+            label=self.label, unguard=self.bytes.holds_guards,
+        )  # fmt: skip
+
+    def _read_by_hand(self, session: Session, table: str) -> tuple[Found, list[Reject]]:
+        ragged: list[Ragged] = []
+        batches, schema = keep_records(
+            self._records(), self.header, ragged, unguard=self.bytes.holds_guards
+        )
+        found = session.hold_rows(batches, schema, table, self.label)
+        rejects = [
+            Reject(self.label, one.line, 0, "", _RAGGED, one.text) for one in ragged
+        ]  # fmt: skip
+        return found, rejects
 
     def lines_of(self, rows: set[int], lost: set[int]) -> dict[int, int]:
         """Row (from 0, as kept) -> the line where it begins; lost: lines of broken records."""
@@ -88,11 +137,10 @@ class TextFile:
         return found
 
     def _records(self) -> Iterator[tuple[int, list[str]]]:
-        csv.field_size_limit(sys.maxsize)
         with self.path.open(encoding="utf-8-sig", errors="replace", newline="") as stream:
             for _ in range(self.skip):
                 stream.readline()
-            reader = csv.reader(stream, delimiter=self.separator)
+            reader = self.dialect.records(stream)
             next(reader, None)
             line = self.skip + reader.line_num + 1
             for cells in reader:
@@ -100,53 +148,97 @@ class TextFile:
                 line = self.skip + reader.line_num + 1
 
 
-def open_text_file(path: Path) -> TextFile:
-    """The file with its columns and separator. Raises FocaleError when it has no header."""
-    with path.open("rb") as stream:
-        start = stream.read(_HEADER_BYTES)
-    lines = start.removeprefix(b"\xef\xbb\xbf").splitlines(keepends=True)
+def open_text_file(path: Path, label: str = "", encoding: str = "") -> TextFile:
+    """The file with its columns and dialect.
+
+    label: how people know it. encoding: as the user names it. Raises FocaleError when it has no
+    header, or its encoding stays in doubt.
+    """
+    label = label or path.name
+    found = survey(path, encoding, label)
+    lines = _first_lines(path, found)
+    separator, skip = _above(lines)
+    try:
+        judged = dialect_of(lines[skip:], separator)
+        before, header, taken = _header(judged, lines[skip:])
+    except csv.Error as error:
+        raise fault("broken_file", path=label, problem=str(error)) from None
+    if not any(cell.strip() for cell in header):
+        raise fault("empty_file", path=label)
+    fitted = _fitted(header, judged)
+    names, renamed = column_names([unguarded_text(name) for name in fitted])
+    notices = [
+        *_encoding_notices(found, label, encoding),
+        *title_notices(label, lines[skip : skip + before], skip + before + 1),
+        *renamed_notices(label, skip + before + 1, renamed),
+    ]
+    return TextFile(
+        path, label, names, fitted, judged.dialect, skip + before, taken,
+        len(fitted) != len(header), found, notices,
+    )  # fmt: skip
+
+
+def _first_lines(path: Path, found: Survey) -> list[str]:
+    """The lines of the first million signs; not the last of them, which may be cut."""
+    text = ""
+    for part in decoded(path, found):
+        text += part
+        if len(text) > _HEADER_SIGNS:
+            lines = lines_of_text(text)
+            return lines[:-1] or lines
+    return lines_of_text(text)
+
+
+def _above(lines: list[str]) -> tuple[str, int]:
+    """Excel's "sep=;", "" without it, and how many lines stand above the first that counts."""
     separator, skip = "", 0
     for line in lines:
         words = line.strip().lower()
-        if words.startswith(b"sep=") and len(words) <= 5:
-            separator = line.strip()[4:].decode("ascii", "replace") or "\t"
+        if words.startswith("sep=") and len(words) <= 5:
+            separator = line.strip()[4:] or "\t"
         elif words:
             break
         skip += 1
-    rest = lines[skip:]
-    if separator not in SEPARATORS:
-        separator = max(SEPARATORS, key=lambda sign: _splits(_first_record(rest, sign, path, skip)))
-    names = [name.strip() for name in _first_record(rest, separator, path, skip)]
-    if not any(names):
-        raise fault("empty_file", path=str(path))
-    return TextFile(path, _with_names(names), separator, skip)
+    return (separator if separator in (",", ";", "\t", "|") else ""), skip
 
 
-def _splits(cells: list[str]) -> tuple[bool, int]:
-    """How well a sign splits the header: quotes are never cut through, then the more cells."""
-    return not any('"' in cell for cell in cells), len(cells)
+def _header(judged: Judged, lines: list[str]) -> tuple[int, list[str], int]:
+    """Lines above the header, its cells, and how many lines it takes."""
+    reader = judged.dialect.records(lines)
+    before = 0
+    for place, record in enumerate(reader):
+        if place == judged.header:
+            return before, record, reader.line_num - before
+        before = reader.line_num
+    return 0, [], 0
 
 
-def _first_record(lines: list[bytes], separator: str, path: Path, skip: int) -> list[str]:
-    csv.field_size_limit(sys.maxsize)
-    try:
-        # Decoded line by line: only the header must be sound for the file to be opened.
-        return next(csv.reader((_text(line) for line in lines), delimiter=separator), [])
-    except UnicodeDecodeError:
-        raise fault("not_utf8", path.name, skip + 1) from None
-    except csv.Error as error:
-        raise fault("broken_file", path=str(path), problem=str(error)) from None
+def _fitted(header: list[str], judged: Judged) -> list[str]:
+    """The header as wide as the rows, where most rows agree and no name is lost by it."""
+    width = judged.width
+    if judged.share < _PADDED_FROM or width < 2 or len(header) == width:
+        return header
+    if len(header) < width:
+        return header + [""] * (width - len(header))
+    return header[:width] if not any(cell.strip() for cell in header[width:]) else header
 
 
-def _text(line: bytes) -> str:
-    if b"\0" in line:  # UTF-16, or no text at all
-        raise UnicodeDecodeError("utf-8", line, 0, 1, "NUL")
-    return line.decode("utf-8")
+# --- what is told -----------------------------------------------------------------------
 
 
-def _with_names(names: list[str]) -> list[str]:
-    """Columns without a name are called by their place."""
-    return [name or f"column_{place}" for place, name in enumerate(names, start=1)]
+def _encoding_notices(found: Survey, label: str, asked: str) -> list[Message]:
+    if found.other:
+        return [
+            Message("mixed_encodings", facts={
+                "path": label, "count": found.strange, "line": found.first_strange,
+                "encoding": name_of(found.other),
+            })
+        ]  # fmt: skip
+    if asked or found.mark or found.encoding == "utf-8":
+        return []
+    return [
+        Message("encoding_taken", facts={"path": label, "encoding": name_of(found.encoding)})
+    ]  # fmt: skip
 
 
 # --- lines ------------------------------------------------------------------------------
@@ -157,7 +249,7 @@ def _lines_at(path: Path, offsets: list[int]) -> list[int]:
     lines: dict[int, int] = {}
     waiting = sorted(set(offsets), reverse=True)
     line, place, before = 1, 0, b""
-    for chunk in _chunks(path) if waiting else ():
+    for chunk in chunks(path) if waiting else ():
         while waiting and waiting[-1] < place + len(chunk):
             offset = waiting.pop()
             ahead = chunk[offset - place :]
@@ -175,27 +267,32 @@ def _line_ends(text: bytes) -> int:
     return text.count(b"\n") + text.count(b"\r") - text.count(b"\r\n")
 
 
-def _chunks(path: Path) -> Iterator[bytes]:
-    with path.open("rb") as stream:
-        yield from iter(lambda: stream.read(_CHUNK), b"")
-
-
 def _with_one_line_end(path: Path, copy: Path) -> bool:
-    """Write a copy with one kind of line end; False when the file has only one."""
-    kinds = set()
+    """Write a copy with one kind of line end between records; False when the file has only one.
+
+    What stands in quotes stays as it is.
+    """
+    kinds: set[bytes] = set()
+    is_quoted = False
     with copy.open("wb") as stream:
-        for chunk in _line_parts(_chunks(path)):
-            kinds |= {end for end in (b"\r\n",) if end in chunk}
-            bare = chunk.replace(b"\r\n", b"")
-            kinds |= {end for end in (b"\r", b"\n") if end in bare}
-            stream.write(chunk.replace(b"\r\n", b"\n").replace(b"\r", b"\n"))
+        for chunk in _line_parts(chunks(path)):
+            pieces = chunk.split(b'"')
+            for place, piece in enumerate(pieces):
+                if not is_quoted:
+                    bare = piece.replace(b"\r\n", b"")
+                    kinds |= {b"\r\n"} if len(bare) < len(piece) else set()
+                    kinds |= {end for end in (b"\r", b"\n") if end in bare}
+                    pieces[place] = piece.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+                if place < len(pieces) - 1:
+                    is_quoted = not is_quoted
+            stream.write(b'"'.join(pieces))
     return len(kinds) > 1
 
 
-def _line_parts(chunks: Iterable[bytes]) -> Iterator[bytes]:
+def _line_parts(parts: Iterable[bytes]) -> Iterator[bytes]:
     """The same bytes, no "\\r\\n" cut in two."""
     held = b""
-    for chunk in itertools.chain(chunks, [b""]):
+    for chunk in itertools.chain(parts, [b""]):
         whole = held + chunk
         held = whole[-1:] if chunk and whole.endswith(b"\r") else b""
         yield whole[: len(whole) - len(held)]

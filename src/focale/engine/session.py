@@ -28,6 +28,7 @@ from sqlglot import exp
 from focale.engine.dialects import written
 from focale.engine.items import items_in_parquet
 from focale.engine.kinds import kind_of
+from focale.engine.spreadsheets import GUARDED
 from focale.engine.troubles import telling, wrong_setting
 from focale.glossary.fields import ColumnKind
 from focale.glossary.messages import Message, fault
@@ -121,20 +122,25 @@ class Session:
 
     # --- tables in ----------------------------------------------------------------------
 
-    def hold_parquet(self, path: Path, table: str) -> Found:
-        """A view on a Parquet file, with the row's number as "focale_row" from 0."""
-        self._files.append(path.name)
+    def hold_parquet(self, path: Path, table: str, label: str = "") -> Found:
+        """A view on a Parquet file, with the row's number as "focale_row" from 0.
+
+        label: how people know the file, where that is not its name.
+        """
+        label = label or path.name
+        self._files.append(label)
         self._parquet[table] = path
         view = (
             f"CREATE OR REPLACE TEMP VIEW {_name(table)} AS SELECT * %CASTS%"
             f"RENAME (file_row_number AS focale_row) "
             f"FROM read_parquet({_quoted(str(path))}, file_row_number = true)"
         )
-        self._run(view.replace("%CASTS%", "", 1), str(path))
+        told = str(path) if label == path.name else label
+        self._run(view.replace("%CASTS%", "", 1), told)
         casts = self._casts_of_instants(table)
         if casts:
-            self._run(view.replace("%CASTS%", f"REPLACE ({casts}) ", 1), str(path))
-        return self._found(table, path.name)
+            self._run(view.replace("%CASTS%", f"REPLACE ({casts}) ", 1), told)
+        return self._found(table, label)
 
     def _casts_of_instants(self, table: str) -> str:
         """Instants in nanoseconds, as pandas writes them, know no function here: cast them."""
@@ -181,6 +187,20 @@ class Session:
         """Forget a table that was handed over."""
         self._con.unregister(table)
 
+    def hold_rows(
+        self, batches: Iterable[pa.RecordBatch], schema: pa.Schema, table: str, label: str
+    ) -> Found:
+        """Pieces of a source kept on disk, with the row's number as "focale_row" from 0."""
+        kept = self._folder / f"{table}.parquet"
+        with pq.ParquetWriter(kept, schema, compression="zstd", compression_level=1) as writer:
+            for batch in batches:
+                writer.write_batch(batch)
+        return self.hold_parquet(kept, table, label)
+
+    def kept(self, table: str) -> Path:
+        """The Parquet file that a table held by `hold_parquet` or `hold_rows` reads."""
+        return self._parquet[table]
+
     def hold_numbers(self, values: np.ndarray[Any, Any], table: str, column: str) -> None:
         """A temporary table with one column of numbers."""
         self._con.register("focale_numbers", pa.table({column: values}))
@@ -188,30 +208,43 @@ class Session:
         self._con.unregister("focale_numbers")
 
     def read_csv(
-        self, path: Path, header: Sequence[str], separator: str, table: str, skip: int = 0
+        self,
+        path: Path,
+        header: Sequence[str],
+        separator: str,
+        table: str,
+        skip: int = 0,
+        *,
+        has_header: bool = True,
+        label: str = "",
+        unguard: bool = False,
     ) -> tuple[Found, list[tuple[int, str | None, str, str]]]:
         """A CSV file, every cell as text, and its broken records: (byte, column, kind, text).
 
-        skip: lines before the header. byte: where the record begins in the file, from 0. The
-        rows are kept in a temporary Parquet file, so that memory stays bounded.
+        skip: lines before the header, or before the rows where has_header is not so. label: how
+        people know the file. unguard: take the apostrophe off that an export for a spreadsheet
+        put before a text. byte: where the record begins in the file, from 0. The rows are kept
+        in a temporary Parquet file, so that memory stays bounded.
         """
         columns = ", ".join(f"{_quoted(name)}: 'VARCHAR'" for name in header)
+        cells = ", ".join(_unguarded(name) for name in header) if unguard else "*"
         self._con.execute("DROP TABLE IF EXISTS reject_errors; DROP TABLE IF EXISTS reject_scans")
         kept = self._folder / f"{table}.parquet"
+        label = label or path.name
         self._run(
-            f"COPY (SELECT * FROM read_csv({_quoted(str(path))}, delim = {_quoted(separator)}, "
-            f"skip = {skip}, header = true, quote = '\"', escape = '\"', columns = {{{columns}}}, "
+            f"COPY (SELECT {cells} FROM read_csv({_quoted(str(path))}, "
+            f"delim = {_quoted(separator)}, skip = {skip}, header = {str(has_header).lower()}, "
+            f"quote = '\"', escape = '\"', columns = {{{columns}}}, "
             "auto_detect = false, store_rejects = true, rejects_limit = 0, strict_mode = true)) "
             f"TO {_quoted(str(kept))} (FORMAT parquet)",
-            str(path),
+            label,
         )
         broken = self._con.execute(
             "SELECT line_byte_position - 1, column_name, CAST(error_type AS VARCHAR), csv_line "
             "FROM reject_errors "
             "QUALIFY row_number() OVER (PARTITION BY line ORDER BY column_idx) = 1 ORDER BY line"
         ).fetchall()
-        found = self.hold_parquet(kept, table)
-        return Found(found.table, found.columns, path.name), broken
+        return self.hold_parquet(kept, table, label), broken
 
     def create(self, sql: Query, table: str, label: str = "") -> Found:
         """A temporary table made by a query."""
@@ -386,6 +419,13 @@ def _text(query: Query) -> str:
 
 def _name(word: str) -> str:
     return '"' + word.replace('"', '""') + '"'
+
+
+def _unguarded(name: str) -> str:
+    """A column of texts, without the apostrophes that `spreadsheets.guarded` put there."""
+    column = _name(name)
+    text = f"regexp_replace({column}, {_quoted(GUARDED)}, '\\1')"
+    return f"CASE WHEN starts_with({column}, '''') THEN {text} ELSE {column} END AS {column}"
 
 
 def _quoted(text: str) -> str:

@@ -7,6 +7,7 @@ begins with.
 from __future__ import annotations
 
 import json
+import re
 
 import pyarrow as pa
 import pyarrow.compute as pc
@@ -22,6 +23,9 @@ RISKY = f"^'*(?:{_FORMULA}|{_NUMBER})"
 
 Apostrophes in front count as part of it, so that a guard can always be told from the text.
 """
+
+GUARDED = f"^'({RISKY[1:]})"
+"""A text with a guard before it; the first group is the text itself."""
 
 
 def is_risky(texts: pa.Array) -> pa.Array:
@@ -48,7 +52,16 @@ def unguarded(texts: pa.Array) -> pa.Array:
     >>> unguarded(guarded(pa.array(["=1+1", "'=1", "'a"]))).to_pylist()
     ['=1+1', "'=1", "'a"]
     """
-    return pc.replace_substring_regex(texts, f"^'({RISKY[1:]})", r"\1")
+    return pc.replace_substring_regex(texts, GUARDED, r"\1")
+
+
+def unguarded_text(text: str) -> str:
+    """`unguarded`, of one text.
+
+    >>> unguarded_text("'=1+1"), unguarded_text("o'clock")
+    ('=1+1', "o'clock")
+    """
+    return re.sub(GUARDED, r"\1", text, count=1)
 
 
 def plain(column: pa.Array) -> pa.Array:

@@ -78,8 +78,9 @@ _FILES: dict[str, tuple[str, str]] = {
     ),
     "no_id": (
         "{path} : aucune colonne d'identifiant (id ou siren) parmi {columns}. Indiquez-la : "
-        "--map id=COLONNE.",
-        "{path}: no identifier column (id or siren) among {columns}. Name it: --map id=COLUMN.",
+        "--map id=COLONNE. Pour savoir ce que sont les colonnes : focale columns {path}.",
+        "{path}: no identifier column (id or siren) among {columns}. Name it: --map id=COLUMN. To "
+        "learn what the columns are: focale columns {path}.",
     ),
     "no_column": (
         "{path} : la colonne « {column} » n'existe pas. Colonnes proches : {near}.",
@@ -277,11 +278,23 @@ _REASONS: dict[str, tuple[str, str]] = {
 }
 
 WORDINGS: dict[str, tuple[str, str]] = (
-    _FILES | _NOTICES | _REASONS | YAML | PROFILE | ADVICE | FILES_OUT | SERVERS | QUERIES
-    | COLUMNS | COLUMN_FILES | MAPPINGS
+    _FILES
+    | _NOTICES
+    | _REASONS
+    | YAML
+    | PROFILE
+    | ADVICE
+    | FILES_OUT
+    | SERVERS
+    | QUERIES
+    | COLUMNS
+    | COLUMN_FILES
+    | MAPPINGS
     | ACTIVITY
+    | QUALITY
     | CLEANING
-    | READING | READING_NOTICES | READING_REASONS
+    | READING
+    | READING_NOTICES
+    | READING_REASONS
     | REGISTRY
 )
-    | QUALITY

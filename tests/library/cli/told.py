@@ -29,12 +29,11 @@ FILES: dict[str, str | bytes] = {
     "c.yaml": CODE_PROFILE,
     "r.yaml": RARE_PROFILE,
     "w.yaml": WIDE_PROFILE,
-    "latin.csv": "id,headcount\na1,40\né,10\n".encode("latin-1"),
-    "notes.txt": "hello",
+    "latin.yaml": "profile: p\n# é\n".encode("latin-1"),
+    "notes.csv": b"%PDF-1.7 hello",
     "broken.parquet": b"hello, I am no parquet file at all",
     "empty.csv": b"",
     "headers.csv": "id,headcount\n",
-    "twice.csv": "id,Headcount,headcount\na1,1,2\n",
     "ours.csv": "id,focale_row\na1,1\n",
     "nameless.csv": "label,headcount\nx,40\n",
     "blank.csv": "id,headcount\n,1\n,2\n",
@@ -53,12 +52,15 @@ FILES: dict[str, str | bytes] = {
     "dirty.csv": (
         b"id,headcount\na1,40\n,5\na1,6\nb\nc,\"1\"2\nd," + b"9" * 2_000_100 + b"\n"
     ),
-    "spoilt.csv": b"id,headcount\n" + b"".join(b"x%d,1\n" % n for n in range(1500)) + b"\xe9,1\n",
+    "spoilt.csv": (
+        "id,headcount\n" + "".join(f"é{n},1\n" for n in range(1500))
+    ).encode() + b"\x81\x8d,1\n",
 }  # fmt: skip
 
 TABLES: dict[str, dict[str, list[object]]] = {
     "codes.parquet": {"id": ["a"], "naf": [6201]},
     "lists.parquet": {"id": ["a"], "headcount": [["x"]]},
+    "twice.parquet": {"id": ["a"], "Headcount": [1], "headcount": [2]},
     "own.parquet": {"id": ["a"], "growth": [1.5]},
     "numbers.parquet": {"account_id": ["a1"], "event": ["job"], "at": [5]},
 }
@@ -144,14 +146,16 @@ FAULTS: dict[str, Case] = {
         exit_code=2,
     ),
     "not_utf8": Case(
-        "score latin.csv -p p.yaml",
-        ("latin.csv, ligne 3 : le texte n'est pas en UTF-8. Enregistrez le fichier en UTF-8.",
-         "latin.csv, line 3: the text is not UTF-8. Save the file as UTF-8."),
+        "score a.csv -p latin.yaml",
+        ("latin.yaml, ligne 2 : le texte n'est pas en UTF-8. Enregistrez le fichier en UTF-8.",
+         "latin.yaml, line 2: the text is not UTF-8. Save the file as UTF-8."),
     ),
     "unknown_format": Case(
-        "score notes.txt -p p.yaml",
-        ("notes.txt : format non reconnu. Utilisez .parquet, .csv.",
-         "notes.txt: unknown format. Use .parquet, .csv."),
+        "score notes.csv -p p.yaml",
+        ("notes.csv : format non reconnu. Utilisez .csv, .tsv, .txt, .xlsx, .xls, .ods, .parquet, "
+         ".jsonl, .json, .gz, .zip.",
+         "notes.csv: unknown format. Use .csv, .tsv, .txt, .xlsx, .xls, .ods, .parquet, .jsonl, "
+         ".json, .gz, .zip."),
     ),
     "unknown_out": Case(
         "score a.csv -p p.yaml --out o.xls",
@@ -176,9 +180,9 @@ FAULTS: dict[str, Case] = {
          "headers.csv: no line of data. Check the export."),
     ),
     "duplicate_header": Case(
-        "score twice.csv -p p.yaml",
-        ("twice.csv : la colonne « headcount » apparaît deux fois. Renommez l'une des deux.",
-         'twice.csv: column "headcount" appears twice. Rename one of them.'),
+        "score twice.parquet -p p.yaml",
+        ("twice.parquet : la colonne « headcount » apparaît deux fois. Renommez l'une des deux.",
+         'twice.parquet: column "headcount" appears twice. Rename one of them.'),
     ),
     "reserved_column": Case(
         "score ours.csv -p p.yaml",
@@ -194,9 +198,10 @@ FAULTS: dict[str, Case] = {
     "no_id": Case(
         "score nameless.csv -p p.yaml",
         ("nameless.csv : aucune colonne d'identifiant (id ou siren) parmi label, headcount. "
-         "Indiquez-la : --map id=COLONNE.",
+         "Indiquez-la : --map id=COLONNE. Pour savoir ce que sont les colonnes : focale columns "
+         "nameless.csv.",
          "nameless.csv: no identifier column (id or siren) among label, headcount. Name it: --map "
-         "id=COLUMN."),
+         "id=COLUMN. To learn what the columns are: focale columns nameless.csv."),
     ),
     "no_column": Case(
         "score a.csv -p p.yaml --map headcount=headcont",

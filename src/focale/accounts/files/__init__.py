@@ -1,0 +1,1 @@
+"""How is any file read, whatever it is called, whatever wrote it?"""
