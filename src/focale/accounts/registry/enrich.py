@@ -16,6 +16,8 @@ import pyarrow as pa
 from sqlglot import exp
 
 from focale.accounts.answers import in_kind
+from focale.accounts.columns.given import Given, mapping_on
+from focale.accounts.columns.mapping import RowKind
 from focale.accounts.facts import fields_of
 from focale.accounts.registry.facts import FACTS, FILLED, find_facts
 from focale.accounts.registry.manifest import Registry, open_registry
@@ -86,7 +88,7 @@ class Enriched:
 def enrich(
     accounts: Any,
     registry: str | Path,
-    mapping: Mapping[str, str] | None = None,
+    mapping: Given = None,
     *,
     overwrite: Collection[str] = (),
     out: str | Path | None = None,
@@ -95,12 +97,13 @@ def enrich(
 
     accounts: a path, or an Arrow, pandas or Polars table, or a DuckDB relation; the answer is of
     its kind (Arrow for a path), row by row in the same order. registry: the folder that
-    `build_registry` made. mapping: field -> column, where names differ. overwrite: fields whose
-    values give way to the register's. out: write to this .parquet, .csv or .xlsx file instead;
-    the answer is its path. Raises FocaleError.
+    `build_registry` made. mapping: field -> column where names differ, or a mapping, or its
+    file; without it, what `focale columns` is sure of. overwrite: fields whose values give way
+    to the register's. out: write to this .parquet, .csv or .xlsx file instead; the answer is its
+    path. Raises FocaleError.
     """
     with Session() as session:
-        done = enriched(session, accounts, Path(registry), mapping or {}, overwrite)
+        done = enriched(session, accounts, Path(registry), mapping, overwrite)
         told = list(done.notices)
         if out is not None:
             told += session.write(done.query(), Path(out))
@@ -114,14 +117,14 @@ def enriched(
     session: Session,
     accounts: Any,
     folder: Path,
-    mapping: Mapping[str, str],
+    mapping: Given = None,
     overwrite: Collection[str] = (),
 ) -> Enriched:
     """A file beside the registry in `folder`: matched, filled, counted."""
     registry = open_registry(folder)
     _check_fields(overwrite)
     opened = open_source(session, accounts, "registry_given", "accounts")
-    columns = fields_of(opened, mapping)
+    columns = _columns(session, opened, mapping)
     if not any(name in columns for name in _BY):
         raise fault("enrich_no_key", path=opened.found.label, columns=listed(opened.names, 12))
     table = opened.found.table
@@ -134,6 +137,29 @@ def enriched(
     _count(done, columns)
     done.notices += _notices(done)
     return done
+
+
+def _columns(session: Session, opened: Opened, mapping: Given) -> dict[str, Column]:
+    """Field -> its column, of the fields that count here.
+
+    Of a list of people the name is that of their company, and no date is the company's.
+    """
+    found = mapping_on(session, opened, mapping)
+    fields = {c.column: c.field for c in found.columns if not c.ignored}
+    names = {field: column for column, field in fields.items() if field}
+    wanted = {*_BY, *(filled.field for filled in FILLED)}
+    if found.rows is RowKind.CONTACT:
+        names = {**names, "name": names.get("company", "")}
+        wanted.discard("created_on")
+    columns = fields_of(opened, {f: names[f] for f in wanted if names.get(f)})
+    kept = {field: columns[field] for field in wanted if field in columns}
+    if found.rows is RowKind.CONTACT and not names["name"]:
+        kept.pop("name", None)
+    return {
+        field: column
+        for field, column in kept.items()
+        if column.name in fields and fields[column.name] in ("", field, "company")
+    }
 
 
 def _check_fields(overwrite: Collection[str]) -> None:

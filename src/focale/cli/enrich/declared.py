@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from focale.cli.options import AsJson, ExcelFr, Language, Mapped
+from focale.cli.options import AsJson, ExcelFr, Language, Mapped, MappingFile
 
 
 def enrich(
@@ -32,6 +32,7 @@ def enrich(
             readable=False,
         ),
     ],
+    mapping: MappingFile = None,
     map_: Mapped = None,
     overwrite: Annotated[
         list[str] | None,
@@ -82,6 +83,6 @@ def enrich(
     from focale.cli.outputs import Form
     from focale.cli.screen import Screen
 
-    given = room.Given(file, registry, tuple(map_ or ()), tuple(overwrite or ()))
+    given = room.Given(file, registry, mapping, tuple(map_ or ()), tuple(overwrite or ()))
     wanted = room.Wanted(out, exceptions, review, Form(excel_fr))
     room.run(Screen(lang.value if lang else str(context.obj), json), given, wanted)

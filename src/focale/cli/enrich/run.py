@@ -10,7 +10,7 @@ from focale.accounts.registry.listings import write_conflicts, write_review
 from focale.accounts.rejects import write_rejects
 from focale.cli.enrich.data import enrich_data
 from focale.cli.enrich.shown import say_enriched
-from focale.cli.inputs import mapping_of
+from focale.cli.inputs import given_mapping
 from focale.cli.outputs import PLAIN, Form, check_outputs, check_table, whole
 from focale.cli.progress import Work
 from focale.cli.screen import Screen
@@ -19,10 +19,11 @@ from focale.engine import Session
 
 @dataclass(frozen=True)
 class Given:
-    """What the user gave, as written."""
+    """What the user gave, as written. columns: --mapping; mapping: --map, pair by pair."""
 
     file: Path
     registry: Path
+    columns: Path | None = None
     mapping: tuple[str, ...] = ()
     overwrite: tuple[str, ...] = ()
 
@@ -54,8 +55,9 @@ class Wanted:
 def run(screen: Screen, given: Given, wanted: Wanted) -> None:
     """Fill, write what is asked, and tell."""
     check_table(wanted.out, wanted.form)
-    check_outputs((wanted.out, *wanted.lists()), (given.file,))
-    mapping = mapping_of(given.mapping)
+    files = [path for path in (given.file, given.columns) if path is not None]
+    check_outputs((wanted.out, *wanted.lists()), files)
+    mapping = given_mapping(given.columns, given.mapping)
     with Work() as work, Session() as session:
         work.step(screen.say("enrich_matching"))
         done = enriched(session, given.file, given.registry, mapping, given.overwrite)

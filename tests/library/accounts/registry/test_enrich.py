@@ -42,7 +42,7 @@ def registry(tmp_path_factory):
 def answer(registry, table, mapping=None, overwrite=()):
     """The rows, and what was counted."""
     with Session() as session:
-        done = enriched(session, table, registry, mapping or {}, overwrite)
+        done = enriched(session, table, registry, mapping, overwrite)
         return session.arrow(done.query()).to_pylist(), done, done.conflicts().to_pylist()
 
 
