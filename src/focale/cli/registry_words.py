@@ -54,9 +54,10 @@ REGISTRY: dict[str, tuple[str, str]] = {
     "enrich_differ": ("diffèrent", "differ"),
     "enrich_candidates": ("À vérifier, par exemple", "To check, for example"),
     "enrich_candidate": (
-        "« {name} » ({place}) : {candidate}, {city}, SIREN {siren} ?",
-        '"{name}" ({place}): {candidate}, {city}, SIREN {siren}?',
+        "« {name} » ({place}) : {candidate}, {city}, SIREN {siren}{gone} ?",
+        '"{name}" ({place}): {candidate}, {city}, SIREN {siren}{gone}?',
     ),
+    "enrich_gone": (", qui n'existe plus", ", which no longer exists"),
     "enrich_no_out": (
         "rien n'est écrit sans --out FICHIER",
         "nothing is written without --out FILE",

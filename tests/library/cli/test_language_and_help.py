@@ -12,9 +12,22 @@ from focale.cli.help_words import FRENCH, texts
 from tests.terminal import focale, typed
 
 ROOT = Path(__file__).resolve().parents[3]
-COMMANDS = ("score", "explain", "top", "size", "events", "quality", "sql", "profile", "demo")
+COMMANDS = (
+    "score",
+    "explain",
+    "top",
+    "size",
+    "events",
+    "quality",
+    "registry",
+    "enrich",
+    "sql",
+    "profile",
+    "demo",
+)
 PROFILE_PARTS = ("new", "check", "diff", "show", "sheet", "schema")
 PARTS = [*((name,) for name in COMMANDS), *(("profile", name) for name in PROFILE_PARTS)]
+PARTS += [("registry", "build")]
 
 
 HEAVY = "duckdb numpy pandas polars pyarrow sqlglot ruamel rich jinja2 markupsafe".split()

@@ -7,74 +7,70 @@ from typing import Annotated
 
 import typer
 
-from focale.cli.options import AsJson, ExcelFr, Language, Mapped, MappingFile
+from focale.cli.options import AsJson, ExcelFr, Language, Mapped, MappingFile, Out
+
+CompaniesFile = Annotated[
+    Path,
+    typer.Argument(
+        metavar="FILE",
+        help="The companies: SIREN, SIRET, VAT number, or name and place, one line each.",
+        show_default=False,
+        readable=False,
+    ),
+]
+RegistryFolder = Annotated[
+    Path,
+    typer.Option(
+        "--registry",
+        "-r",
+        metavar="FOLDER",
+        help="The registry that focale registry build made.",
+        show_default=False,
+        readable=False,
+    ),
+]
+Overwrite = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--overwrite",
+        metavar="FIELD",
+        help="A field whose values give way to the registry's. Several times: several fields.",
+        show_default=False,
+    ),
+]
+Exceptions = Annotated[
+    Path | None,
+    typer.Option(
+        "--exceptions",
+        metavar="FILE",
+        help="Where to list the cells that differ (CSV). Default: beside --out.",
+        show_default=False,
+        readable=False,
+    ),
+]
+Review = Annotated[
+    Path | None,
+    typer.Option(
+        "--review",
+        metavar="FILE",
+        help="Where to list the candidates to choose from (CSV). Default: beside --out.",
+        show_default=False,
+        readable=False,
+    ),
+]
 
 
 def enrich(
     context: typer.Context,
-    file: Annotated[
-        Path,
-        typer.Argument(
-            metavar="FILE",
-            help="The companies: SIREN, SIRET, VAT number, or name and place, one line each.",
-            show_default=False,
-            readable=False,
-        ),
-    ],
-    registry: Annotated[
-        Path,
-        typer.Option(
-            "--registry",
-            "-r",
-            metavar="FOLDER",
-            help="The registry that focale registry build made.",
-            show_default=False,
-            readable=False,
-        ),
-    ],
+    file: CompaniesFile,
+    registry: RegistryFolder,
     mapping: MappingFile = None,
     map_: Mapped = None,
-    overwrite: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--overwrite",
-            metavar="FIELD",
-            help="A field whose values give way to the registry's. Several times: several fields.",
-            show_default=False,
-        ),
-    ] = None,
-    out: Annotated[
-        Path | None,
-        typer.Option(
-            "--out",
-            "-o",
-            metavar="FILE",
-            help="Where to write the result: .parquet, .csv or .xlsx. Without it, nowhere.",
-            show_default=False,
-            readable=False,
-        ),
-    ] = None,
+    overwrite: Overwrite = None,
+    out: Out = None,
     excel_fr: ExcelFr = False,
-    exceptions: Annotated[
-        Path | None,
-        typer.Option(
-            "--exceptions",
-            metavar="FILE",
-            help="Where to list the cells that differ (CSV). Default: beside --out.",
-            show_default=False,
-            readable=False,
-        ),
-    ] = None,
-    review: Annotated[
-        Path | None,
-        typer.Option(
-            "--review",
-            metavar="FILE",
-            help="Where to list the candidates to choose from (CSV). Default: beside --out.",
-            show_default=False,
-            readable=False,
-        ),
-    ] = None,
+    exceptions: Exceptions = None,
+    review: Review = None,
     json: AsJson = False,
     lang: Language = None,
 ) -> None:

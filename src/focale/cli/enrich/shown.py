@@ -25,8 +25,7 @@ def say_enriched(screen: Screen, done: Enriched, written: Sequence[Path]) -> Non
     _say_states(screen, done)
     _say_fields(screen, done)
     _say_candidates(screen, done)
-    notices = [*done.notices]
-    screen.notices(notices)
+    screen.notices(done.notices)
     screen.heading(say("written"))
     if written:
         screen.paths(*written)
@@ -104,7 +103,7 @@ def _say_candidates(screen: Screen, done: Enriched) -> None:
             say(
                 "enrich_candidate", name=clean(one.name), place=clean(one.place) or "?",
                 candidate=clean(best.name), city=clean(best.city) or "?",
-                siren=f"{best.siren:09d}",
+                siren=f"{best.siren:09d}", gone="" if best.is_active else say("enrich_gone"),
             )
         )  # fmt: skip
 

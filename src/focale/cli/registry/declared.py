@@ -29,7 +29,7 @@ def build(
     stocks: Annotated[
         list[Path],
         typer.Argument(
-            metavar="STOCK_FILE",
+            metavar="FILE",
             help="StockUniteLegale and StockEtablissement: .csv or .parquet, plain, .zip or .gz.",
             show_default=False,
             readable=False,
