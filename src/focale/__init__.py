@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from focale.segment.top import top
 
 __version__ = "0.1.0"
+    from focale.segment.funnel import FunnelAnswer, funnel
 
 _PLACES = {
     "CleanFacts": "focale.accounts.cleaning.door",
@@ -46,6 +47,7 @@ _PLACES = {
     "QualityReport": "focale.segment.quality",
     "RecordScorer": "focale.scorecard.record",
     "Summary": "focale.scorecard.summary",
+    "FunnelAnswer": "focale.segment.funnel",
     "build_registry": "focale.accounts.registry.build",
     "clean": "focale.accounts.cleaning.door",
     "enrich": "focale.accounts.registry.enrich",
@@ -59,6 +61,9 @@ _PLACES = {
     "size": "focale.segment.size",
     "sql": "focale.scorecard.query_text",
     "summarise": "focale.scorecard.summary",
+    "funnel": "focale.segment.funnel",
+    "load_mapping": "focale.accounts.columns.read",
+    "groups": "focale.accounts.groups",
     "top": "focale.segment.top",
 }
 
@@ -91,6 +96,7 @@ __all__ = [
     "load_profile",
     "profile_sheet",
     "quality",
+    "FunnelAnswer",
     "read_events",
     "read_profile",
     "score",
@@ -99,3 +105,6 @@ __all__ = [
     "summarise",
     "top",
 ]
+    "funnel",
+    "groups",
+    "load_mapping",

@@ -16,6 +16,9 @@ from focale.cli.columns import declared as columns_declared
 from focale.cli.enrich import declared as enrich_declared
 from focale.cli.events import declared as events_declared
 from focale.cli.options import (
+from focale.cli.funnel import declared as funnel_declared
+from focale.cli.groups import declared as groups_declared
+from focale.cli.merge import declared as merge_declared
     AccountsFile,
     AccountsOrTable,
     AccountsTable,
@@ -260,6 +263,8 @@ app.command("quality")(quality_declared.quality)
 
 
 @app.command("sql")
+app.command("funnel")(funnel_declared.funnel)
+app.command("report")(report_declared.report)
 def sql(
     context: typer.Context,
     profile: ProfileFile,

@@ -15,6 +15,8 @@ from focale.cli.columns.help_words import FRENCH as COLUMNS
 from focale.cli.enrich.help_words import FRENCH as ENRICH
 from focale.cli.events.help_words import FRENCH as EVENTS
 from focale.cli.quality.help_words import FRENCH as QUALITY
+from focale.cli.funnel.help_words import FRENCH as FUNNEL
+from focale.cli.groups.help_words import FRENCH as GROUPS
 from focale.cli.registry.help_words import FRENCH as REGISTRY
 
 FRENCH = {
@@ -124,6 +126,8 @@ FRENCH |= EVENTS
 FRENCH |= QUALITY
 FRENCH |= ENRICH | REGISTRY
 
+FRENCH |= FUNNEL
+FRENCH |= REPORT
 _HEADINGS = (
     (r"\AUsage:", "Utilisation :"),
     (r"(?m)^Options:$", "Options :"),

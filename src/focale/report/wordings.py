@@ -7,6 +7,7 @@ French text stands in an English page.
 
 from __future__ import annotations
 
+from focale.report.funnel_wordings import FUNNEL
 from focale.report.list_wordings import LINES, LIST
 from focale.report.quality_wordings import QUALITY
 from focale.report.sheet_wordings import SHEET
@@ -224,5 +225,5 @@ _FOOT: dict[str, tuple[str, str]] = {
 }
 
 WORDINGS: dict[str, tuple[str, str]] = (
-    _BAR | _TOP | _MARKET | _PROFILE | LIST | LINES | SHEET | SIZE | _FOOT | QUALITY
+    _BAR | _TOP | _MARKET | _PROFILE | LIST | LINES | SHEET | SIZE | _FOOT | QUALITY | FUNNEL
 )
