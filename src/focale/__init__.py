@@ -19,6 +19,9 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from focale.accounts.activity.door import EventLog, read_events
     from focale.accounts.cleaning.door import CleanFacts, clean
+    from focale.accounts.columns.believe import columns
+    from focale.accounts.columns.read import load_mapping
+    from focale.accounts.columns.write import mapping_text
     from focale.accounts.registry.build import build_registry
     from focale.accounts.registry.enrich import enrich
     from focale.glossary.messages import FocaleError, Message
@@ -50,9 +53,12 @@ _PLACES = {
     "FunnelAnswer": "focale.segment.funnel",
     "build_registry": "focale.accounts.registry.build",
     "clean": "focale.accounts.cleaning.door",
+    "columns": "focale.accounts.columns.believe",
     "enrich": "focale.accounts.registry.enrich",
     "explain": "focale.scorecard.explain",
+    "load_mapping": "focale.accounts.columns.read",
     "load_profile": "focale.profile",
+    "mapping_text": "focale.accounts.columns.write",
     "profile_sheet": "focale.report.sheet",
     "quality": "focale.segment.quality",
     "read_events": "focale.accounts.activity.door",
@@ -91,9 +97,12 @@ __all__ = [
     "Summary",
     "build_registry",
     "clean",
+    "columns",
     "enrich",
     "explain",
+    "load_mapping",
     "load_profile",
+    "mapping_text",
     "profile_sheet",
     "quality",
     "FunnelAnswer",

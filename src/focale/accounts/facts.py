@@ -14,6 +14,8 @@ from zoneinfo import ZoneInfo
 
 from sqlglot import exp
 
+from focale.accounts.columns.given import Given, mapping_given, names_on
+from focale.accounts.columns.mapping import Mapping as ColumnMapping
 from focale.accounts.identifiers import bad_ids, refuse_odd_ids
 from focale.accounts.nul_cells import drop_nul_signs, nul_rejects
 from focale.accounts.rejects import MAX_LISTED, Reject, by_reason
@@ -86,7 +88,7 @@ class Accounts:
 def open_accounts(
     session: Session,
     source: Any,
-    mapping: Mapping[str, str] | None = None,
+    mapping: Given = None,
     *,
     as_of: datetime.date | None = None,
     zone: str = "Europe/Paris",
@@ -94,18 +96,21 @@ def open_accounts(
 ) -> Accounts:
     """The companies of a file or frame; of a facts log, as known at the end of `as_of`.
 
-    mapping: field -> column, where the names differ. zone: where days are counted. Raises
-    FocaleError when there is no identifier, no row at all, or a mapped column is not there.
+    mapping: field -> column, where the names differ, or a mapping, or its file. zone: where days
+    are counted. Raises FocaleError when there is no identifier, no row at all, or a mapped column
+    is not there.
     """
+    given = mapping_given(mapping)
     opened = open_source(session, source, f"{table}_raw", "accounts")
-    columns = fields_of(opened, mapping or {})
+    columns = fields_of(opened, given)
+    told = opened.notices
     log_rows: int | None = None
     log_rejects: list[Reject] = []
     if is_facts_log(columns):
         log_rows = opened.rows_in
         day = as_of or datetime.datetime.now(ZoneInfo(zone)).date()
         opened, log_rejects = replayed(session, opened, columns, day, zone)
-        columns = fields_of(opened, mapping or {})
+        columns = fields_of(opened, {} if isinstance(given, ColumnMapping) else given)
     id_field = next((name for name in ID_FIELDS if name in columns), None)
     if id_field is None:
         raise fault("no_id", path=opened.found.label, columns=listed(opened.names, 12))
@@ -130,19 +135,25 @@ def open_accounts(
         )  # fmt: skip
     return Accounts(
         session, opened, table, id_column.name, columns, opened.rows_in, kept, all_rejects,
-        len(opened.rejects) + len(rejected_rows), log_rows=log_rows, lost=rejected_rows,
+        len(opened.rejects) + len(rejected_rows), list(told), log_rows, rejected_rows,
     )  # fmt: skip
 
 
-def fields_of(opened: Opened, mapping: Mapping[str, str]) -> dict[str, Column]:
+def fields_of(opened: Opened, mapping: Mapping[str, str] | ColumnMapping) -> dict[str, Column]:
     """Field -> column: by the mapping, else by name, case and outer spaces aside."""
     there = opened.found.columns
+    names: Mapping[str, str]
+    if isinstance(mapping, ColumnMapping):
+        names, no_field = names_on(opened, mapping)
+    else:
+        names, no_field = mapping, set()
     by_fold = {fold(name): name for name in reversed(there) if name != ROW}
-    columns = {name: Column(name, kind) for name, kind in there.items() if name != ROW}
+    usable = {name: kind for name, kind in there.items() if name != ROW and name not in no_field}
+    columns = {name: Column(name, kind) for name, kind in usable.items()}
     for known in FIELDS:
-        if known not in columns and known in by_fold:
+        if known not in columns and by_fold.get(known) in usable:
             columns[known] = Column(by_fold[known], there[by_fold[known]])
-    for wanted, given in mapping.items():
+    for wanted, given in names.items():
         name = given if given in there else by_fold.get(fold(given))
         if name is None:
             near = closest(given, opened.names) or opened.names
@@ -323,8 +334,15 @@ def vocabulary(accounts: Accounts, name: str) -> dict[str, list[str]] | None:
 def _vocabulary(accounts: Accounts, column: Column) -> dict[str, list[str]] | None:
     table = accounts.table if accounts.is_log else accounts.source.found.table
     found = accounts.session.items(table, column.name, MAX_VOCABULARY)
-    if found is None:
-        return None
+    return None if found is None else folded_words(found)
+
+
+def folded_words(found: Iterable[str]) -> dict[str, list[str]]:
+    """Folded word -> its spellings, in order.
+
+    >>> folded_words(["odoo", "Odoo", "Sage"])
+    {'odoo': ['Odoo', 'odoo'], 'sage': ['Sage']}
+    """
     spellings: dict[str, list[str]] = {}
     for word in sorted(found):
         spellings.setdefault(fold(word), []).append(word)

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping
 
 from sqlglot import exp
 
+from focale.accounts.columns.mapping import Mapping as ColumnMapping
 from focale.accounts.events import Events, event_day_query
 from focale.accounts.facts import (
     ID_FIELDS,
@@ -54,7 +55,9 @@ def _has_id(column: str) -> t.Node:
     )
 
 
-def opened_accounts(found: Found, mapping: Mapping[str, str]) -> tuple[dict[str, Column], Column]:
+def opened_accounts(
+    found: Found, mapping: Mapping[str, str] | ColumnMapping
+) -> tuple[dict[str, Column], Column]:
     """The fields of a table, and the column of its ids."""
     opened = Opened(found, Kind.TABLE, 0)
     columns = fields_of(opened, mapping)

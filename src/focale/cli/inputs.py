@@ -15,6 +15,7 @@ from focale.cli.options import Engine, On
 from focale.glossary.messages import Message
 
 if TYPE_CHECKING:
+    from focale.accounts.columns.given import Given
     from focale.scorecard.run import Run
 
 _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
@@ -22,7 +23,7 @@ _DATE = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 @dataclass(frozen=True)
 class Inputs:
-    """What the user gave, as written."""
+    """What the user gave, as written. mapping: --map, pair by pair; columns: --mapping."""
 
     accounts: Path | None
     profiles: tuple[Path, ...]
@@ -31,15 +32,16 @@ class Inputs:
     as_of: str | None = None
     mapping: tuple[str, ...] = ()
     on: On = On.ALL
+    columns: Path | None = None
 
     def files(self) -> list[Path]:
         """Every file that is read."""
-        given = (self.accounts, *self.profiles, self.events, self.contacts)
+        given = (self.accounts, *self.profiles, self.events, self.contacts, self.columns)
         return [path for path in given if path is not None]
 
     def opened(self) -> Run:
         """The run, opened and checked. Raises FocaleError with every fault."""
-        day, mapping = day_of(self.as_of), mapping_of(self.mapping)
+        day, mapping = day_of(self.as_of), given_mapping(self.columns, self.mapping)
         from focale.scorecard.run import open_run
         from focale.scorecard.score import profiles_of
 
@@ -111,6 +113,17 @@ def mapping_of(pairs: Sequence[str]) -> dict[str, str]:
             raise wrong_usage("map_twice", field=field)
         mapping[field] = column
     return mapping
+
+
+def given_mapping(file: Path | None, pairs: Sequence[str]) -> Given:
+    """What --mapping and --map say together: a pair overrides the file."""
+    names = mapping_of(pairs)
+    if file is None:
+        return names
+    from focale.accounts.columns.given import with_names
+    from focale.accounts.columns.read import load_mapping
+
+    return with_names(load_mapping(file), names)
 
 
 _LIMIT = re.compile(r"\s*(\d{1,9})\s+(?:per|par)\s+(\S.*?)\s*", re.IGNORECASE)

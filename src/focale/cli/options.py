@@ -62,7 +62,7 @@ AccountsOrTable = Annotated[
     Path | None,
     typer.Argument(
         metavar="[ACCOUNTS]",
-        help="The companies: a .csv or .parquet file, one line each, or a facts log.",
+        help="The companies: CSV, Excel, Parquet, JSON lines; one line each, or a facts log.",
         show_default=False,
         readable=False,
     ),
@@ -119,7 +119,7 @@ AccountsFile = Annotated[
     Path,
     typer.Argument(
         metavar="ACCOUNTS",
-        help="The companies: a .csv or .parquet file, one line each, or a facts log.",
+        help="The companies: CSV, Excel, Parquet, JSON lines; one line each, or a facts log.",
         show_default=False,
         readable=False,
     ),
@@ -182,6 +182,16 @@ Mapped = Annotated[
         metavar="FIELD=COLUMN",
         help="A field whose column has another name. Several times: several fields.",
         show_default=False,
+    ),
+]
+MappingFile = Annotated[
+    Path | None,
+    typer.Option(
+        "--mapping",
+        metavar="FILE",
+        help="A file of columns (YAML), as focale columns writes it; --map comes first.",
+        show_default=False,
+        readable=False,
     ),
 ]
 OnKnown = Annotated[
@@ -249,7 +259,7 @@ Like = Annotated[
     typer.Option(
         "--like",
         metavar="FILE",
-        help="A sample of the companies (.csv, .parquet), for the columns of the table.",
+        help="A sample of the companies (a file), for the columns of the table.",
         show_default=False,
         readable=False,
     ),

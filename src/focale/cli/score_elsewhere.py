@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from focale.cli.failures import wrong_usage
-from focale.cli.inputs import Inputs, Tables, day_of, mapping_of
+from focale.cli.inputs import Inputs, Tables, day_of, given_mapping
 from focale.cli.options import Engine, On
 from focale.cli.outputs import check_outputs
 from focale.cli.progress import Work
@@ -38,7 +38,7 @@ def run(screen: Screen, inputs: Inputs, wanted: Wanted, tables: Tables) -> None:
             opened = open_warehouse_run(
                 warehouse, found["accounts"], profiles, events=found.get("events"),
                 contacts=found.get("contacts"), as_of=day_of(inputs.as_of),
-                mapping=mapping_of(inputs.mapping),
+                mapping=given_mapping(inputs.columns, inputs.mapping),
             )  # fmt: skip
             work.step(screen.say("scoring"))
             summaries = opened.summaries()

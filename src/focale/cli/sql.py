@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from focale.cli.inputs import day_of, mapping_of
+from focale.cli.inputs import day_of, given_mapping
 from focale.cli.outputs import check_outputs, whole
 from focale.cli.screen import Screen
 from focale.profile.document import Profile
@@ -29,15 +29,17 @@ class Wanted:
     like: Sequence[Path | None] = field(default=(None, None, None))
     as_of: str | None = None
     mapping: tuple[str, ...] = ()
+    columns: Path | None = None
     out: Path | None = None
 
 
 def run(screen: Screen, file: Path, wanted: Wanted) -> None:
     """Write the query, and tell what is to be known of it."""
-    day, mapping = day_of(wanted.as_of), mapping_of(wanted.mapping)
+    day, mapping = day_of(wanted.as_of), given_mapping(wanted.columns, wanted.mapping)
     names = ("accounts", "events", "contacts")
     like = {name: path for name, path in zip(names, wanted.like, strict=True) if path is not None}
-    check_outputs((wanted.out,), (file, *like.values()))
+    columns = () if wanted.columns is None else (wanted.columns,)
+    check_outputs((wanted.out,), (file, *columns, *like.values()))
     profile = load_profile(file)
     tables = Tables(wanted.table, wanted.events, wanted.contacts, like)
     query = query_of(

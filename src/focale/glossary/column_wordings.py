@@ -95,8 +95,13 @@ COLUMNS: dict[str, tuple[str, str]] = {
         "an identifier rather than a name",
     ),
     "column_about_other": (
-        "parle d'une affaire, d'une activité ou d'un produit, pas de la ligne",
-        "is about a deal, an activity or a product, not about the row",
+        "ne parle pas de ce que sont les lignes",
+        "is not about what the rows are",
+    ),
+    "column_given": ("choisi dans le fichier de colonnes", "chosen in the mapping file"),
+    "column_believed": (
+        "en-tête et valeurs disaient plutôt {field}",
+        "header and values said rather {field}",
     ),
     "column_unknown": ("aucun champ de Focale", "no field of Focale"),
 }

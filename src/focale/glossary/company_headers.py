@@ -13,11 +13,12 @@ from collections.abc import Mapping
 
 COMPANY_HEADERS: Mapping[str, str] = {
     "id": (
-        "id; identifiant; id entreprise; id societe; company id; account id; accountid; code "
-        "client; code tiers; numero client; no client; n client; ref client; reference client; "
-        "id client; record id; hs object id; num client; compte tiers; numero compte; "
-        "organization id; org id; crm id; external id; ~code; ~reference; ~ref; ~account "
-        "number; ~numero; ~compte client"
+        "id; numero tiers; n tiers; num tiers; code fournisseur; numero fournisseur; numero "
+        "adherent; n adherent; n compte; identifiant; id entreprise; id societe; company id; "
+        "account id; accountid; code client; code tiers; numero client; no client; n client; "
+        "ref client; reference client; id client; record id; hs object id; num client; compte "
+        "tiers; numero compte; organization id; org id; crm id; external id; ~code; ~reference; "
+        "~ref; ~account number; ~numero; ~compte client"
     ),
     "name": (
         "raison sociale; raisonsociale; denomination; denomination sociale; company name; "
@@ -28,10 +29,11 @@ COMPANY_HEADERS: Mapping[str, str] = {
         "sociale; business name; legal name; nom legal; nom complet entreprise; name of "
         "company; nom de la structure; nom exposant; exposant; exhibitor; exhibitor name; nom "
         "ou raison sociale; intitule tiers; employeur; employer; intitule du compte; nom "
-        "client; client name; customer name; nom tiers; raison soc; rs; ~denomination usuelle; "
-        "~enseigne; ~nom commercial; ~trade name; ~nom de marque; ~account; ~compte; "
-        "~denomination commerciale; ~nom usuel; ~tiers; ~sigle; ~structure; ~etablissement; "
-        "?name; ?nom; ?libelle; ?intitule; ?client; ?marque; ?brand; ?customer; ?nom complet"
+        "client; client name; customer name; nom tiers; raison soc; rs; ~site name; ~nom du "
+        "site; ~nom site; ~denomination usuelle; ~enseigne; ~nom commercial; ~trade name; ~nom "
+        "de marque; ~account; ~compte; ~denomination commerciale; ~nom usuel; ~tiers; ~sigle; "
+        "~structure; ~etablissement; ?name; ?nom; ?libelle; ?intitule; ?client; ?marque; "
+        "?brand; ?customer; ?nom complet"
     ),
     "siren": (
         "siren; numero siren; code siren; siren number; identifiant siren; siren entreprise; "
@@ -191,7 +193,7 @@ COMPANY_HEADERS: Mapping[str, str] = {
         "nombre etablissements; nb etablissements; nombre d'etablissements; establishments; "
         "number of establishments; n etablissements; nombre de sites; nb sites; number of "
         "sites; number of locations; nombre etablissements ouverts; nb d'etablissements; nombre "
-        "d'agences; nb agences; etablissements; sites"
+        "d'agences; nb agences; ~etablissements; ~sites"
     ),
     "created_on": (
         "date creation; date de creation; date de creation entreprise; created on; date "

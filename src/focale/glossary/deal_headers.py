@@ -70,9 +70,9 @@ DEAL_HEADERS: Mapping[str, str] = {
     "is_closed": "is closed; isclosed; closed; hs is closed; close; cloturee",
     "created_on": (
         "created on; create date; createdate; created date; createddate; created at; date de "
-        "creation; date creation; cree le; date ouverture; open date; opened on; creation date; "
-        "engage date; date d'ouverture; add time; created; deal created; date de debut; deal "
-        "created date"
+        "creation; date creation; cree le; creee le; date ouverture; open date; opened on; "
+        "creation date; engage date; date d'ouverture; add time; created; deal created; date de "
+        "debut; deal created date"
     ),
     "closed_on": (
         "close date; closedate; closed on; date de cloture; date cloture; closed date; date de "
@@ -98,8 +98,8 @@ DEAL_HEADERS: Mapping[str, str] = {
 
 EVENT_HEADERS: Mapping[str, str] = {
     "id": (
-        "id; event id; eventid; identifiant; engagement id; activity id; message id; id "
-        "evenement; identifiant evenement; event uuid; uuid; hit id"
+        "id; ~hs object id; ~record id; event id; eventid; identifiant; engagement id; activity "
+        "id; message id; id evenement; identifiant evenement; event uuid; uuid; hit id"
     ),
     "account_id": PERSON_HEADERS["account_id"],
     "contact_id": (

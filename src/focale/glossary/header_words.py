@@ -23,6 +23,7 @@ COMPANY_WORDS = frozenset(
     """company companies societe societes entreprise entreprises organisation organization
     organizations account accounts compte etablissement siege firm org business exposant exhibitor
     employer employeur structure client clients customer unitelegale fournisseur adherent hq tiers
+    siret seller vendor supplier partner partenaire distributeur merchant
     companies company's""".split()
 )
 """Words of a header that say: this is about the company."""

@@ -49,10 +49,10 @@ PERSON_HEADERS: Mapping[str, str] = {
     ),
     "title": (
         "job title; jobtitle; title; fonction; poste; job; intitule de poste; intitule du "
-        "poste; position; fonction du contact; fonction contact; role title; occupation; "
-        "intitule poste; titre du poste; titre de poste; fonction dirigeant; poste occupe; "
-        "headline; job position; professional title; qualite; qualite du dirigeant; emploi; "
-        "libelle fonction; contact title; ~titre; ~role dans l'entreprise; ~metier"
+        "poste; position; fonction du contact; fonction contact; role title; job role; "
+        "occupation; intitule poste; titre du poste; titre de poste; fonction dirigeant; poste "
+        "occupe; headline; job position; professional title; qualite; qualite du dirigeant; "
+        "emploi; libelle fonction; contact title; ~titre; ~role dans l'entreprise; ~metier"
     ),
     "department": (
         "department; service; departement interne; direction; job function; pole; function; "
@@ -122,9 +122,9 @@ PERSON_HEADERS: Mapping[str, str] = {
     "source": COMPANY_HEADERS["source"],
     "created_on": (
         "created on; create date; createdate; created date; createddate; created at; date de "
-        "creation; date creation; cree le; date d'ajout; date ajout; date added; added on; "
-        "added; creation date; created; date inscription; date d'inscription; ~first contact "
-        "date; ~date premier contact"
+        "creation; date creation; cree le; creee le; date d'ajout; date ajout; date added; "
+        "added on; added; creation date; created; date inscription; date d'inscription; ~first "
+        "contact date; ~date premier contact"
     ),
     "updated_on": COMPANY_HEADERS["updated_on"],
 }

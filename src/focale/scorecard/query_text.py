@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 
 from sqlglot import exp
 
+from focale.accounts.columns.given import Given, names_given
 from focale.accounts.facts import ID_FIELDS
 from focale.accounts.source import open_source
 from focale.criterion import tree as t
@@ -91,14 +92,15 @@ def sql(
     contacts_table: str | None = None,
     like: Mapping[str, Path] | None = None,
     as_of: datetime.date | None = None,
-    mapping: Mapping[str, str] | None = None,
+    mapping: Given = None,
     lang: str = "en",
 ) -> str:
     """The query that scores a table where it is, as text with a comment above it.
 
     dialect: duckdb, postgres, spark, bigquery, snowflake, clickhouse or trino. table,
     events_table, contacts_table, like: as in `Tables`. as_of: default today in the profile's
-    time zone. mapping: field -> column. Raises FocaleError with every fault.
+    time zone. mapping: field -> column, a mapping, or its file. Raises FocaleError with every
+    fault.
 
     >>> from focale.profile import read_profile
     >>> text = sql(
@@ -123,7 +125,7 @@ def query_of(
     tables: Tables,
     *,
     as_of: datetime.date | None = None,
-    mapping: Mapping[str, str] | None = None,
+    mapping: Given = None,
     lang: str = "en",
 ) -> Query:
     """The query of a profile, and what is to be known of it; arguments as in `sql`."""
@@ -131,7 +133,8 @@ def query_of(
         raise fault("unknown_dialect", dialect=dialect, known=listed(DIALECTS, 9))
     places = _Places(tables)
     notices: list[Message] = []
-    accounts, profile = _accounts(profile, tables, places, mapping or {}, notices)
+    names = names_given(mapping, tables.accounts)
+    accounts, profile = _accounts(profile, tables, places, names, notices)
     events = contacts = None
     if tables.events is not None:
         known = _EVENTS if tables.contacts is None else {**_EVENTS, "contact_id": ColumnKind.TEXT}
@@ -143,7 +146,7 @@ def query_of(
     day = as_of or datetime.datetime.now(ZoneInfo(profile.timezone)).date()
     nowhere = cast("Warehouse", _Nowhere())
     run = open_warehouse_run(
-        nowhere, accounts, profile, events=events, contacts=contacts, as_of=day, mapping=mapping,
+        nowhere, accounts, profile, events=events, contacts=contacts, as_of=day, mapping=names,
         checked=False,
     )  # fmt: skip
     notices += [_for_tables(message) for message in run.notices]
@@ -276,11 +279,11 @@ def _found(
 
 
 def _columns_of(sample: Path, known: Mapping[str, ColumnKind]) -> dict[str, ColumnKind]:
-    """Column -> kind; the cells of a .csv are all texts, so a known column keeps its kind."""
+    """Column -> kind; the cells of a CSV file are all texts, so a known column keeps its kind."""
     with Session() as session:
         opened = open_source(session, sample, "sample")
         columns = {name: opened.found.columns[name] for name in opened.names}
-    if sample.suffix.lower() != ".csv":
+    if opened.text is None:
         return columns
     by_fold = {fold(name): kind for name, kind in known.items()}
     return {name: by_fold.get(fold(name), ColumnKind.TEXT) for name in columns}

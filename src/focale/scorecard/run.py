@@ -7,12 +7,13 @@ the summary, one account. The session stays open as long as the run.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import Any, Self
 from zoneinfo import ZoneInfo
 
 from focale.accounts import Accounts, Events, Reject, open_accounts, open_events
+from focale.accounts.columns.given import Given
 from focale.accounts.events import make_event_day
 from focale.accounts.facts import (
     check_fields,
@@ -83,13 +84,14 @@ def open_run(
     events: Any = None,
     contacts: Any = None,
     as_of: datetime.date | None = None,
-    mapping: Mapping[str, str] | None = None,
+    mapping: Given = None,
     on_known: bool = False,
     memory: str | None = None,
 ) -> Run:
     """Open and check everything. Close the run, or use it as a context manager.
 
-    as_of: default today in the first profile's time zone. on_known: leave out the criteria
+    as_of: default today in the first profile's time zone. mapping: field -> column, a mapping, or
+    its file. on_known: leave out the criteria
     on fields that fewer than 20 % of the accounts have. Raises FocaleError, with every fault.
     """
     listed = (profiles,) if isinstance(profiles, Profile) else tuple(profiles)
@@ -156,7 +158,7 @@ def _run(
     check_fields(accounts, types)
     note_absent_fields(accounts, criteria)
     note_unreadable_cells(accounts, types, profiles[0].timezone)
-    notices = list(accounts.notices)
+    notices = [*accounts.notices, *(events.notices if events is not None else ())]
     queries = []
     spellings = {
         name: vocabulary(accounts, name)

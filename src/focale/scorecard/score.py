@@ -5,12 +5,13 @@ from __future__ import annotations
 import datetime
 import warnings
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
 
+from focale.accounts.columns.given import Given
 from focale.accounts.source import Kind
 from focale.engine.session import Progress
 from focale.engine.spark_cluster import SparkCluster, is_spark_frame
@@ -53,7 +54,7 @@ def score(
     as_of: datetime.date | None = None,
     *,
     contacts: Any = None,
-    mapping: Mapping[str, str] | None = None,
+    mapping: Given = None,
     out: str | Path | None = None,
 ) -> Any:
     """Score every account against one or several profiles.
@@ -64,8 +65,9 @@ def score(
     its rows not looked at beforehand (an id that is there twice is scored twice).
     One row per account and profile, in the order of the accounts; columns as
     `scorecard.columns.result_columns`; points as DECIMAL(9,3). as_of: default today.
-    mapping: field -> column, where names differ. out: write to this .parquet, .csv or .xlsx
-    file instead, with bounded memory; the answer is its path.
+    mapping: field -> column, where names differ, or a mapping, or the path of its file. out:
+    write to this .parquet, .csv or .xlsx file instead, with bounded memory; the answer is its
+    path.
 
     Rows without an id of their own are left out: `open_run` tells which. Raises FocaleError
     with every fault in the profile or the data.
@@ -99,7 +101,7 @@ def _in_spark(
     events: Any,
     contacts: Any,
     as_of: datetime.date | None,
-    mapping: Mapping[str, str] | None,
+    mapping: Given,
     out: str | Path | None,
 ) -> Any:
     """The scores of a Spark DataFrame, in its session, where nothing is run or set for it.

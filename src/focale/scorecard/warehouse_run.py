@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 import pyarrow as pa
 from sqlglot import exp
 
+from focale.accounts.columns.given import Given, mapping_given
 from focale.accounts.warehouse import (
     accounts_step,
     check_columns,
@@ -25,6 +26,7 @@ from focale.accounts.warehouse import (
     opened_accounts,
     unreadable_notices,
 )
+from focale.accounts.words_in_table import Words, words_in_table
 from focale.criterion.sql import Column
 from focale.engine import Found, parts_of
 from focale.engine.warehouse import Warehouse
@@ -106,18 +108,20 @@ def open_warehouse_run(
     events: Found | None = None,
     contacts: Found | None = None,
     as_of: datetime.date | None = None,
-    mapping: Mapping[str, str] | None = None,
+    mapping: Given = None,
     checked: bool = True,
+    reads_words: bool | None = None,
 ) -> WarehouseRun:
     """Open and check everything.
 
-    checked: also look at the rows: repeated and blank ids, unreadable cells. Raises
-    FocaleError with every fault found.
+    checked: also look at the rows: repeated and blank ids, unreadable cells. reads_words: read
+    the distinct texts of columns beforehand; default: where rows are looked at and it pays.
+    Raises FocaleError with every fault found.
     """
     listed = (profiles,) if isinstance(profiles, Profile) else tuple(profiles)
     zone = listed[0].timezone
     day = as_of or datetime.datetime.now(ZoneInfo(zone)).date()
-    columns, id_column = opened_accounts(accounts, mapping or {})
+    columns, id_column = opened_accounts(accounts, mapping_given(mapping))
     types = {
         name: TYPE_OF_KIND[column.kind]
         for name, column in columns.items()
@@ -130,12 +134,17 @@ def open_warehouse_run(
     if checked:
         rows_in, rejected = check_ids(warehouse, accounts, id_column)
         notices += unreadable_notices(warehouse, accounts, columns, wanted, zone)
+    words: Words | None = None
+    if (checked and warehouse.reads_words) if reads_words is None else reads_words:
+        words = words_in_table(warehouse, accounts, columns, wanted)
     count = sum(len({id(test) for test in profile.event_tests()}) for profile in typed)
     if events is None and count:
         notices.append(Message("no_events", facts={"count": count}))
     plans = tuple(plan_of(profile) for profile in typed)
     queries = tuple(
-        ScoreQuery(plan, _source(plan, accounts, columns, id_column, events, contacts, day), day)
+        ScoreQuery(
+            plan, _source(plan, accounts, columns, id_column, events, contacts, day, words), day
+        )
         for plan in plans
     )
     return WarehouseRun(
@@ -164,6 +173,7 @@ def _source(
     events: Found | None,
     contacts: Found | None,
     day: datetime.date,
+    words: Words | None,
 ) -> Source:
     steps: list[tuple[str, Any]] = [
         ("accounts", accounts_step(parts_of(accounts.table), id_column))
@@ -174,4 +184,6 @@ def _source(
     return Source(
         "accounts", id_column.name, dict(columns), None if events is None else EVENT_DAY,
         before=tuple(steps),
+        vocabularies={} if words is None else words.vocabularies,
+        spellings=None if words is None else words.spellings,
     )  # fmt: skip

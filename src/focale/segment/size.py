@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from focale.accounts.columns.given import Given
 from focale.engine.session import Progress
 from focale.glossary.messages import Message
 from focale.glossary.words import NEEDS, VERDICTS
@@ -97,7 +98,7 @@ def size(
     as_of: datetime.date | None = None,
     *,
     contacts: Any = None,
-    mapping: Mapping[str, str] | None = None,
+    mapping: Given = None,
 ) -> MarketSize:
     """The size of the market for one profile, its funnel, and its parts.
 

@@ -16,6 +16,7 @@ from typing import Any
 import pyarrow as pa
 from sqlglot import exp
 
+from focale.accounts.columns.given import Given
 from focale.accounts.contacts import Person, people_of
 from focale.accounts.repeats import ROW
 from focale.criterion import tree as t
@@ -58,7 +59,7 @@ def top(
     *,
     contacts: Any = None,
     at_most: Mapping[str, int] | None = None,
-    mapping: Mapping[str, str] | None = None,
+    mapping: Given = None,
     lang: str = "fr",
     out: str | Path | None = None,
 ) -> Any:

@@ -7,6 +7,8 @@ told, none is decided.
 
 from __future__ import annotations
 
+from typing import Any
+
 from focale.accounts.columns.belief import Belief, Study
 from focale.accounts.columns.beside import named_by_context, one_column_a_field
 from focale.accounts.columns.header import read_header
@@ -14,7 +16,7 @@ from focale.accounts.columns.judge import judged
 from focale.accounts.columns.mapping import Mapping
 from focale.accounts.columns.rows import rows_of
 from focale.accounts.columns.sample import looked_at
-from focale.accounts.source import Opened
+from focale.accounts.source import Opened, open_source
 from focale.engine import Session
 
 
@@ -34,6 +36,21 @@ def studied(session: Session, opened: Opened) -> Study:
         opened.found.label, rows.kind, rows.is_certain, rows.columns, tuple(beliefs), looked,
         opened.rows_in,
     )  # fmt: skip
+
+
+def columns(source: Any) -> Study:
+    """What the columns of any file or frame are believed to be, what its rows are, and why.
+
+    source: a path, an Arrow, pandas or Polars table, or a DuckDB relation. Raises FocaleError
+    when it cannot be read.
+
+    >>> import pyarrow as pa
+    >>> study = columns(pa.table({"Prénom": ["Anne"], "Nom": ["Duval"]}))
+    >>> study.rows.value, [belief.field for belief in study.beliefs]
+    ('contact', ['first_name', 'last_name'])
+    """
+    with Session() as session:
+        return studied(session, open_source(session, source, "looked_at"))
 
 
 def believed(session: Session, opened: Opened) -> tuple[Belief, ...]:

@@ -51,7 +51,7 @@ MUST: dict[str, tuple[str, ...]] = {
     "machine": _FLAG,
     "civility": ("civility",),
     "size_class": ("size_class",),
-    "legal_form": ("legal_form",),
+    "legal_form": ("legal_form", "legal_code"),
     "ip": ("ip",),
 }
 """Field -> shapes, one of which nearly every value has."""
@@ -80,6 +80,7 @@ TOLERATED: dict[str, tuple[str, ...]] = {
 """Field -> shapes that it may have too: likely, not sure. "words": a text of no shape."""
 
 FAMILY: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
+    "name": (("customer", ("flag",)),),
     "headcount": (("headcount_band", ("band",)),),
     "headcount_band": (("headcount", ("number",)),),
     "sector": (("naf", ("naf",)),),
@@ -96,7 +97,7 @@ FAMILY: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
 }
 """Field -> its neighbours, which people call by the same words: the values tell which."""
 
-FREE_TEXT = ("email", "url", "date", "siren", "siret", "vat", "naf", "phone", "flag")
+FREE_TEXT = ("email", "url", "date", "siren", "siret", "vat", "naf", "phone")
 """Shapes that no free text such as a name has."""
 NO_TEXT = frozenset(
     """name full_name first_name last_name city sector title department company group kind

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from focale.criterion.fold import fold
@@ -178,7 +178,7 @@ def _known(about: str) -> dict[str, tuple[str, int]]:
                 known[key] = (field, strength)
     for field in fields:
         if about != PERSON or field in table:
-            known.setdefault(field.replace("_", ""), (field, SURE))
+            known.setdefault(_joined(field.split("_")), (field, SURE))
     return known
 
 
@@ -187,8 +187,22 @@ def _nothing() -> frozenset[str]:
     return frozenset(_joined(_SIGNS.split(fold(part.strip()))) for part in NO_FIELD.split(";"))
 
 
-def _joined(words: list[str] | tuple[str, ...]) -> str:
-    return "".join(words)
+_AS_THEY_ARE = frozenset("sites clients notes sales news".split())
+"""Words that mean something else without their s."""
+_WITH_NUMBER = frozenset(
+    "siren siret vat naf phone mobile departement id contact_id deal_id".split()
+)
+"""Fields that one calls "numero de ...": a number of anything else is no name of it."""
+
+
+def _joined(words: Iterable[str]) -> str:
+    """The words as one, each in the singular."""
+    return "".join(
+        word[:-1]
+        if len(word) > 3 and word[-1] == "s" != word[-2] and word not in _AS_THEY_ARE
+        else word
+        for word in words
+    )
 
 
 def _meanings(words: tuple[str, ...]) -> tuple[str, list[Meaning]]:
@@ -196,11 +210,9 @@ def _meanings(words: tuple[str, ...]) -> tuple[str, list[Meaning]]:
     if not words or _joined(words) in _nothing():
         return "", []
     about = _about(words)
-    if about == OTHER and _joined(words) not in _known(EVENT):
-        return about, []
     found = []
     for name, _, _ in _TABLES:
-        meaning = _meaning(name, words, about)
+        meaning = _meaning(name, words, about, only_whole=about == OTHER)
         if meaning is not None:
             found.append(meaning)
     return about, found
@@ -212,14 +224,16 @@ def _about(words: tuple[str, ...]) -> str:
     return next((about for about, known in _ABOUT_WORDS if known & set(words)), "")
 
 
-def _meaning(name: str, words: tuple[str, ...], about: str) -> Meaning | None:
+def _meaning(name: str, words: tuple[str, ...], about: str, *, only_whole: bool) -> Meaning | None:
     known = _known(name)
-    for tried, rank, is_stripped in _spelled(words):
+    for tried, rank, is_stripped in [(words, 0, False)] if only_whole else _spelled(words):
         key = _joined(tried)
         if key in _nothing():
             return None
         if key in known and (not is_stripped or about == name):
             field, strength = known[key]
+            if len(tried) < len(words) and field not in _WITH_NUMBER and _NUMBERED & set(words):
+                continue
             return Meaning(name, field, strength if rank < 3 else min(strength, LIKELY), rank)
     return None
 

@@ -23,7 +23,7 @@ _OLD = "2000"  # a company's day is often older, that of a record never
 _NEEDS_KIND = frozenset(
     """id name email phone mobile source owner created_on updated_on title role count product
     status stage at event department seniority customer lifecycle lead_status kind linkedin group
-    is_closed amount_eur full_name opted_out""".split()
+    is_closed is_won closed_on probability_pct pipeline amount_eur full_name opted_out""".split()
 )
 """Fields whose header says little, unless one knows what the rows are."""
 IDS = {
@@ -78,11 +78,15 @@ def _by_header(
     header: Header, values: Values, rows: Rows, meanings: list[tuple[str, int, int]]
 ) -> _Case:
     field, strength, _ = meanings[0]
-    case = _Case(field, 1.0, [Message("column_named")], [name for name, _, _ in meanings[1:]])
+    others = [name for name, _, _ in meanings[1:]] if strength < SURE else []
+    case = _Case(field, 1.0, [Message("column_named")], others)
     field = _neighbour(field, values)
     if field != case.field and field in FIELDS_OF[rows.kind]:
         case.others.insert(0, case.field)
         case.field = field
+        strength = (
+            max(strength, LIKELY) if values.share(*MUST.get(field, ())) >= _MOST else strength
+        )
     _weigh_values(case, values, rows)
     if strength == LIKELY:
         case.at_most(LIKELY_AT, "column_named_so")
@@ -214,6 +218,7 @@ def _weigh_creation(case: _Case, values: Values) -> None:
     years = [text for text in values.texts if "date" in shapes_of(text)]
     old = sum(_year(text) < _OLD for text in years)
     if values.share("year") >= _MANY:
+        case.why = [reason for reason in case.why if reason.code != "column_partly"]
         case.at_most(LIKELY_FROM, "column_year_only")
     elif years and old * 10 < len(years):
         case.at_most(LIKELY_AT, "column_record_day")

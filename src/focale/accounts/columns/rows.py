@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from focale.accounts.columns.header import COMPANY, DEAL, EVENT, PERSON, SURE, UNCLEAR, Header
+from focale.accounts.columns.header import COMPANY, DEAL, EVENT, LIKELY, PERSON, SURE, Header
 from focale.accounts.columns.mapping import RowKind
 from focale.glossary.deal_fields import DEAL_FIELDS
 from focale.glossary.event_fields import EVENT_FIELDS
@@ -32,7 +32,9 @@ _CLUES: Mapping[RowKind, tuple[str, frozenset[str]]] = {
         "contact_id first_name last_name full_name title civility mobile lifecycle lead_status "
         "seniority department opted_out tracking_consent role".split()
     )),
-    RowKind.EVENT: (EVENT, frozenset("at event user_agent ip url machine known_at count".split())),
+    RowKind.EVENT: (EVENT, frozenset(
+        "id at event user_agent ip url machine known_at count".split()
+    )),
     RowKind.COMPANY: (COMPANY, frozenset(
         "name siren siret vat naf headcount headcount_band revenue_eur legal_form size_class "
         "domain website sector group establishments balance_sheet_eur".split()
@@ -57,38 +59,44 @@ def rows_of(headers: Sequence[Header]) -> Rows:
     <RowKind.CONTACT: 'contact'>
     """
     clues = {kind: _clues(headers, kind) for kind in _CLUES}
-    deal, contact = len(clues[RowKind.DEAL]), len(clues[RowKind.CONTACT])
-    event, company = len(clues[RowKind.EVENT]), len(clues[RowKind.COMPANY])
-    people = set(clues[RowKind.CONTACT]) - {"contact_id"}
-    if deal >= 2 and deal > contact:
-        kind = RowKind.DEAL
-    elif _is_people(clues[RowKind.CONTACT], headers) and contact >= min(company, 2):
-        kind = RowKind.CONTACT
-    elif _is_log(headers) or (event >= 2 and company == 0) or "at" in clues[RowKind.EVENT]:
-        kind = RowKind.EVENT
-    elif company <= 1 and _STRONG_DEAL & set(clues[RowKind.DEAL]) and not people:
-        kind = RowKind.DEAL
-    elif company == 0 and (deal or contact):
-        kind = RowKind.DEAL if deal >= contact else RowKind.CONTACT
-    else:
-        kind = RowKind.COMPANY
+    kind = _kind(clues, headers)
     columns = tuple(clues[kind].values())
-    return Rows(kind, len(columns) >= 2 or _is_enough(set(clues[kind])), columns)
+    is_certain = len(columns) >= 2 or bool(_ENOUGH & set(clues[kind]))
+    return Rows(kind, is_certain and _has_subject(headers, kind), columns)
+
+
+_SUBJECT = frozenset("deal_id name amount_eur account_id company".split())
+
+
+def _has_subject(headers: Sequence[Header], kind: RowKind) -> bool:
+    """Whether a list of deals says which deal: a list of stages has "won" and "closed" too."""
+    if kind is not RowKind.DEAL:
+        return True
+    meanings = (header.meaning(DEAL) for header in headers)
+    return any(meaning is not None and meaning.field in _SUBJECT for meaning in meanings)
 
 
 _STRONG_DEAL = frozenset("deal_id closed_on is_won lost_reason".split())
+_NAMES = frozenset({"first_name", "last_name", "full_name"})
+_PERSONAL = frozenset("title mobile civility seniority lifecycle lead_status opted_out".split())
 _ENOUGH = frozenset("siren siret naf headcount_band first_name last_name user_agent at".split())
 
 
-def _is_enough(fields: set[str]) -> bool:
-    return bool(fields & _ENOUGH)
-
-
-def _is_people(clues: Mapping[str, str], headers: Sequence[Header]) -> bool:
-    names = {"first_name", "last_name", "full_name"} & set(clues)
-    if names:
-        return True
-    return "contact_id" in clues and any(header.about == PERSON for header in headers)
+def _kind(clues: Mapping[RowKind, Mapping[str, str]], headers: Sequence[Header]) -> RowKind:
+    """The kind that the clues tell, the most particular first."""
+    deal, people = set(clues[RowKind.DEAL]), set(clues[RowKind.CONTACT])
+    event, company = set(clues[RowKind.EVENT]), set(clues[RowKind.COMPANY])
+    if _is_log(headers):
+        return RowKind.EVENT
+    if people & _NAMES or len(people & _PERSONAL) >= 2:
+        return RowKind.DEAL if len(deal) > max(len(people), 1) else RowKind.CONTACT
+    if len(deal) >= 2 or (deal & _STRONG_DEAL and len(company) <= 1 and people <= {"contact_id"}):
+        return RowKind.DEAL
+    if "at" in event or (len(event) >= 2 and not company):
+        return RowKind.EVENT
+    if not company and (deal or people):
+        return RowKind.DEAL if deal else RowKind.CONTACT
+    return RowKind.COMPANY
 
 
 def _is_log(headers: Sequence[Header]) -> bool:
@@ -107,7 +115,7 @@ def _clues(headers: Sequence[Header], kind: RowKind) -> dict[str, str]:
         meaning = header.meaning(about)
         if meaning is None or meaning.field not in telling or meaning.field in found:
             continue
-        if meaning.strength < SURE and not (kind is RowKind.COMPANY and meaning.strength > UNCLEAR):
+        if meaning.strength < SURE and (meaning.field, meaning.strength) != ("name", LIKELY):
             continue
         if not _is_told_apart(header, kind, meaning.field):
             continue
@@ -125,6 +133,8 @@ def _is_told_apart(header: Header, kind: RowKind, field: str) -> bool:
         return header.about in (PERSON, DEAL) or key in _OWN_IDS
     if kind is RowKind.DEAL:
         return key not in ("value", "valeur", "close", "prix") or header.about == DEAL
+    if kind is RowKind.EVENT and field == "id":
+        return key in ("engagementid", "eventid", "activityid", "messageid")
     if kind is RowKind.EVENT and field in ("url", "count"):
         return header.meaning(COMPANY) is None
     if kind is RowKind.EVENT and field in ("at", "event"):
@@ -164,6 +174,8 @@ def meant(header: Header, kind: RowKind) -> list[tuple[str, int, int]]:
         field = meaning.field if names is None else names.get(meaning.field)
         if field is None or field in (name for name, _, _ in found):
             continue
+        if names is not None and field in ("account_id", "contact_id") and about != header.about:
+            continue  # "Record ID" is that of the row
         entry = (field, meaning.strength, meaning.rank)
         is_of_it = header.about == about and about == COMPANY
         if is_of_it and names is not None:

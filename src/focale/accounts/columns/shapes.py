@@ -17,7 +17,7 @@ from focale.accounts.values.placeholder import is_placeholder
 from focale.criterion.fold import fold
 from focale.glossary.fields import FALSE_WORDS, TRUE_WORDS
 from focale.glossary.first_names import FIRST_NAMES
-from focale.glossary.legal_forms import SPELLINGS
+from focale.glossary.legal_forms import SPELLINGS, insee_label
 from focale.glossary.naf import section_of
 from focale.glossary.sizes import SIZE_OF_BAND
 from focale.glossary.territory import DEPARTEMENTS, region_name, region_of
@@ -144,6 +144,8 @@ def _digits(text: str, compact: str, found: set[str]) -> None:
         found.add("postcode")
     if text in SIZE_OF_BAND:
         found.add("band_code")
+    if len(text) == 4 and insee_label(text, "fr"):
+        found.add("legal_code")
     if _YEAR.fullmatch(text):
         found.add("year")
 
@@ -237,7 +239,8 @@ class Values:
     """What the cells of a column are like.
 
     looked: cells looked at; known: those that say something; distinct: texts among them.
-    shares: shape -> share of the known cells (0-1) that have it.
+    shares: shape -> share of the known cells (0-1) that have it. texts, counts: the different
+    texts that were tried, and how often each stands there. median: of the numbers.
     """
 
     looked: int = 0
@@ -246,11 +249,16 @@ class Values:
     shares: dict[str, float] = field(default_factory=dict)
     samples: tuple[str, ...] = ()
     texts: tuple[str, ...] = ()
+    counts: tuple[int, ...] = ()
     median: float | None = None
 
     def share(self, *shapes: str) -> float:
-        """The share of the likeliest of these shapes."""
-        return max((self.shares.get(shape, 0.0) for shape in shapes), default=0.0)
+        """The share of the cells that have one of these shapes."""
+        present = {shape for shape in shapes if shape in self.shares}
+        if len(present) < 2:
+            return max((self.shares[shape] for shape in present), default=0.0)
+        having = zip(self.texts, self.counts, strict=True)
+        return sum(n for text, n in having if shapes_of(text) & present) / sum(self.counts)
 
 
 def values_of(cells: Iterable[str | None]) -> Values:
@@ -276,7 +284,8 @@ def values_of(cells: Iterable[str | None]) -> Values:
     texts = tuple(weighed)
     return Values(
         looked, known, len(told), {shape: n / total for shape, n in shares.items()},
-        texts[:SAMPLES], texts, _median(texts) if shares["number"] else None,
+        texts[:SAMPLES], texts, tuple(weighed.values()),
+        _median(texts) if shares["number"] else None,
     )  # fmt: skip
 
 

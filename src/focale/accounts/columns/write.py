@@ -60,6 +60,11 @@ def written_mapping(
     return "\n".join(lines) + "\n"
 
 
+def mapping_text(study: Study, lang: str = "en") -> str:
+    """What is believed of a file, as a commented mapping file in one language."""
+    return written_mapping(study.mapping(), study.beliefs, lang=lang, study=study)
+
+
 def _first_lines(study: Study, lang: str) -> list[str]:
     facts = {"file": _shown(study.label, 80), "looked": study.looked, "rows": study.rows_in}
     return [
@@ -77,7 +82,8 @@ def _notes(belief: Belief | None, lang: str) -> list[str]:
         number = f"{belief.confidence:.2f}"
         word = label(belief.level.value, lang)
         parts.append(f"{word} {number.replace('.', ',') if lang == 'fr' else number}")
-    parts += [reason.words(lang) for reason in belief.why]
+    told = belief.why if not belief.is_sure else belief.why[1:]  # its name is plain to see
+    parts += [reason.words(lang) for reason in told]
     if belief.values.samples:
         parts.append(" | ".join(_shown(sample, _SAMPLE) for sample in belief.values.samples))
     return [_shown(" · ".join(parts), 600)]

@@ -1,0 +1,1 @@
+"""`focale columns`: what is each column of a file believed to be, and why?"""

@@ -1,0 +1,63 @@
+"""Which words does `focale columns` need in a terminal?"""
+
+from __future__ import annotations
+
+COLUMNS: dict[str, tuple[str, str]] = {
+    "columns_looked": (
+        "{looked} lignes regardées sur {rows}, {n} colonnes",
+        "{looked} rows looked at out of {rows}, {n} columns",
+    ),
+    "columns_rows": (
+        "Les lignes semblent être {kind} : {why}.",
+        "The rows look like {kind}: {why}.",
+    ),
+    "columns_rows_unclear": (
+        "On ne sait pas de quoi parlent les lignes : {kind}, faute de mieux. Corrigez rows: dans "
+        "le fichier de colonnes.",
+        "It is not clear what the rows are about: {kind}, for want of better. Correct rows: in the "
+        "mapping file.",
+    ),
+    "columns_head_column": ("Colonne", "Column"),
+    "columns_head_field": ("Champ", "Field"),
+    "columns_head_confidence": ("Confiance", "Confidence"),
+    "columns_head_sample": ("Exemples", "Samples"),
+    "columns_title": ("Colonnes reconnues", "Columns recognised"),
+    "columns_check": (
+        "À regarder : rien n'est décidé pour vous",
+        "To look at: nothing is decided for you",
+    ),
+    "columns_point": (
+        "« {column} » : {field} ({level}) ; {why}",
+        '"{column}": {field} ({level}); {why}',
+    ),
+    "columns_conflict": (
+        "« {column} » : contradiction ; {why}",
+        '"{column}": contradiction; {why}',
+    ),
+    "columns_or": ("sinon {others}", "or else {others}"),
+    "columns_kept": (
+        "Sans champ, gardées sous leur nom ({n})",
+        "No field, kept under their own names ({n})",
+    ),
+    "columns_more": (
+        "et {n} autres ; toutes avec --json ou --out",
+        "and {n} more; all with --json or --out",
+    ),
+    "columns_sum": (
+        "{sure} sûres, {likely} probables, {check} à vérifier, {none} sans champ. Seules les sûres "
+        "sont appliquées.",
+        "{sure} sure, {likely} likely, {check} to check, {none} without a field. Only the sure "
+        "ones are applied.",
+    ),
+    "columns_next": (
+        "Pour corriger et réutiliser : focale columns {file} --out colonnes.yaml, puis --mapping "
+        "colonnes.yaml.",
+        "To correct and reuse: focale columns {file} --out mapping.yaml, then --mapping "
+        "mapping.yaml.",
+    ),
+    "columns_then": (
+        "Corrigez {path}, puis donnez-le à toute commande : --mapping {path}.",
+        "Correct {path}, then give it to any command: --mapping {path}.",
+    ),
+    "columns_blank": ("(vide)", "(blank)"),
+}
