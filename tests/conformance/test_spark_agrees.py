@@ -2,9 +2,11 @@
 
 The same random worlds as for DuckDB, edges included; every column, to the last digit. A table
 has no order and no second row of an id, so the worlds are put there without repeated rows.
-Two sessions share the work; what they are set to must not matter.
+Two sessions share the work; what they are set to must not matter, nor whether the distinct texts of
+a column are read beforehand or joined.
 """
 
+import itertools
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -54,7 +56,7 @@ def random_worlds() -> list[World]:
     return found
 
 
-def by_spark(world: World, session: Any) -> dict[Key, dict[str, Any]]:
+def by_spark(world: World, session: Any, reads_words: bool) -> dict[Key, dict[str, Any]]:
     cluster = SparkCluster(session)
 
     def held(name: str, rows: list[Row], types: dict[str, pa.DataType]) -> Found:
@@ -69,7 +71,7 @@ def by_spark(world: World, session: Any) -> dict[Key, dict[str, Any]]:
     profiles = [read_profile(to_yaml(profile)) for profile in world.profiles]
     run = open_warehouse_run(
         cluster, accounts, profiles, events=events, contacts=contacts, as_of=world.as_of,
-        checked=False,
+        checked=False, reads_words=reads_words,
     )  # fmt: skip
     table = run.arrow()
     cluster.close()
@@ -77,8 +79,8 @@ def by_spark(world: World, session: Any) -> dict[Key, dict[str, Any]]:
     return {(row["id"], row["profile"]): row for row in rows}
 
 
-def check(world: World, session: Any) -> None:
-    expected, got = by_oracle(world), by_spark(world, session)
+def check(world: World, session: Any, reads_words: bool) -> None:
+    expected, got = by_oracle(world), by_spark(world, session, reads_words)
     assert got.keys() == expected.keys(), world
     for key, row in expected.items():
         assert not differences(row, got[key]), (key, differences(row, got[key]), world)
@@ -91,6 +93,8 @@ def test_spark_and_the_specification_give_the_same_columns(spark: Any) -> None:
         other.conf.set(name, value)
     drawn = random_worlds()
     assert len(drawn) > EXAMPLES / 2
+    sessions = itertools.cycle([spark, other])
+    ways = itertools.cycle([False, False, True, True])  # words joined, and words read beforehand
     with ThreadPoolExecutor(2) as pool:
-        for _ in pool.map(check, drawn, [spark, other] * len(drawn)):
+        for _ in pool.map(check, drawn, sessions, ways):
             pass

@@ -71,12 +71,7 @@ def spelled_test(
 
 
 def among(words: Sequence[str], raw: Callable[[], t.Node]) -> t.Node:
-    """Whether a text is one of these.
-
-    By `list_position`: a plain function, that DuckDB computes once for each distinct value of
-    a dictionary-encoded column, where IN is computed for every row.
-    """
+    """Whether a text is one of these; of NULL, no."""
     if not words:
         return t.boolean(False)
-    listed = t.call("list_value", *(t.text(word) for word in words))
-    return t.not_null(t.call("list_position", listed, raw()))
+    return t.call("is_one_of", raw(), *(t.text(word) for word in words))

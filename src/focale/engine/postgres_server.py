@@ -49,6 +49,7 @@ class PostgresServer:
     """
 
     dialect = "postgres"
+    reads_words = False
 
     def __init__(self, url: str) -> None:
         try:

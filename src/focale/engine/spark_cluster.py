@@ -50,6 +50,7 @@ class SparkCluster:
     """
 
     dialect = "spark"
+    reads_words = True
 
     def __init__(self, session: Any = None) -> None:
         before = session or running_session()

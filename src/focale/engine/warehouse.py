@@ -15,6 +15,9 @@ class Warehouse(Protocol):
     """A database reached from here; queries run where the rows are."""
 
     dialect: str
+    reads_words: bool
+    """Whether reading the distinct texts of a column first pays: to look a row's text up among
+    them is then cheaper than to join it."""
 
     def found(self, table: str) -> Found:
         """A table by its name, schema first where one is said; its columns and kinds.

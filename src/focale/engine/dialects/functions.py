@@ -29,6 +29,10 @@ OUR_OWN = ("day_of_us", "days_between", "finite_day")
 """day_of_us(n): the DATE of n microseconds since 1970. days_between(later, earlier): a whole
 number. finite_day(x): whether a DATE or TIMESTAMP is a real one."""
 
+WHERE_WORDS_ARE_READ = ("is_one_of",)
+"""is_one_of(x, word, ...): whether a text is one of these, of NULL no. Only for the databases in
+which the distinct texts of a column are read beforehand."""
+
 
 def renamed(name: str) -> Writer:
     """The same function under another name."""

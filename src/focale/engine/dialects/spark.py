@@ -61,6 +61,12 @@ def _reflected(text: str) -> str:
     return f"REFLECT('com.ibm.icu.text.Normalizer', 'compose', {text}, FALSE)"
 
 
+def _is_one_of(generator: Any, text: Any, *words: Any) -> str:
+    """By IN, which Spark looks up in a hash table."""
+    raw = generator.sql(text)
+    return f"(NOT {raw} IS NULL AND {raw} IN ({', '.join(map(generator.sql, words))}))"
+
+
 class Spark(Lowering, SparkGenerator):
     """Spark 4."""
 
@@ -76,6 +82,7 @@ class Spark(Lowering, SparkGenerator):
         "epoch_us": renamed("UNIX_MICROS"),
         "finite_day": lambda g, day: f"(NOT {g.sql(day)} IS NULL)",
         "floor": renamed("FLOOR"),
+        "is_one_of": _is_one_of,
         "isfinite": _is_finite,
         "left": renamed("LEFT"),
         "length": renamed("CHAR_LENGTH"),
