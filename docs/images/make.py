@@ -14,7 +14,7 @@ from pathlib import Path
 
 from focale.demo import write_world
 from focale.profile import load_profile
-from focale.report import score_page
+from focale.report import market_report
 from focale.scorecard.run import open_run
 
 HERE = Path(__file__).resolve().parent
@@ -41,7 +41,7 @@ def pages(folder: Path) -> dict[str, Path]:
     ) as run:
         for lang in ("fr", "en"):
             made[lang] = folder / f"page.{lang}.html"
-            page = score_page(run, lang, contacts=files["contacts.parquet"])
+            page = market_report(run, lang, contacts=files["contacts.parquet"])
             made[lang].write_text(page, encoding="utf-8", newline="\n")
     return made
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 import base64
 import hashlib
 from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from pathlib import PurePath
@@ -21,16 +22,36 @@ from markupsafe import Markup
 from focale.accounts.source import Kind
 from focale.report import bars
 from focale.report.foreign import clean
-from focale.report.list_view import list_view
-from focale.report.market import market_view
-from focale.report.profile_view import profile_view
+from focale.report.list_view import ListView, list_view
+from focale.report.market import FEW, market_view
+from focale.report.profile_view import ProfileView, profile_view
+from focale.report.size_view import size_view
 from focale.report.voice import Voice
+from focale.scorecard.plan import Plan
 from focale.scorecard.run import Run
 from focale.scorecard.summary import Summary, summarise
+from focale.segment.size import MarketSize
 from focale.segment.top import Pick, picked
+
+PLAIN, PARTED = ("page.css",), ("page.css", "size.css")
+"""The style sheets of a page without, and with, the parts of the market."""
 
 EXPLAINED_FIRST = 10
 """Accounts of the list that can be opened, line by line."""
+
+
+@dataclass(frozen=True)
+class Content:
+    """What stands on a page of a run, each already counted or chosen; None for what does not.
+
+    at_most, contacts: as the picks were chosen.
+    """
+
+    summaries: Sequence[Summary] | None = None
+    size: MarketSize | None = None
+    picks: Sequence[Pick] | None = None
+    at_most: Mapping[str, int] | None = None
+    contacts: Any = None
 
 
 def score_page(
@@ -50,38 +71,60 @@ def score_page(
     `picked`. summaries, picks: what the caller has already counted and chosen, not to be made
     twice. Raises FocaleError for a column of `at_most` or a table of contacts that is not there.
     """
-    voice = Voice(lang)
     found = list(picks) if picks is not None else picked(run, top_n, at_most, contacts)
     told = list(summaries) if summaries is not None else summarise(run)
-    chosen = list_view(
-        run, found, voice, at_most=at_most, has_contacts=contacts is not None,
-        explain_first=EXPLAINED_FIRST,
-    )  # fmt: skip
-    blocks = [
-        {
-            "number": number,
-            "market": market_view(summary, plan, voice),
-            "profile": profile_view(plan, run.coverage.get(plan.profile.name), voice),
-        }
-        for number, (summary, plan) in enumerate(zip(told, run.plans, strict=True), start=1)
-    ]
+    return run_page(run, lang, Content(told, None, found, at_most, contacts), title)
+
+
+def run_page(run: Run, lang: str, content: Content, title: str | None = None) -> str:
+    """A page of one run with this content, as HTML; its profiles stand on it in any case."""
+    voice = Voice(lang)
+    styles = PARTED if content.size is not None else PLAIN
     return (
         environment()
         .get_template("page.html")
         .render(
             voice=voice,
             lang=voice.lang,
-            policy=content_security_policy(),
-            style=Markup(style_sheet()),  # noqa: S704 (our own file)
+            policy=content_security_policy(*styles),
+            style=Markup(style_sheet(*styles)),  # noqa: S704 (our own files)
             hatch=bars.HATCH,
-            title=clean(title, most=160) or _title(len(found), voice),
-            purpose=_purpose(run, voice),
+            title=clean(title, most=160) or _title(content, voice),
+            purpose=_purpose(run, content, voice),
             as_of=voice("as_of", day=voice.day(run.as_of)),
-            notices=_notices(run, told, voice),
-            blocks=blocks,
-            list=chosen,
+            few=voice("part_few", n=FEW),
+            notices=_notices(run, content, voice),
+            blocks=_blocks(run, content.summaries or (), voice),
+            size=content.size and size_view(content.size, run.plans[0], voice),
+            list=_list(run, content, voice),
+            profiles=[_profile(run, plan, voice) for plan in run.plans],
         )
     )
+
+
+def _blocks(run: Run, summaries: Sequence[Summary], voice: Voice) -> list[dict[str, Any]]:
+    """The market through each profile."""
+    return [
+        {
+            "number": number,
+            "market": market_view(summary, plan, voice),
+            "profile": _profile(run, plan, voice),
+        }
+        for number, (summary, plan) in enumerate(zip(summaries, run.plans, strict=False), start=1)
+    ]
+
+
+def _profile(run: Run, plan: Plan, voice: Voice) -> ProfileView:
+    return profile_view(plan, run.coverage.get(plan.profile.name), voice)
+
+
+def _list(run: Run, content: Content, voice: Voice) -> ListView | None:
+    if content.picks is None:
+        return None
+    return list_view(
+        run, list(content.picks), voice, at_most=content.at_most,
+        has_contacts=content.contacts is not None, explain_first=EXPLAINED_FIRST,
+    )  # fmt: skip
 
 
 def content_security_policy(*names: str) -> str:
@@ -125,23 +168,36 @@ def environment() -> Environment:
     )
 
 
-def _title(count: int, voice: Voice) -> str:
-    if not count:
+def _title(content: Content, voice: Voice) -> str:
+    if content.picks is None:
+        if content.size is None:
+            return voice("title_market")
+        return voice.count("size_title", content.size.kept.market)
+    if not content.picks:
         return voice("title_none")
-    return voice.count("title", count)
+    return voice.count("title", len(content.picks))
 
 
-def _purpose(run: Run, voice: Voice) -> str:
-    """One line that says what the page is for."""
+def source_name(run: Run, voice: Voice) -> str:
+    """What the accounts are called in a sentence: the name of their file, or "the list"."""
     is_file = run.accounts.source.kind is Kind.PATH
-    source = clean(PurePath(run.accounts.label).name, most=80) if is_file else voice("a_list")
+    return clean(PurePath(run.accounts.label).name, most=80) if is_file else voice("a_list")
+
+
+def _purpose(run: Run, content: Content, voice: Voice) -> str:
+    """One line that says what the page is for."""
+    source = source_name(run, voice)
+    if content.picks is None and content.size is not None:
+        return voice("size_purpose", source=source)
     many = len(run.profiles)
     if many > 1:
         return voice("purpose_several", source=source, n=voice.whole(many))
     return voice("purpose", source=source)
 
 
-def _notices(run: Run, summaries: Sequence[Summary], voice: Voice) -> list[str]:
-    """Every notice once: of the run, then of each summary."""
-    messages = [*run.notices, *(notice for told in summaries for notice in told.notices())]
+def _notices(run: Run, content: Content, voice: Voice) -> list[str]:
+    """Every notice once: of the run, of each summary, of the size."""
+    of_summaries = [notice for told in content.summaries or () for notice in told.notices()]
+    of_size = content.size.notices if content.size is not None else ()
+    messages = [*run.notices, *of_summaries, *of_size]
     return list(dict.fromkeys(voice.message(message) for message in messages))

@@ -5,21 +5,21 @@ One HTML page like that of a run: no script, no image, no other host.
 
 from __future__ import annotations
 
-from pathlib import PurePath
-
 from markupsafe import Markup
 
-from focale.accounts.source import Kind
 from focale.report import bars
-from focale.report.foreign import clean
 from focale.report.market import FEW
-from focale.report.page import content_security_policy, environment, style_sheet
+from focale.report.page import (
+    PARTED,
+    content_security_policy,
+    environment,
+    source_name,
+    style_sheet,
+)
 from focale.report.size_view import size_view
 from focale.report.voice import Voice
 from focale.scorecard.run import Run
 from focale.segment.size import MarketSize, sized
-
-STYLES = ("page.css", "size.css")
 
 
 def size_page(run: Run, lang: str, size: MarketSize | None = None) -> str:
@@ -29,8 +29,6 @@ def size_page(run: Run, lang: str, size: MarketSize | None = None) -> str:
     """
     voice = Voice(lang)
     found = size or sized(run)
-    is_file = run.accounts.source.kind is Kind.PATH
-    source = clean(PurePath(run.accounts.label).name, most=80) if is_file else voice("a_list")
     messages = [*run.notices, *found.notices]
     return (
         environment()
@@ -38,11 +36,11 @@ def size_page(run: Run, lang: str, size: MarketSize | None = None) -> str:
         .render(
             voice=voice,
             lang=voice.lang,
-            policy=content_security_policy(*STYLES),
-            style=Markup(style_sheet(*STYLES)),  # noqa: S704 (our own files)
+            policy=content_security_policy(*PARTED),
+            style=Markup(style_sheet(*PARTED)),  # noqa: S704 (our own files)
             hatch=bars.HATCH,
             title=voice.count("size_title", found.kept.market),
-            purpose=voice("size_purpose", source=source),
+            purpose=voice("size_purpose", source=source_name(run, voice)),
             as_of=voice("as_of", day=voice.day(run.as_of)),
             few=voice("part_few", n=FEW),
             notices=list(dict.fromkeys(voice.message(message) for message in messages)),
