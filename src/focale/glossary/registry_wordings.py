@@ -147,10 +147,10 @@ _ENRICH: dict[str, tuple[str, str]] = {
         '"{field}" is no field that the registry fills. Choose among: {near}.',
     ),
     "enrich_refused": (
-        "{path} : la colonne « {column} » contient des nombres, or {field} est un code : les zéros "
-        "de tête y sont perdus. Elle est restée telle quelle ; exportez-la en texte.",
-        '{path}: column "{column}" holds numbers, but {field} is a code: its leading zeros are '
-        "lost. It was left as it is; export it as text.",
+        "{path} : la colonne « {column} » contient des nombres, or {field} est un code : {count} "
+        "blanc(s) n'ont pas pu y être remplis. Exportez-la en texte.",
+        '{path}: column "{column}" holds numbers, but {field} is a code: {count} blank(s) could '
+        "not be filled in there. Export it as text.",
     ),
     "enrich_ceased": (
         "{path} : {count} ligne(s) d'entreprises qui n'existent plus (registry_state = ceased). "

@@ -195,7 +195,7 @@ def test_a_name_cannot_steer_the_terminal(crm, registry):
          "crm.csv : c'est un fichier d'entrée.", "crm.csv: this is an input file."),
         (["enrich", "crm.csv", "-r", "REGISTRY", "-o", "o.pdf"], 2, "o.pdf : format non reconnu.",
          "o.pdf: unknown format."),
-        (["enrich", "crm.csv", "-r", "REGISTRY", "--overwrite", "headcount"], 1,
+        (["enrich", "crm.csv", "-r", "REGISTRY", "--overwrite", "headcount"], 2,
          "« headcount » n'est pas un champ que le registre remplit.",
          '"headcount" is no field that the registry fills.'),
         (["registry", "build", "crm.csv"], 1, "crm.csv : ce n'est pas un fichier stock de SIRENE",

@@ -29,7 +29,7 @@ from focale.accounts.source import Opened, open_source
 from focale.criterion import tree as t
 from focale.criterion.sql import Column
 from focale.engine import Session
-from focale.glossary.messages import Message, closest, fault, listed
+from focale.glossary.messages import FocaleError, Message, closest, fault, listed
 
 MATCHES = "registry_matches"
 _BY = ("siret", "siren", "vat", "name")
@@ -122,8 +122,12 @@ def enriched(
 ) -> Enriched:
     """A file beside the registry in `folder`: matched, filled, counted."""
     registry = open_registry(folder)
-    _check_fields(overwrite)
+    wrong = wrong_field(overwrite)
+    if wrong is not None:
+        raise FocaleError(wrong)
     opened = open_source(session, accounts, "registry_given", "accounts")
+    if not opened.rows_in:
+        raise fault("no_rows", path=opened.found.label)
     columns = _columns(session, opened, mapping)
     if not any(name in columns for name in _BY):
         raise fault("enrich_no_key", path=opened.found.label, columns=listed(opened.names, 12))
@@ -162,12 +166,14 @@ def _columns(session: Session, opened: Opened, mapping: Given) -> dict[str, Colu
     }
 
 
-def _check_fields(overwrite: Collection[str]) -> None:
+def wrong_field(overwrite: Collection[str]) -> Message | None:
+    """What is wrong with fields to overwrite: one that the register does not fill."""
     known = [filled.field for filled in FILLED]
     for field in overwrite:
         if field not in known:
-            near = closest(field, known) or known
-            raise fault("enrich_no_field", field=field, near=listed(near, 14))
+            facts = {"field": field, "near": listed(closest(field, known) or known, 14)}
+            return Message("enrich_no_field", facts=facts)
+    return None
 
 
 def _create_matches(session: Session, named: Sequence[Named]) -> None:
@@ -256,6 +262,6 @@ def _notices(done: Enriched) -> list[Message]:
         notices.append(Message("enrich_conflicts", facts={**facts, "count": conflicts}))
     for filling in done.fillings:
         if filling.refused:
-            told = {**facts, "field": filling.field, "column": filling.column}
-            notices.append(Message("enrich_refused", facts=told))
+            told = {"field": filling.field, "column": filling.column, "count": filling.refused}
+            notices.append(Message("enrich_refused", facts={**facts, **told}))
     return notices

@@ -37,7 +37,8 @@ _CASTS = {
 class Filling:
     """What became of one field. before, after, filled, conflicts, overwritten: rows.
 
-    column: the file's own, or the new one. refused: its kind cannot hold the register's value.
+    column: the file's own, or the new one. refused: rows that it cannot fill, since a column of
+    numbers cannot hold a code.
     """
 
     field: str
@@ -47,7 +48,7 @@ class Filling:
     filled: int
     conflicts: int
     overwritten: int
-    refused: bool = False
+    refused: int = 0
 
 
 def merge(
@@ -60,12 +61,12 @@ def merge(
         field for field, column in there.items()
         if field in LEADING_ZERO_FIELDS and column.kind in (ColumnKind.WHOLE, ColumnKind.REAL)
     }  # fmt: skip
-    usable = {field: column for field, column in there.items() if field not in refused}
-    blanks = {field: _blank(session, table, field, column) for field, column in usable.items()}
-    _note_conflicts(session, table, usable, blanks)
+    blanks = {field: _blank(session, table, field, column) for field, column in there.items()}
+    _note_conflicts(session, table, there, blanks)
     _note_place_clashes(session, overwrite)
+    usable = {field: column for field, column in there.items() if field not in refused}
     _create_result(session, opened, usable, blanks, overwrite)
-    return _fillings(session, opened, usable, blanks, refused, overwrite)
+    return _fillings(session, opened, there, blanks, refused, overwrite)
 
 
 def result_query(opened: Opened) -> exp.Select:
@@ -259,12 +260,11 @@ def _fillings(
         field = filled.field
         before, added = next(numbers), next(numbers)
         clashes = conflicts.get(field, 0)
-        over = clashes if field in overwrite else 0
         name = there[field].name if field in there else field
-        added = 0 if field in refused else added
-        fillings.append(
-            Filling(field, name, before, before + added, added, clashes, over, field in refused)
-        )
+        is_refused = field in refused
+        over = clashes if field in overwrite and not is_refused else 0
+        lost, added = (added, 0) if is_refused else (0, added)
+        fillings.append(Filling(field, name, before, before + added, added, clashes, over, lost))
     return fillings
 
 

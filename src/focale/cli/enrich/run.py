@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
-from focale.accounts.registry.enrich import Enriched, enriched
+from focale.accounts.registry.enrich import Enriched, enriched, wrong_field
 from focale.accounts.registry.listings import write_conflicts, write_review
 from focale.accounts.rejects import write_rejects
 from focale.cli.enrich.data import enrich_data
 from focale.cli.enrich.shown import say_enriched
+from focale.cli.failures import WrongUsage
 from focale.cli.inputs import given_mapping
 from focale.cli.outputs import PLAIN, Form, check_outputs, check_table, whole
 from focale.cli.progress import Work
@@ -57,6 +58,9 @@ def run(screen: Screen, given: Given, wanted: Wanted) -> None:
     check_table(wanted.out, wanted.form)
     files = [path for path in (given.file, given.columns) if path is not None]
     check_outputs((wanted.out, *wanted.lists()), files)
+    wrong = wrong_field(given.overwrite)
+    if wrong is not None:
+        raise WrongUsage(wrong)
     mapping = given_mapping(given.columns, given.mapping)
     with Work() as work, Session() as session:
         work.step(screen.say("enrich_matching"))

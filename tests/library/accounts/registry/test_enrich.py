@@ -230,7 +230,14 @@ def test_a_column_of_numbers_that_cannot_hold_a_code_is_left_and_told(registry):
     [row], done, _ = answer(registry, table)
     assert row["postcode"] is None
     [notice] = [notice for notice in done.notices if notice.code == "enrich_refused"]
-    assert 'column "postcode" holds numbers, but postcode is a code' in notice.words("en")
+    assert notice.words("en") == (
+        'accounts: column "postcode" holds numbers, but postcode is a code: 1 blank(s) could not '
+        "be filled in there. Export it as text."
+    )
+    whole = pa.table({"siren": pa.array([int(A)], pa.int64()), "postcode": [44000]})
+    [row], done, _ = answer(registry, whole)
+    assert (row["naf"], row["siren"], row["postcode"]) == ("62.02A", int(A), 44000)
+    assert done.notices == []
 
 
 def test_lines_that_cannot_be_read_are_counted_apart(registry, tmp_path):
@@ -343,6 +350,7 @@ def test_a_result_may_be_written_and_notices_are_warnings(registry, tmp_path):
     [
         ({"id": ["1"]}, (), "no SIREN, SIRET, VAT number or name among id. Name the column"),
         ({"siren": [A]}, ("headcount",), '"headcount" is no field that the registry fills.'),
+        ({"siren": pa.array([], pa.string())}, (), "no line of data"),
     ],
 )
 def test_what_cannot_be_meant_is_refused(registry, table, overwrite, words):
