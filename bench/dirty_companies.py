@@ -54,9 +54,9 @@ _SHORT = (
 _WAYS = "rue|avenue|boulevard|place|chemin|route|impasse|allée|quai".split("|")
 _SHORT_WAYS = {"avenue": "av.", "boulevard": "bd", "place": "pl.", "route": "rte", "chemin": "ch."}
 _STREETS = (
-    "de la Gare|du Moulin|des Tilleuls|Jean Moulin|Victor Hugo|de la République|du Stade"
-    "|des Écoles|de l'Église|Pasteur|des Acacias|du Général Leclerc|de la Fontaine|des Lilas|de Verdun"
-    "|Voltaire|du Commerce|de l'Industrie|des Artisans|Gambetta|du Château|des Peupliers|du Lavoir|Carnot"
+    "de la Gare|du Moulin|des Tilleuls|Jean Moulin|Victor Hugo|de la République|du Stade|Voltaire"
+    "|des Écoles|de l'Église|Pasteur|des Acacias|du Général Leclerc|de la Fontaine|des Lilas|Carnot"
+    "|de Verdun|du Commerce|de l'Industrie|des Artisans|Gambetta|du Château|des Peupliers|du Lavoir"
 ).split("|")
 _TOWNS = "Mont|Saint|Ville|Pont|Val|Roche|Bois|Clos|Port|Combe|Fontaine|Haute|Basse|Grand".split(
     "|"

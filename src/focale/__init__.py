@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from focale.accounts.columns.believe import columns
     from focale.accounts.columns.read import load_mapping
     from focale.accounts.columns.write import mapping_text
+    from focale.accounts.duplicates.door import Duplicates, MergedTable, dedupe, merge, unmerge
+    from focale.accounts.groups import groups
     from focale.accounts.registry.build import build_registry
     from focale.accounts.registry.enrich import enrich
     from focale.glossary.messages import FocaleError, Message
@@ -32,32 +34,38 @@ if TYPE_CHECKING:
     from focale.scorecard.record import RecordScorer
     from focale.scorecard.score import score
     from focale.scorecard.summary import Summary, summarise
+    from focale.segment.funnel import FunnelAnswer, funnel
     from focale.segment.quality import QualityReport, quality
     from focale.segment.size import MarketSize, size
     from focale.segment.top import top
 
 __version__ = "0.1.0"
-    from focale.segment.funnel import FunnelAnswer, funnel
 
 _PLACES = {
     "CleanFacts": "focale.accounts.cleaning.door",
+    "Duplicates": "focale.accounts.duplicates.door",
     "EventLog": "focale.accounts.activity.door",
     "Explanation": "focale.scorecard.explain",
     "FocaleError": "focale.glossary.messages",
+    "FunnelAnswer": "focale.segment.funnel",
     "MarketSize": "focale.segment.size",
+    "MergedTable": "focale.accounts.duplicates.door",
     "Message": "focale.glossary.messages",
     "Profile": "focale.profile",
     "QualityReport": "focale.segment.quality",
     "RecordScorer": "focale.scorecard.record",
     "Summary": "focale.scorecard.summary",
-    "FunnelAnswer": "focale.segment.funnel",
     "build_registry": "focale.accounts.registry.build",
     "clean": "focale.accounts.cleaning.door",
     "columns": "focale.accounts.columns.believe",
+    "dedupe": "focale.accounts.duplicates.door",
     "enrich": "focale.accounts.registry.enrich",
     "explain": "focale.scorecard.explain",
+    "funnel": "focale.segment.funnel",
     "load_mapping": "focale.accounts.columns.read",
+    "groups": "focale.accounts.groups",
     "load_profile": "focale.profile",
+    "merge": "focale.accounts.duplicates.door",
     "mapping_text": "focale.accounts.columns.write",
     "profile_sheet": "focale.report.sheet",
     "quality": "focale.segment.quality",
@@ -67,10 +75,8 @@ _PLACES = {
     "size": "focale.segment.size",
     "sql": "focale.scorecard.query_text",
     "summarise": "focale.scorecard.summary",
-    "funnel": "focale.segment.funnel",
-    "load_mapping": "focale.accounts.columns.read",
-    "groups": "focale.accounts.groups",
     "top": "focale.segment.top",
+    "unmerge": "focale.accounts.duplicates.door",
 }
 
 
@@ -86,10 +92,13 @@ def __dir__() -> list[str]:
 
 __all__ = [
     "CleanFacts",
+    "Duplicates",
     "EventLog",
     "Explanation",
     "FocaleError",
+    "FunnelAnswer",
     "MarketSize",
+    "MergedTable",
     "Message",
     "Profile",
     "QualityReport",
@@ -98,14 +107,17 @@ __all__ = [
     "build_registry",
     "clean",
     "columns",
+    "dedupe",
     "enrich",
     "explain",
+    "funnel",
+    "groups",
     "load_mapping",
     "load_profile",
     "mapping_text",
+    "merge",
     "profile_sheet",
     "quality",
-    "FunnelAnswer",
     "read_events",
     "read_profile",
     "score",
@@ -113,7 +125,5 @@ __all__ = [
     "sql",
     "summarise",
     "top",
+    "unmerge",
 ]
-    "funnel",
-    "groups",
-    "load_mapping",

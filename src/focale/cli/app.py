@@ -13,12 +13,13 @@ import typer
 from focale import __version__
 from focale.cli.clean import declared as clean_declared
 from focale.cli.columns import declared as columns_declared
+from focale.cli.dedupe import declared as dedupe_declared
 from focale.cli.enrich import declared as enrich_declared
 from focale.cli.events import declared as events_declared
-from focale.cli.options import (
 from focale.cli.funnel import declared as funnel_declared
 from focale.cli.groups import declared as groups_declared
 from focale.cli.merge import declared as merge_declared
+from focale.cli.options import (
     AccountsFile,
     AccountsOrTable,
     AccountsTable,
@@ -54,6 +55,8 @@ from focale.cli.merge import declared as merge_declared
 )
 from focale.cli.quality import declared as quality_declared
 from focale.cli.registry.declared import registry_app
+from focale.cli.report import declared as report_declared
+from focale.cli.unmerge import declared as unmerge_declared
 
 MOST = 1_000_000  # accounts in a list
 _PLAIN: dict[str, Any] = {
@@ -260,11 +263,11 @@ app.command("columns")(columns_declared.columns)
 app.command("clean")(clean_declared.clean)
 app.command("events")(events_declared.events)
 app.command("quality")(quality_declared.quality)
+app.command("funnel")(funnel_declared.funnel)
+app.command("report")(report_declared.report)
 
 
 @app.command("sql")
-app.command("funnel")(funnel_declared.funnel)
-app.command("report")(report_declared.report)
 def sql(
     context: typer.Context,
     profile: ProfileFile,
@@ -460,6 +463,10 @@ def schema(context: typer.Context, json: AsJson = False, lang: Language = None) 
 
 
 app.command("enrich")(enrich_declared.enrich)
+app.command("dedupe")(dedupe_declared.dedupe)
+app.command("merge")(merge_declared.merge)
+app.command("unmerge")(unmerge_declared.unmerge)
+app.command("groups")(groups_declared.groups)
 app.add_typer(profile_app)
 app.add_typer(registry_app)
 

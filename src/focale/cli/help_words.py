@@ -12,12 +12,14 @@ from typing import Any
 
 from focale.cli.clean.help_words import FRENCH as CLEAN
 from focale.cli.columns.help_words import FRENCH as COLUMNS
+from focale.cli.dedupe.help_words import FRENCH as DEDUPE
 from focale.cli.enrich.help_words import FRENCH as ENRICH
 from focale.cli.events.help_words import FRENCH as EVENTS
-from focale.cli.quality.help_words import FRENCH as QUALITY
 from focale.cli.funnel.help_words import FRENCH as FUNNEL
 from focale.cli.groups.help_words import FRENCH as GROUPS
+from focale.cli.quality.help_words import FRENCH as QUALITY
 from focale.cli.registry.help_words import FRENCH as REGISTRY
+from focale.cli.report.help_words import FRENCH as REPORT
 
 FRENCH = {
     "Find your ideal customers in your own data, score a market, say why.":
@@ -40,8 +42,8 @@ FRENCH = {
         "Les entreprises : schéma.table, ou un texte entre {{ et }}, gardé tel quel.",
     "What happened.": "Ce qui s'est passé.",
     "The people.": "Les personnes.",
-    "A sample of the companies (.csv, .parquet), for the columns of the table.":
-        "Un échantillon des entreprises (.csv, .parquet), pour les colonnes de la table.",
+    "A sample of the companies (a file), for the columns of the table.":
+        "Un échantillon des entreprises (un fichier), pour les colonnes de la table.",
     "A sample of what happened.": "Un échantillon de ce qui s'est passé.",
     "A sample of the people.": "Un échantillon des personnes.",
     "Where to write the query. Without it: to stdout.":
@@ -66,8 +68,8 @@ FRENCH = {
     "The version.": "La version.",
     "French or English. Default: FOCALE_LANG, else that of the terminal.":
         "Français ou anglais. Par défaut : FOCALE_LANG, sinon la langue du terminal.",
-    "The companies: a .csv or .parquet file, one line each, or a facts log.":
-        "Les entreprises : un fichier .csv ou .parquet, une ligne chacune, ou un journal de faits.",
+    "The companies: CSV, Excel, Parquet, JSON lines; one line each, or a facts log.":
+        "Les entreprises : CSV, Excel, Parquet, JSON ; une ligne chacune, ou un journal de faits.",
     "The ideal customer profile (YAML). Several times: one score for each.":
         "Le profil client idéal (YAML). Plusieurs fois : un score pour chacun.",
     "The ideal customer profile (YAML).": "Le profil client idéal (YAML).",
@@ -124,10 +126,11 @@ FRENCH |= CLEAN
 FRENCH |= COLUMNS
 FRENCH |= EVENTS
 FRENCH |= QUALITY
-FRENCH |= ENRICH | REGISTRY
-
 FRENCH |= FUNNEL
 FRENCH |= REPORT
+FRENCH |= ENRICH | REGISTRY
+FRENCH |= DEDUPE | GROUPS
+
 _HEADINGS = (
     (r"\AUsage:", "Utilisation :"),
     (r"(?m)^Options:$", "Options :"),

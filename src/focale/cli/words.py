@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from focale.cli.clean_words import CLEAN
 from focale.cli.columns_words import COLUMNS
+from focale.cli.dedupe_words import DEDUPE
 from focale.cli.events_words import EVENTS
+from focale.cli.groups_words import GROUPS
 from focale.cli.quality_words import QUALITY
 from focale.cli.registry_words import REGISTRY
 
@@ -128,6 +130,8 @@ WORDS: dict[str, tuple[str, str]] = {
 }
 WORDS |= CLEAN
 WORDS |= COLUMNS
+WORDS |= DEDUPE
 WORDS |= EVENTS
+WORDS |= GROUPS
 WORDS |= QUALITY
 WORDS |= REGISTRY

@@ -7,9 +7,9 @@ a file in which a word is more frequent than here goes by its own frequency. Pla
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable
 
-from focale.criterion.fold import fold
 from focale.glossary.territory import DEPARTEMENTS
 
 _GRAMMAR = (
@@ -74,7 +74,8 @@ def _shares(words: Iterable[str], share: float) -> dict[str, float]:
 
 def _places() -> list[str]:
     words = [name.replace("-", " ").replace("'", " ") for name in DEPARTEMENTS.values()]
-    return [word for name in words for word in fold(name).split() if len(word) > 2]
+    plain = unicodedata.normalize("NFD", " ".join(words)).encode("ascii", "ignore").decode()
+    return [word for word in plain.lower().split() if len(word) > 2]
 
 
 IN_NAMES: dict[str, float] = {

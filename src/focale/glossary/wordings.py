@@ -10,6 +10,7 @@ from focale.glossary.activity_wordings import ACTIVITY
 from focale.glossary.advice_wordings import ADVICE
 from focale.glossary.cleaning_wordings import CLEANING
 from focale.glossary.column_wordings import COLUMN_FILES, COLUMNS
+from focale.glossary.duplicate_wordings import DUPLICATES
 from focale.glossary.file_wordings import FILES_OUT
 from focale.glossary.mapping_wordings import MAPPINGS
 from focale.glossary.profile_wordings import PROFILE
@@ -286,6 +287,7 @@ WORDINGS: dict[str, tuple[str, str]] = (
     | ADVICE
     | FILES_OUT
     | SERVERS
+    | DUPLICATES
     | QUERIES
     | COLUMNS
     | COLUMN_FILES

@@ -19,10 +19,14 @@ from focale.accounts.duplicates.words import LEAST_TEXTS
 CHUNK = 100_000  # pairs compared at once
 SAME_NUMBER = 40.0  # bits of one SIREN
 
-UNKNOWN, DIFFERENT, SAME, NEAR, PART, ACRONYM, SITES = range(7)
-"""Levels of a field. PART: all that one says, the other says too. SITES: one SIREN, two SIRET."""
+UNKNOWN, DIFFERENT, SAME, NEAR, PART, ACRONYM, SITES, DOUBTFUL = range(8)
+"""Levels of a field. PART: all that one says, the other says too. SITES: one SIREN, two SIRET.
+DOUBTFUL: two SIREN that differ, one of which fails its check."""
+APART = (DIFFERENT, SITES, DOUBTFUL)
+"""Levels of the SIREN that no cluster holds unless a person says so."""
 
 Levels = np.ndarray[Any, np.dtype[np.uint8]]
+_OF_ONE_PERSON = ("email", "mobile", "linkedin", "birth_date", "person_number")
 _STRANGERS = 0.05  # of one record: how many strangers bear its name, if nobody else does
 _ELSEWHERE = (0.1, 1.0)  # the same, for each further place in which the name stands, and ...
 _MOVED = 4.0  # ... this times the share of names that stand in several places of this file
@@ -62,6 +66,7 @@ class Comparer:
         self._name_worth = self._worth_of_names(records.name)
         self._address_worth = self._worth_of_texts(records.address)
         self._employer_worth = self._worth_of_texts(records.employer)
+        self._several_sites = _with_several(records.siren, records.siret)
         self._shares = {level: self._shares_of([place]) for level, place in records.places.items()}
         self._shares |= {name: self._shares_of(fields) for name, fields in records.codes.items()}
 
@@ -94,7 +99,7 @@ class Comparer:
         records, setting = self._records, self._setting
         prior = np.full(len(a), setting.prior(self._size), np.float32)
         pairs = Compared(a, b, prior, {})
-        pairs = pairs.plus("siren", *_numbers(records.siren, records.siret, a, b))
+        pairs = pairs.plus("siren", *self._numbers(a, b))
         for weight in setting.codes:
             if weight.field in records.codes:
                 pairs = pairs.plus(weight.field, *self._codes(weight, pairs))
@@ -334,21 +339,47 @@ class Comparer:
         other = _same_or_not(families, a, b) == DIFFERENT
         return np.where(other, self._setting.other_family, bits).astype(np.float32), level
 
+    def _numbers(self, a: Ints, b: Ints) -> tuple[Reals, Levels]:
+        """The SIREN, and the SIRET within it."""
+        records = self._records
+        level = _same_or_not(records.siren, a, b)
+        s, t = records.siret.codes[a], records.siret.codes[b]
+        several = self._several_sites[records.siren.codes[a]]
+        sites = ((s >= 0) & (t >= 0) & (s != t)) | (several & ((s >= 0) != (t >= 0)))
+        level[(level == SAME) & sites] = SITES
+        doubtful = _same_or_not(records.written, a, b) == DIFFERENT
+        level[doubtful & (level != DIFFERENT)] = DOUBTFUL
+        bits = np.where(level == SAME, SAME_NUMBER, 0.0)
+        return bits.astype(np.float32), level
+
     def _held_back(self, pairs: Compared) -> Reals:
         """What no sum of bits may make automatic, or possible at all."""
         siren = pairs.levels["siren"]
         bits = np.where(siren == DIFFERENT, -np.inf, pairs.bits)
+        held = np.isin(siren, (SITES, DOUBTFUL))
+        if self._setting.employer is not None:
+            held |= self._may_have_moved(pairs)
         at_most = np.float32(self.automatic - 0.5)
-        return np.where(siren == SITES, np.minimum(bits, at_most), bits).astype(np.float32)
+        return np.where(held, np.minimum(bits, at_most), bits).astype(np.float32)
+
+    def _may_have_moved(self, pairs: Compared) -> Flags:
+        """People of one name in two companies, whom nothing of their own makes one."""
+        own = np.zeros(len(pairs.a), bool)
+        for field in _OF_ONE_PERSON:
+            if field in pairs.levels:
+                own |= np.isin(pairs.levels[field], (SAME, NEAR))
+        other = pairs.levels["company"] == DIFFERENT
+        unsure = pairs.levels["name"] != SAME
+        return np.asarray((other | unsure) & ~own)
 
 
-def _numbers(siren: Coded, siret: Coded, a: Ints, b: Ints) -> tuple[Reals, Levels]:
-    """The SIREN, and the SIRET within it."""
-    level = _same_or_not(siren, a, b)
-    s, t = siret.codes[a], siret.codes[b]
-    level[(level == SAME) & (s >= 0) & (t >= 0) & (s != t)] = SITES
-    bits = np.where(level == SAME, SAME_NUMBER, 0.0)
-    return bits.astype(np.float32), level
+def _with_several(siren: Coded, siret: Coded) -> Flags:
+    """For each SIREN whether several SIRET of it are known; False at the end, for none."""
+    both = distinct(siren.codes, siret.codes)
+    _, first = np.unique(both, return_index=True)
+    first = first[both[first] >= 0]
+    counts = np.bincount(siren.codes[first], minlength=len(siren.values))
+    return np.append(counts > 1, False)
 
 
 def _same_or_not(field: Coded, a: Ints, b: Ints) -> Levels:

@@ -222,6 +222,16 @@ def sirens(texts: list[str]) -> list[str]:
     return _checked(texts, 9, _read(siren_cell))
 
 
+def nine_digits(text: str) -> str:
+    """The digits of what is meant for a SIREN, whether it passes the check or not.
+
+    >>> nine_digits("552 100 555"), nine_digits("73282932000074"), nine_digits("12")
+    ('552100555', '732829320', '')
+    """
+    digits = _NO_DIGIT.sub("", text)
+    return digits[:9] if len(digits) in (9, 14) else ""
+
+
 def sirets(texts: list[str]) -> list[str]:
     """The SIRET in each text."""
     return _checked(texts, 14, _read(siret_cell))

@@ -54,7 +54,10 @@ class TextField:
 
 @dataclass(frozen=True)
 class Records:
-    """All records; `rows` of them. Every array of codes has one entry a record."""
+    """All records; `rows` of them. Every array of codes has one entry a record.
+
+    written: the SIREN as it is written, also where it fails its check.
+    """
 
     rows: int
     name: TextField
@@ -64,6 +67,7 @@ class Records:
     codes: dict[str, list[Coded]]
     siren: Coded
     siret: Coded
+    written: Coded
     form: Coded
     family: Coded
 
@@ -89,6 +93,7 @@ def read_records(columns: Columns, *, people: bool = False) -> Records:
         codes=reader.person_codes() if people else reader.company_codes(),
         siren=siren,
         siret=siret,
+        written=either(siren, reader.written()),
         form=form,
         family=recoded(form, [forms.family(code) for code in form.values]),
     )
@@ -178,11 +183,16 @@ class _Reader:
     def person_codes(self) -> dict[str, list[Coded]]:
         return {
             "email": [self.one(forms.personal_email, "email")],
-            "phone": self.several(forms.phone, "phone", "phone_2", "mobile"),
+            "phone": self.several(forms.phone, "phone", "phone_2"),
+            "mobile": [self.one(forms.phone, "mobile")],
             "linkedin": [self.one(forms.profile, "linkedin")],
             "birth_date": [self.one(forms.day, "birth_date")],
             "person_number": [self.one(forms.number, "person_number")],
         }
+
+    def written(self) -> Coded:
+        """What is meant for a SIREN, right or wrong."""
+        return either(self.one(forms.nine_digits, "siren"), self.one(forms.nine_digits, "siret"))
 
     def identifiers(self) -> tuple[Coded, Coded]:
         """SIREN, also from SIRET and VAT number, and SIRET."""

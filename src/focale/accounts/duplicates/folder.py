@@ -1,0 +1,167 @@
+"""What stands in the folder of a deduplication, and how do the originals come back?
+
+review.csv           the questions: write yes or no in the column decision
+links.csv            every link with its reasons
+clusters.csv         every record of a cluster, and which one stays
+preview.csv          the records that stay, field by field
+focale-dedupe.json   what a program needs, to merge and to undo
+originals/           the files as they were, once they were merged
+"""
+
+from __future__ import annotations
+
+import csv
+import hashlib
+import os
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+from pathlib import Path
+
+import pyarrow as pa
+
+from focale.accounts.duplicates.deduped import (
+    Deduped,
+    clusters_table,
+    links_table,
+    preview_table,
+    review_table,
+)
+from focale.accounts.duplicates.record import NAME, FileRecord, Record
+from focale.accounts.duplicates.sources import digest
+from focale.glossary.messages import FocaleError, Message, fault
+
+REVIEW, LINKS, CLUSTERS, PREVIEW = "review.csv", "links.csv", "clusters.csv", "preview.csv"
+ORIGINALS = "originals"
+_OURS = frozenset({REVIEW, LINKS, CLUSTERS, PREVIEW, NAME, ORIGINALS, "rejects.csv"})
+_PIECE = 1 << 20
+YES = frozenset("oui o yes y 1 x vrai true fusionner merge".split())
+NO = frozenset("non n no 0 faux false garder keep".split())
+
+
+def check_folder(folder: Path) -> None:
+    """Refuse a folder that holds anything but an earlier result."""
+    if folder.exists() and not folder.is_dir():
+        raise fault("cannot_write", path=str(folder), problem=Message("no_folder"))
+    if folder.is_dir():
+        foreign = [path for path in folder.iterdir() if path.name not in _OURS]
+        if foreign and not (folder / NAME).is_file():
+            raise fault("dedupe_foreign_folder", path=str(folder))
+
+
+def write_folder(found: Deduped, folder: Path, lang: str) -> list[Path]:
+    """Write the four tables and the record. CSV as Excel opens it in that language."""
+    check_folder(folder)
+    folder.mkdir(parents=True, exist_ok=True)
+    written = []
+    tables: tuple[tuple[str, Callable[[Deduped, str], pa.Table]], ...] = (
+        (REVIEW, review_table), (LINKS, links_table), (CLUSTERS, clusters_table),
+        (PREVIEW, preview_table),
+    )  # fmt: skip
+    for name, made in tables:
+        write_csv(made(found, lang), folder / name, lang)
+        written.append(folder / name)
+    write_record(found.record, folder)
+    return [*written, folder / NAME]
+
+
+def write_record(record: Record, folder: Path) -> None:
+    """Write the record, whole or not at all."""
+    beside = folder / f".{NAME}.{os.getpid()}.part"
+    beside.write_text(record.text(), encoding="utf-8", newline="\n")
+    beside.replace(folder / NAME)
+
+
+def write_csv(table: pa.Table, path: Path, lang: str) -> None:
+    """A table as CSV for a spreadsheet: semicolons in French; no cell is run as a formula."""
+    beside = path.with_name(f".{path.name}.{os.getpid()}.part")
+    with beside.open("w", encoding="utf-8-sig", newline="") as stream:
+        writer = csv.writer(stream, delimiter=";" if lang == "fr" else ",")
+        writer.writerow(table.column_names)
+        columns = [_cells(table[name].to_pylist(), lang) for name in table.column_names]
+        writer.writerows(zip(*columns, strict=True))
+    beside.replace(path)
+
+
+def _cells(values: Iterable[object], lang: str) -> list[object]:
+    return [_cell(value, lang) for value in values]
+
+
+def _cell(value: object, lang: str) -> object:
+    if isinstance(value, float):
+        return str(value).replace(".", ",") if lang == "fr" else value
+    if isinstance(value, str) and value[:1] in ("=", "+", "-", "@", "\t", "\r"):
+        return f"'{value}"
+    return value
+
+
+# --- the originals ----------------------------------------------------------------------
+
+
+def source_path(file: FileRecord) -> Path:
+    """The path of an original on disk, without the part of a workbook or archive."""
+    return Path(file.path.partition("::")[0])
+
+
+def check_sources(record: Record) -> None:
+    """Refuse files that are gone, or are no longer those that were compared: all at once."""
+    faults = []
+    for file in record.files:
+        path = source_path(file)
+        if not path.is_file():
+            faults.append(Message("dedupe_source_gone", facts={"path": file.path}))
+        elif digest(path) != file.sha256:
+            faults.append(Message("dedupe_source_changed", facts={"path": file.path}))
+    if faults:
+        raise FocaleError(faults)
+
+
+def store_originals(record: Record, folder: Path) -> Record:
+    """Keep a packed copy of each original, byte by byte, in the folder."""
+    (folder / ORIGINALS).mkdir(exist_ok=True)
+    stored = dict(record.stored)
+    for file in record.files:
+        path = source_path(file)
+        name = f"{ORIGINALS}/{file.number}-{path.name}.zst"
+        beside = folder / f"{name}.part"
+        with path.open("rb") as given, pa.CompressedOutputStream(str(beside), "zstd") as packed:
+            while piece := given.read(_PIECE):
+                packed.write(piece)
+        beside.replace(folder / name)
+        stored[str(file.number)] = name
+    return replace(record, stored=stored)
+
+
+def restored(record: Record, folder: Path, out: Path) -> list[Path]:
+    """The originals, byte by byte, in the folder `out`. Raises FocaleError, nothing written."""
+    if not record.stored:
+        raise fault("unmerge_nothing", path=str(folder))
+    out.mkdir(parents=True, exist_ok=True)
+    names = [source_path(file).name for file in record.files]
+    places = []
+    for file, name in zip(record.files, names, strict=True):
+        place = out / (name if names.count(name) == 1 else f"{file.number}-{name}")
+        if place.exists() and digest(place) != file.sha256:
+            raise fault("unmerge_would_overwrite", path=str(place))
+        places.append(place)
+    for file, place in zip(record.files, places, strict=True):
+        unpack(record, folder, file, place)
+    return places
+
+
+def unpack(record: Record, folder: Path, file: FileRecord, place: Path) -> None:
+    """One original, checked before it takes its place."""
+    packed = folder / record.stored[str(file.number)]
+    beside = place.with_name(f".{place.name}.{os.getpid()}.part")
+    found = hashlib.sha256()
+    try:
+        with pa.CompressedInputStream(str(packed), "zstd") as given, beside.open("wb") as stream:
+            while piece := given.read(_PIECE):
+                found.update(piece)
+                stream.write(piece)
+        if found.hexdigest() != file.sha256:
+            raise fault("unmerge_damaged", path=str(packed))
+        beside.replace(place)
+    except (OSError, pa.ArrowException):
+        raise fault("unmerge_damaged", path=str(packed)) from None
+    finally:
+        beside.unlink(missing_ok=True)

@@ -1,0 +1,168 @@
+"""Which records become one in the end, and what does the merged table look like?"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import pyarrow as pa
+
+from focale.accounts.duplicates.record import Place, Record
+from focale.accounts.duplicates.sources import SourceFile
+from focale.accounts.duplicates.survivor import Member, Survivor, survivor
+from focale.accounts.duplicates.together import (
+    CLUSTER,
+    FILE,
+    FROM,
+    RECORDS,
+    Column,
+    columns_together,
+    merged_query,
+    rows_of,
+)
+from focale.accounts.repeats import ROW
+from focale.criterion.tree import Node
+from focale.engine import Session
+
+
+@dataclass(frozen=True)
+class Cluster:
+    """Records that become one. number: as in the record, from 1; the lowest of those joined."""
+
+    number: int
+    places: tuple[Place, ...]
+
+
+@dataclass(frozen=True)
+class Merged:
+    """Clusters and their survivors. query: the merged table, rows in the order of the files."""
+
+    clusters: tuple[Cluster, ...]
+    survivors: tuple[Survivor, ...]
+    columns: tuple[Column, ...]
+    members: tuple[Place, ...]
+    query: Node
+
+
+def final_clusters(record: Record) -> tuple[Cluster, ...]:
+    """The clusters once the answers are in: automatic ones, joined by yes, without those apart."""
+    head: dict[Place, Place] = {}
+
+    def top(place: Place) -> Place:
+        while head.setdefault(place, place) != place:
+            head[place] = head[head[place]]
+            place = head[place]
+        return place
+
+    number: dict[Place, int] = {}
+    for count, places in enumerate(record.clusters, 1):
+        if count in record.apart:
+            continue
+        for place in places:
+            _join(head, top(places[0]), top(place))
+            number[place] = count
+    for question in record.joined:
+        one, other = record.questions[question - 1]
+        _join(head, top(one), top(other))
+    members: dict[Place, list[Place]] = defaultdict(list)
+    for place in head:
+        members[top(place)].append(place)
+    spare = len(record.clusters)
+    found = []
+    for group in sorted(map(sorted, members.values())):
+        if len(group) > 1:
+            known = [number[place] for place in group if place in number]
+            spare += not known
+            found.append(Cluster(min(known) if known else spare, tuple(group)))
+    return tuple(found)
+
+
+def _join(head: dict[Place, Place], one: Place, other: Place) -> None:
+    low, high = min(one, other), max(one, other)
+    head[high] = low
+
+
+def merged(
+    session: Session,
+    files: Sequence[SourceFile],
+    fields: Mapping[int, Mapping[str, str]],
+    clusters: Sequence[Cluster],
+    trust: Sequence[int] = (),
+) -> Merged:
+    """The survivors of all clusters, and the table they stand in.
+
+    fields: for each file number, column -> field. trust: file numbers, the most trusted first.
+    """
+    columns = columns_together(files, fields)
+    places = sorted(place for cluster in clusters for place in cluster.places)
+    table = _members(session, files, columns, places)
+    at = {place: index for index, place in enumerate(places)}
+    cells = [column.cast(pa.string()).to_pylist() for column in _texts(table)]
+    names = [column.name for column in columns]
+    meant = {column.name: column.field for column in columns if column.field}
+    day = next((column.name for column in columns if column.field == "updated_on"), "")
+    rank = {number: place for place, number in enumerate(trust)}
+
+    def member(place: Place) -> Member:
+        own = {name: text for name, text in zip(names, (c[at[place]] for c in cells), strict=True)
+               if text is not None and text.strip()}  # fmt: skip
+        return Member(at[place], own, own.get(day, ""), rank.get(place[0], len(rank)))
+
+    found = [survivor([member(p) for p in c.places], names, meant) for c in clusters]
+    stay = _survivors(table, columns, places, clusters, found, files)
+    lost: dict[int, list[int]] = {file.number: [] for file in files}
+    for number, row in places:
+        lost[number].append(row)
+    query = merged_query(session, files, columns, lost, stay)
+    return Merged(tuple(clusters), tuple(found), tuple(columns), tuple(places), query)
+
+
+def _texts(table: pa.Table) -> Iterable[pa.ChunkedArray]:
+    for column in table.columns:
+        yield column if not pa.types.is_list(column.type) else _joined_items(column)
+
+
+def _joined_items(column: pa.ChunkedArray) -> pa.ChunkedArray:
+    texts = [None if items is None else ", ".join(map(str, items)) for items in column.to_pylist()]
+    return pa.chunked_array([pa.array(texts, pa.string())])
+
+
+def _members(
+    session: Session, files: Sequence[SourceFile], columns: Sequence[Column], places: list[Place]
+) -> pa.Table:
+    """The records of all clusters, in the order of their places."""
+    parts = []
+    for file in files:
+        rows = [row for number, row in places if number == file.number]
+        parts.append(rows_of(session, file, columns, rows).drop_columns([ROW]))
+    return pa.concat_tables(parts, promote_options="permissive")
+
+
+def _survivors(
+    table: pa.Table,
+    columns: Sequence[Column],
+    places: Sequence[Place],
+    clusters: Sequence[Cluster],
+    found: Sequence[Survivor],
+    files: Sequence[SourceFile],
+) -> pa.Table:
+    """The survivors' rows: each cell taken from the record that it comes from."""
+    chosen: dict[str, list[int | None]] = {column.name: [None] * len(found) for column in columns}
+    for index, one in enumerate(found):
+        for kept in one.kept:
+            chosen[kept.column][index] = kept.record
+    arrays = {
+        name: table[name].take(pa.array(records, pa.int64())) for name, records in chosen.items()
+    }
+    label = {file.number: file.label.rpartition("/")[2] for file in files}
+    heads = [places[one.record] for one in found]
+    arrays[CLUSTER] = pa.array([cluster.number for cluster in clusters], pa.int64())
+    arrays[RECORDS] = pa.array([len(cluster.places) for cluster in clusters], pa.int64())
+    arrays[FROM] = pa.array(
+        [", ".join(f"{label[n]}:{row + 1}" for n, row in c.places) for c in clusters], pa.string()
+    )
+    arrays[FILE] = pa.array(np.array([number for number, _ in heads], np.int32))
+    arrays[ROW] = pa.array(np.array([row for _, row in heads], np.int64))
+    return pa.table(arrays)

@@ -1,0 +1,70 @@
+"""What does `focale dedupe` take?"""
+
+from __future__ import annotations
+
+import enum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from focale.cli.options import AsJson, Language, Mapped, MappingFile
+
+
+class Rows(enum.StrEnum):
+    """What one row is."""
+
+    COMPANY = "company"
+    CONTACT = "contact"
+
+
+def dedupe(
+    context: typer.Context,
+    files: Annotated[
+        list[Path],
+        typer.Argument(
+            metavar="FILE",
+            help="The companies, or the contacts, one line each. Several files: all together.",
+            show_default=False,
+            readable=False,
+        ),
+    ],
+    mapping: MappingFile = None,
+    map_: Mapped = None,
+    rows: Annotated[
+        Rows | None,
+        typer.Option(
+            "--rows", help="What one line is, where the columns do not tell.", show_default=False
+        ),
+    ] = None,
+    trust: Annotated[
+        list[Path] | None,
+        typer.Option(
+            "--trust",
+            metavar="FILE",
+            help="A file whose values come first where records differ. Several: in this order.",
+            show_default=False,
+            readable=False,
+        ),
+    ] = None,
+    out: Annotated[
+        Path | None,
+        typer.Option(
+            "--out",
+            "-o",
+            metavar="FOLDER",
+            help="Where to write the questions, the links and the preview. Without it, nowhere.",
+            show_default=False,
+            readable=False,
+        ),
+    ] = None,
+    json: AsJson = False,
+    lang: Language = None,
+) -> None:
+    """Find what stands twice in files of companies or contacts, and why."""
+    from focale.cli.dedupe import run as room
+    from focale.cli.screen import Screen
+
+    kind = None if rows is None else rows.value
+    given = room.Given(tuple(files), mapping, tuple(map_ or ()), kind, tuple(trust or ()))
+    room.run(Screen(lang.value if lang else str(context.obj), json), given, out)

@@ -1,0 +1,106 @@
+"""What does a terminal say of the doubles in files?"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+
+from focale.accounts.duplicates.deduped import Deduped, review_table, words_of_reasons
+from focale.accounts.duplicates.folder import REVIEW
+from focale.accounts.duplicates.reasons import confidence, reasons_of
+from focale.cli.dedupe.data import conflicts
+from focale.cli.screen import Screen
+from focale.report.foreign import clean
+
+_EXAMPLES = 5
+_NAMES = 4  # of one cluster
+
+
+def say_dedupe(screen: Screen, found: Deduped, out: Path | None, written: Sequence[Path]) -> None:
+    """How many, some of them with the reasons, what to do next."""
+    say = screen.say
+    kind = "contact" if found.sources.people else "company"
+    screen.heading(say(f"dedupe_title_{kind}", n=say.whole(found.sources.rows)))
+    _say_counts(screen, found)
+    if not found.clusters and not len(found.review):
+        screen.points(say("dedupe_none"))
+    _say_clusters(screen, found)
+    _say_questions(screen, found)
+    screen.notices(found.notices)
+    screen.heading(say("dedupe_next"))
+    if out is None:
+        screen.points(say("dedupe_no_out"))
+        return
+    if len(found.review):
+        screen.points(say("dedupe_next_review", path=out / REVIEW))
+    target = "fusion.csv" if screen.lang == "fr" else "merged.csv"
+    screen.show(f"  • focale merge {out} --out {target}")
+    screen.heading(say("written"))
+    screen.paths(*written)
+
+
+def _say_counts(screen: Screen, found: Deduped) -> None:
+    say = screen.say
+    rejected = sum(len(file.opened.rejects) for file in found.sources.files)
+    counts = {
+        "dedupe_read": found.sources.rows + rejected,
+        "dedupe_rejected": rejected,
+        "dedupe_clusters": len(found.clusters),
+        "dedupe_goes_in": found.records_merged,
+        "dedupe_left": found.sources.rows - found.records_merged,
+        "dedupe_questions": len(found.review),
+        "dedupe_conflicts": conflicts(found),
+    }
+    always = ("dedupe_read", "dedupe_left")
+    rows = [
+        (f"  {say(key)}", say.whole(count))
+        for key, count in counts.items()
+        if count or key in always
+    ]
+    screen.table(rows, "lr")
+
+
+def _say_clusters(screen: Screen, found: Deduped) -> None:
+    say, links = screen.say, found.doubles.links
+    if not found.clusters:
+        return
+    screen.heading(say("dedupe_surest"))
+    start = {file.number: file.start for file in found.sources.files}
+    names = found.sources.column("name") or found.sources.column("full_name")
+    names = names or found.sources.column("last_name")
+    for cluster in found.clusters[:_EXAMPLES]:
+        records = [start[number] + row for number, row in cluster.places]
+        inside = set(records)
+        best = max(
+            (at for at in _automatic(found) if int(links.a[at]) in inside),
+            key=lambda at: float(links.bits[at]),
+        )
+        told = [] if names is None else [names[record].as_py() or "?" for record in records]
+        shown = " / ".join(clean(name) for name in dict.fromkeys(told[:_NAMES]))
+        why = words_of_reasons(reasons_of(links, best), say.lang)
+        screen.points(say("dedupe_cluster_line", number=cluster.number, names=shown, why=why))
+
+
+def _automatic(found: Deduped) -> list[int]:
+    return [at for at, is_sure in enumerate(found.doubles.automatic.tolist()) if is_sure]
+
+
+def _say_questions(screen: Screen, found: Deduped) -> None:
+    say, links = screen.say, found.doubles.links
+    if not len(found.review):
+        return
+    screen.heading(say("dedupe_to_judge"))
+    rows = review_table(found, say.lang).slice(0, _EXAMPLES).to_pylist()
+    for row, at in zip(rows, found.review[:_EXAMPLES].tolist(), strict=True):
+        sides = [
+            " ".join(
+                clean(str(row[name])) for name in (f"name_{side}", f"full_name_{side}",
+                f"first_name_{side}", f"last_name_{side}") if row.get(name)
+            ) or "?"
+            for side in (1, 2)
+        ]  # fmt: skip
+        share = say.share(round(confidence(links.bits[at]) * 1000), 1000)
+        why = words_of_reasons(reasons_of(links, at), say.lang)
+        screen.points(
+            say("dedupe_question_line", one=sides[0], other=sides[1], share=share, why=why)
+        )

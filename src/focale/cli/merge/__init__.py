@@ -1,0 +1,1 @@
+"""`focale merge`: how do reviewed doubles become one table?"""

@@ -1,0 +1,154 @@
+"""What is told of doubles, in French and in English: reasons, outcomes, faults."""
+
+from __future__ import annotations
+
+_WHY: dict[str, tuple[str, str]] = {
+    "why_same_siren": ("même SIREN", "same SIREN"),
+    "why_other_site": (
+        "même SIREN, deux établissements (SIRET différents)",
+        "same SIREN, two sites (different SIRET)",
+    ),
+    "why_doubtful_siren": (
+        "SIREN différents, dont un faux (clé de contrôle)",
+        "different SIREN, one of them wrong (check digit)",
+    ),
+    "why_same_name": ("même nom", "same name"),
+    "why_near_name": ("nom proche", "nearly the same name"),
+    "why_part_name": ("nom contenu dans l'autre", "name contained in the other"),
+    "why_acronym": ("sigle de l'autre nom", "initials of the other name"),
+    "why_other_name": ("noms différents", "different names"),
+    "why_same_phone": ("même téléphone", "same phone"),
+    "why_same_domain": ("même domaine", "same domain"),
+    "why_other_domain": ("domaines différents", "different domains"),
+    "why_same_email": ("même e-mail", "same e-mail"),
+    "why_same_linkedin": ("même profil LinkedIn", "same LinkedIn profile"),
+    "why_same_birth": ("même date de naissance", "same date of birth"),
+    "why_near_birth": ("date de naissance proche", "nearly the same date of birth"),
+    "why_same_number": ("même numéro personnel", "same personal number"),
+    "why_near_number": ("numéro personnel proche", "nearly the same personal number"),
+    "why_same_creation": ("même date de création", "same creation date"),
+    "why_same_address": ("même adresse", "same address"),
+    "why_near_address": ("adresse proche", "nearly the same address"),
+    "why_same_company": ("même entreprise", "same company"),
+    "why_near_company": ("entreprise proche", "nearly the same company"),
+    "why_other_company": ("entreprises différentes", "different companies"),
+    "why_other_form": ("formes juridiques différentes", "different legal forms"),
+    "why_other_place": ("lieux différents", "different places"),
+    "why_same_postcode": ("même code postal", "same postcode"),
+    "why_same_city": ("même ville", "same town"),
+    "why_same_departement": ("même département", "same département"),
+    "why_same_region": ("même région", "same region"),
+    "why_same_country": ("même pays", "same country"),
+}
+
+_OUTCOMES: dict[str, tuple[str, str]] = {
+    "dedupe_automatic": ("fusion automatique", "merged automatically"),
+    "dedupe_to_review": ("à vérifier", "to review"),
+    "dedupe_stays": ("conservé", "stays"),
+    "dedupe_goes": ("fusionné", "merged"),
+    "kept_only": ("seule valeur connue", "only value known"),
+    "kept_same": ("même valeur partout", "same value everywhere"),
+    "kept_trusted": ("source la plus fiable", "most trusted source"),
+    "kept_recent": ("fiche la plus récente", "most recent record"),
+    "kept_complete": ("fiche la plus complète", "most complete record"),
+    "kept_first": ("première fiche, à défaut de mieux", "first record, for want of better"),
+}
+
+_FAULTS: dict[str, tuple[str, str]] = {
+    "dedupe_kinds": (
+        "les fichiers à dédoublonner doivent tous contenir des entreprises, ou tous des "
+        "contacts : {files}. Précisez avec --rows company ou --rows contact.",
+        "the files to deduplicate must all hold companies, or all hold contacts: {files}. "
+        "Say which with --rows company or --rows contact.",
+    ),
+    "dedupe_no_name": (
+        "{path} : aucune colonne ne permet de reconnaître un doublon. Indiquez celle du nom : "
+        "--map {field}=COLONNE. Colonnes : {columns}.",
+        "{path}: no column tells one record from another. Say which one holds the name: "
+        "--map {field}=COLUMN. Columns: {columns}.",
+    ),
+    "dedupe_trust": (
+        "--trust {path} : ce fichier n'est pas parmi ceux à dédoublonner. Donnez l'un d'eux.",
+        "--trust {path}: this file is not among those to deduplicate. Give one of them.",
+    ),
+    "dedupe_file_twice": (
+        "{path} est donné deux fois. Donnez chaque fichier une seule fois.",
+        "{path} is given twice. Give each file once.",
+    ),
+    "dedupe_foreign_folder": (
+        "{path} : ce dossier contient autre chose que le résultat de focale dedupe ; rien n'y a "
+        "été écrit. Choisissez un dossier vide ou nouveau.",
+        "{path}: this folder holds something else than what focale dedupe wrote; nothing was "
+        "written there. Choose an empty or a new folder.",
+    ),
+    "dedupe_no_record": (
+        "{path} : ce dossier ne contient pas {name}. Donnez le dossier écrit par focale dedupe.",
+        "{path}: this folder holds no {name}. Give the folder that focale dedupe wrote.",
+    ),
+    "dedupe_broken_record": (
+        "{path} : le fichier est abîmé ou d'une autre version ({problem}). Relancez focale dedupe.",
+        "{path}: the file is damaged or of another version ({problem}). Run focale dedupe again.",
+    ),
+    "dedupe_source_gone": (
+        "{path} : ce fichier d'origine a disparu. Remettez-le à sa place, ou relancez focale "
+        "dedupe.",
+        "{path}: this original file is gone. Put it back, or run focale dedupe again.",
+    ),
+    "dedupe_source_changed": (
+        "{path} : ce fichier a changé depuis focale dedupe ; ses lignes ne sont plus celles qui "
+        "ont été comparées. Relancez focale dedupe.",
+        "{path}: this file has changed since focale dedupe; its lines are no longer those that "
+        "were compared. Run focale dedupe again.",
+    ),
+    "dedupe_no_questions": (
+        "{path} : il manque les colonnes question et decision. Donnez la liste review.csv, "
+        "remplie.",
+        "{path}: the columns question and decision are missing. Give the list review.csv, "
+        "filled in.",
+    ),
+    "dedupe_bad_decision": (
+        "« {written} » n'est pas une décision. Écrivez oui ou non, ou laissez vide.",
+        '"{written}" is no decision. Write yes or no, or leave it blank.',
+    ),
+    "dedupe_bad_question": (
+        "la question « {written} » n'existe pas : il y en a {count}. Ne changez pas la colonne "
+        "question.",
+        'question "{written}" does not exist: there are {count}. Leave the column question as it '
+        "is.",
+    ),
+    "dedupe_two_sirens": (
+        "les réponses « oui » réuniraient les SIREN {one} et {other} (questions {questions}) : "
+        "ce sont deux entreprises. Répondez non à l'une d'elles.",
+        'the answers "yes" would join the SIREN {one} and {other} (questions {questions}): these '
+        "are two companies. Answer no to one of them.",
+    ),
+    "unmerge_nothing": (
+        "{path} : rien n'a encore été fusionné. Lancez d'abord focale merge.",
+        "{path}: nothing has been merged yet. Run focale merge first.",
+    ),
+    "unmerge_no_cluster": (
+        "le groupe {number} n'existe pas. Groupes fusionnés : {known}.",
+        "cluster {number} does not exist. Merged clusters: {known}.",
+    ),
+    "unmerge_would_overwrite": (
+        "{path} existe et diffère de l'original ; rien n'a été écrit. Choisissez un autre dossier.",
+        "{path} exists and differs from the original; nothing was written. Choose another folder.",
+    ),
+    "unmerge_damaged": (
+        "{path} : la copie de l'original est abîmée ; elle ne peut pas être rendue telle quelle.",
+        "{path}: the copy of the original is damaged; it cannot be given back as it was.",
+    ),
+    "unmerge_needs_out": (
+        "dites où écrire : --out DOSSIER pour les fichiers d'origine, --out FICHIER avec "
+        "--cluster.",
+        "say where to write: --out FOLDER for the original files, --out FILE with --cluster.",
+    ),
+    "groups_nothing": (
+        "{path} : aucune colonne ne dit les groupes. Indiquez SIREN, SIRET, SIREN de la tête de "
+        "groupe ou groupe : --map parent_siren=COLONNE.",
+        "{path}: no column tells the groups. Say which holds the SIREN, the SIRET, the parent "
+        "SIREN or the group: --map parent_siren=COLUMN.",
+    ),
+}
+
+DUPLICATES = _WHY | _OUTCOMES | _FAULTS
