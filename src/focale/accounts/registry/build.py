@@ -36,6 +36,7 @@ from focale.accounts.registry.range_sql import (
     SITES_IN,
     SITES_NOW,
     UNITS_IN,
+    UNITS_NOW,
 )
 from focale.accounts.registry.stock_file import StockFile, digest_of, open_stock_file
 from focale.accounts.registry.stock_sql import typed_query
@@ -271,11 +272,12 @@ def _write_parts(
     for number, (low, high) in enumerate(ranges):
         tell("", number / len(ranges))
         name = f"{number:04d}.parquet"
+        session.create(_lines(Stock.UNITS, low, high, doubled), UNITS_NOW)
         if has_sites:
-            session.create(_lines(Stock.SITES, low, high, doubled), SITES_NOW)
+            sites = _lines(Stock.SITES, low, high, doubled)
+            session.create(range_sql.masked_sites(sites), SITES_NOW)
             session.write(range_sql.sites_query(), beside / SITES / name)
-        units = _lines(Stock.UNITS, low, high, doubled)
-        session.create(range_sql.companies_query(units, has_sites), COMPANIES_NOW)
+        session.create(range_sql.companies_query(has_sites), COMPANIES_NOW)
         session.write(range_sql.slim_query(), beside / COMPANIES / name)
         session.write(range_sql.names_query(has_sites), beside / NAMES / name)
     tell("", 1.0)

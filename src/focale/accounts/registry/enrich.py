@@ -39,6 +39,7 @@ _BY = ("siret", "siren", "vat", "name")
 class Enriched:
     """A file beside the register, in an open session.
 
+    rows: those of the file that could be read, all of them in the result.
     found: how the companies were found ("siret", "siren", "vat", "name") -> rows. to_check: the
     rows whose name only resembles; absent: with a number that the register does not have; clash:
     with two numbers of two companies; unnamed: without a number or a name that finds anything.
@@ -53,6 +54,7 @@ class Enriched:
     fillings: list[Filling]
     named: list[Named]
     notices: list[Message]
+    rows: int = 0
     absent: int = 0
     clash: int = 0
     unnamed: int = 0
@@ -60,11 +62,6 @@ class Enriched:
     closed: int = 0
     moved: int = 0
     masked: int = 0
-
-    @property
-    def rows(self) -> int:
-        """The rows of the file, and so of the result."""
-        return self.opened.rows_in - len(self.opened.rejects)
 
     @property
     def to_check(self) -> list[Named]:
@@ -137,7 +134,7 @@ def enriched(
     _create_matches(session, named)
     find_facts(session, registry, MATCHES)
     fillings = merge(session, opened, columns, overwrite)
-    done = Enriched(session, registry, opened, {}, fillings, named, [])
+    done = Enriched(session, registry, opened, {}, fillings, named, [], session.count(table))
     _count(done, columns)
     done.notices += _notices(done)
     return done

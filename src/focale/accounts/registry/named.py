@@ -18,11 +18,12 @@ from focale.accounts.registry.name_key import spoken_words, telling_words
 from focale.accounts.registry.name_sql import COMMON, candidate_queries, count_homonyms, hold_asked
 from focale.accounts.repeats import ROW
 from focale.accounts.values.company_name import company_name
+from focale.accounts.values.place import country
 from focale.criterion import tree as t
 from focale.criterion.fold import fold
 from focale.criterion.sql import Column
 from focale.engine import Session
-from focale.glossary.territory import DEPARTEMENTS, departement_of_postcode
+from focale.glossary.territory import DEPARTEMENTS, FRANCE, departement_of_postcode
 
 SURE, TO_CHECK = "sure", "to_check"
 NEAR = 82.0
@@ -94,7 +95,8 @@ def find_named(
 ) -> list[Named]:
     """The rows of `table` that are not in the table `known`, as far as a name finds somebody.
 
-    columns: field -> column; `name`, and `postcode`, `city`, `departement` as far as there.
+    columns: field -> column; `name`, and `postcode`, `city`, `departement`, `country` as far as
+    there. Rows of another country are passed over.
     """
     if "name" not in columns:
         return []
@@ -125,7 +127,7 @@ def find_named(
 
 
 def _asked(session: Session, table: str, columns: Mapping[str, Column], known: str) -> list[_Asked]:
-    parts = ("name", "departement", "postcode", "city")
+    parts = ("name", "departement", "postcode", "city", "country")
     read = [
         t.alias(t.cast(t.col(columns[part].name), "VARCHAR"), part)
         if part in columns
@@ -137,10 +139,10 @@ def _asked(session: Session, table: str, columns: Mapping[str, Column], known: s
     there = t.not_null(t.col(columns["name"].name))
     query.set("where", t.where(t.both([there, t.negated(t.in_query(t.col(ROW), among))])))
     asked = []
-    for row, name, departement, postcode, city in session.rows(query):
+    for row, name, departement, postcode, city, abroad in session.rows(query):
         core = company_name(name).core
-        if not core:
-            continue  # nothing, or nothing but a legal form
+        if not core or (abroad and country(abroad).value not in (None, *FRANCE)):
+            continue  # nothing, nothing but a legal form, or another country's register
         code = _postcode(postcode)
         asked.append(
             _Asked(row, name, core, _departement(departement, code), code, town_of(city or ""))

@@ -20,8 +20,7 @@ from focale.engine import Session
 KEYS = "registry_keys"
 """The table that `find_numbers` makes: focale_row, siren, nic (of a site), how, is_clash."""
 
-_MOST_ODD = 500_000  # spellings
-_ASK: dict[str, tuple[str, int, Callable[[str], str]]] = {}
+_SPACES = r"[\s\x{A0}\x{202F}]+"
 
 
 def _siret(text: str) -> str:
@@ -101,12 +100,12 @@ def _read(session: Session, table: str, column: Column, field: str) -> t.Node:
     """The number in a column: as it stands, or looked up among the odd spellings."""
     pattern, part, reader = _READERS[field]
     raw = t.call("trim", t.cast(t.col(column.name), "VARCHAR"))
-    plain = t.call("regexp_full_match", raw, t.text(pattern))
-    taken: t.Node = t.call("right", raw.copy(), t.integer(9)) if part else raw.copy()
+    close = t.call("regexp_replace", raw.copy(), t.text(_SPACES), t.text(""), t.text("g"))
+    plain = t.call("regexp_full_match", close, t.text(pattern))
+    taken: t.Node = t.call("right", close.copy(), t.integer(9)) if part else close.copy()
     odd = t.select([t.alias(raw.copy(), "word")], t.table(table))
     odd.set("distinct", exp.Distinct())
     odd.set("where", t.where(t.both([t.not_null(raw.copy()), t.negated(plain.copy())])))
-    odd.set("limit", t.limit(_MOST_ODD))
     words = [(word, reader(word)) for (word,) in session.rows(odd)]
     words = [(word, number) for word, number in words if number]
     name = f"registry_odd_{field}"

@@ -14,6 +14,7 @@ from focale.accounts.registry.name_key import core_of, first_letters, last_lette
 from focale.criterion import tree as t
 
 UNITS_IN, SITES_IN = "registry_units", "registry_sites"
+UNITS_NOW = "registry_units_now"
 COMPANIES_NOW, SITES_NOW = "registry_companies_now", "registry_sites_now"
 PART = "part"
 _NAMES = ("name", "acronym", "usual_1", "usual_2", "usual_3")
@@ -46,7 +47,20 @@ def newest(source: str, low: int, high: int, keys: Sequence[str]) -> exp.Select:
     return query
 
 
-def companies_query(units: exp.Select, has_sites: bool) -> exp.Select:
+def masked_sites(sites: exp.Select) -> exp.Select:
+    """The sites; those of a company that may not be shown are not shown either."""
+    shown = t.coalesce(t.col("is_diffused", "u"), t.boolean(True))
+    masked = ("address", "postcode", *_SIGNS)
+    kept = ("siren", "nic", "is_head", "state", "closed_on", "city", "departement")
+    columns: list[t.Node] = [t.col(name, "s") for name in (*kept, "foreign_country")]
+    both = t.both([t.col("is_diffused", "s"), shown])
+    columns.append(t.alias(both, "is_diffused"))
+    columns += [t.alias(t.case([(shown.copy(), t.col(name, "s"))]), name) for name in masked]
+    join = t.left_join(t.table(UNITS_NOW, "u"), t.eq(t.col("siren", "u"), t.col("siren", "s")))
+    return t.select(columns, _named(sites, "s"), [join])
+
+
+def companies_query(has_sites: bool) -> exp.Select:
     """One row for each company, with the place of its head office, by SIREN."""
     columns: list[t.Node] = [
         t.col(name, "u")
@@ -60,7 +74,7 @@ def companies_query(units: exp.Select, has_sites: bool) -> exp.Select:
         columns += [t.col("head_nic", "u")]
         columns += [t.alias(t.cast(t.null(), "VARCHAR"), name) for name in blank]
         columns += [t.alias(t.cast(t.null(), "INT"), "open_sites")]
-        return _by(t.select([*columns, *_others()], _named(units, "u")), "siren")
+        return _by(t.select([*columns, *_others()], t.table(UNITS_NOW, "u")), "siren")
     open_ = t.case([(t.eq(t.col("state"), t.text("A")), t.col("nic"))])
     heads = t.case([(t.col("is_head"), t.col("nic"))])
     told = t.select(
@@ -88,7 +102,7 @@ def companies_query(units: exp.Select, has_sites: bool) -> exp.Select:
             ),
         ),
     ]
-    return _by(t.select([*columns, *_others()], _named(units, "u"), joins), "siren")
+    return _by(t.select([*columns, *_others()], t.table(UNITS_NOW, "u"), joins), "siren")
 
 
 def slim_query() -> exp.Select:

@@ -25,7 +25,7 @@ def enrich_data(screen: Screen, done: Enriched, written: Sequence[Path]) -> dict
         },
         "rows": {
             "read": done.opened.rows_in, "written": done.rows,
-            "rejected": len(done.opened.rejects),
+            "rejected": done.opened.rows_in - done.rows,
         },
         "found": {
             **done.found, "to_check": len(to_check), "absent": done.absent, "clash": done.clash,

@@ -96,6 +96,20 @@ def test_who_asked_not_to_be_diffused_has_neither_name_nor_street(tmp_path):
     assert b"DES CARMES" not in shown
 
 
+def test_a_company_that_is_masked_masks_its_sites(tmp_path):
+    person = unit(D, prenom1="LOU", nom="TESTARD", statutDiffusion="P", categorieJuridique="1000")
+    paths = [
+        write_stock(tmp_path / "u.csv", [person]),
+        write_stock(tmp_path / "s.csv", [site(D, enseigne1="CHEZ LOU")]),
+    ]
+    focale.build_registry(paths, tmp_path / "r")
+    [row] = companies(tmp_path / "r", "sites")
+    assert (row["address"], row["postcode"], row["city"], row["is_diffused"]) == (
+        None, None, "NANTES", False,
+    )  # fmt: skip
+    assert companies(tmp_path / "r", "names") == []
+
+
 @pytest.mark.parametrize(
     ("nomenclature", "main", "newer", "naf", "naf_2025"),
     [

@@ -307,6 +307,13 @@ def test_a_legal_form_is_no_name(registry, name):
     assert (done.named, done.unnamed) == ([], 1)
 
 
+@pytest.mark.parametrize(("land", "count"), [("DE", 0), ("Allemagne", 0), ("France", 1), ("", 1)])
+def test_a_company_abroad_is_not_looked_for_in_the_french_register(registry, land, count):
+    table = pa.table({"name": ["Morvan Ateliers"], "postcode": ["44000"], "country": [land]})
+    _, done, _ = answer(registry, table)
+    assert len(done.named) == count
+
+
 def test_masked_people_are_not_found_by_their_name(registry):
     _, done, _ = answer(registry, pa.table({"name": ["Lou Testard"], "city": ["Nantes"]}))
     assert done.named == []
