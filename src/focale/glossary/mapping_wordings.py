@@ -107,9 +107,9 @@ MAPPINGS: dict[str, tuple[str, str]] = {
         "{path}: a mapping file ends in .yaml or .yml. Change the name.",
     ),
     "mapping_wrong_rows": (
-        "{mapping} décrit {rows}, or il faut ici {wanted}. Donnez l'autre fichier, ou corrigez "
-        "rows:.",
-        "{mapping} describes {rows}, but {wanted} are needed here. Give the other file, or correct "
-        "rows:.",
+        "ce fichier de colonnes décrit {rows}, or il faut ici {wanted}. Donnez l'autre fichier, ou "
+        "corrigez « rows: ».",
+        "this mapping file describes {rows}, but {wanted} are needed here. Give the other file, or "
+        'correct "rows:".',
     ),
 }

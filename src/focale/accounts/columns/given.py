@@ -141,9 +141,12 @@ def _refuse_units(mapping: Mapping, columns: abc.Iterable[MappedColumn], label: 
 def names_on(opened: Opened, mapping: Mapping) -> tuple[dict[str, str], set[str]]:
     """(field -> column, columns that are no field) where cells are read as they stand.
 
-    Raises FocaleError for columns that the file does not have, and for amounts in another unit
-    than euros, which have to be cleaned first.
+    Raises FocaleError for a mapping of other rows than companies, for columns that the file does
+    not have, and for amounts in another unit than euros, which have to be cleaned first.
     """
+    if mapping.rows is not RowKind.COMPANY:
+        facts = {"rows": mapping.rows, "wanted": RowKind.COMPANY}
+        raise FocaleError(Message("mapping_wrong_rows", mapping.file, facts=facts))
     there = _there(mapping, opened)
     names = {c.field: name for name, c in there.items() if c.field and not c.ignored}
     _refuse_units(mapping, there.values(), opened.found.label)
