@@ -15,15 +15,15 @@ from zoneinfo import ZoneInfo
 from sqlglot import exp
 
 from focale.accounts.columns.given import Given, mapping_given, names_on
-from focale.accounts.columns.mapping import Mapping as ColumnMapping
+from focale.accounts.columns.mapping import MappedColumn, Mapping as ColumnMapping
 from focale.accounts.identifiers import bad_ids, refuse_odd_ids
 from focale.accounts.nul_cells import drop_nul_signs, nul_rejects
+from focale.accounts.other_spellings import Spelt, is_unread, respell
 from focale.accounts.rejects import MAX_LISTED, Reject, by_reason
 from focale.accounts.repeats import ROW, keep_rows
 from focale.accounts.replay import is_facts_log, replayed
 from focale.accounts.source import Opened, open_source
 from focale.criterion import reading, tree as t
-from focale.criterion.clock import FIRST_DAY
 from focale.criterion.fold import fold
 from focale.criterion.spelled import MAX_SPELLINGS
 from focale.criterion.sql import Column
@@ -49,7 +49,8 @@ class Accounts:
 
     table: the view in the session. columns: field -> its column. rows_in = kept + rejected;
     of a facts log, the companies known on the day, and log_rows the lines of the log. lost:
-    numbers of the rows that `table` leaves out. spellings: the vocabularies read so far.
+    numbers of the rows that `table` leaves out. spellings: the vocabularies read so far. said:
+    column -> what a mapping says of it.
     """
 
     session: Session
@@ -65,6 +66,7 @@ class Accounts:
     log_rows: int | None = None
     lost: list[int] = field(default_factory=list)
     spellings: dict[str, dict[str, list[str]] | None] = field(default_factory=dict)
+    said: Mapping[str, MappedColumn] = field(default_factory=dict)
 
     @property
     def label(self) -> str:
@@ -136,6 +138,7 @@ def open_accounts(
     return Accounts(
         session, opened, table, id_column.name, columns, opened.rows_in, kept, all_rejects,
         len(opened.rejects) + len(rejected_rows), list(told), log_rows, rejected_rows,
+        said={c.column: c for c in given.columns} if isinstance(given, ColumnMapping) else {},
     )  # fmt: skip
 
 
@@ -201,20 +204,17 @@ def check_field_kinds(
 def note_unreadable_cells(accounts: Accounts, types: Mapping[str, FieldType], zone: str) -> None:
     """List the cells of text columns that are no number, day or flag: unknown to the score.
 
-    Cells of any type that hold the sign U+0000 are read without it, and listed too.
+    Of files, other spellings ("1 234,56", "12/03/2025") are read first. Cells of any type that
+    hold the sign U+0000 are read without it, and listed too.
     """
     _note_nul_cells(accounts, [name for name in types if name in accounts.columns])
+    _respell(accounts, types, zone)
     for name, type_ in types.items():
         column = accounts.columns.get(name)
         if column is None or column.kind is not ColumnKind.TEXT or type_ not in _CHECKED:
             continue
-        read = _as_type(column, type_, zone)
-        blank = t.eq(reading.folded(t.col(column.name)), t.text(""))
         query = t.select([t.col(ROW), t.col(column.name)], t.table(accounts.source.found.table))
-        query.set(
-            "where",
-            t.where(t.both([t.not_null(t.col(column.name)), t.negated(blank), t.is_null(read)])),
-        )
+        query.set("where", t.where(is_unread(column, type_, zone)))
         cells = accounts.session.rows(query)
         if not cells:
             continue
@@ -256,11 +256,18 @@ def _note_nul_cells(accounts: Accounts, names: Iterable[str]) -> None:
         )
 
 
-def _as_type(column: Column, type_: FieldType, zone: str) -> t.Node:
-    """The value that a cell holds; of a date, only whether it is one."""
-    if type_ is FieldType.DATE:
-        return reading.day(t.col(column.name), column.kind, zone, (FIRST_DAY, FIRST_DAY))
-    return reading.value(t.col(column.name), type_, column.kind, zone)
+def _respell(accounts: Accounts, types: Mapping[str, FieldType], zone: str) -> None:
+    spelt = [
+        Spelt(name, accounts.columns[name], type_, accounts.said.get(accounts.columns[name].name))
+        for name, type_ in types.items()
+        if name in accounts.columns
+    ]
+    before = accounts.source.found.table
+    accounts.notices += respell(accounts.session, accounts.source, spelt, zone)
+    if accounts.source.found.table != before:
+        keep_rows(
+            accounts.session, accounts.source.found.table, accounts.table, accounts.lost
+        )  # fmt: skip
 
 
 def note_absent_fields(accounts: Accounts, criteria: Mapping[str, Iterable[str]]) -> None:

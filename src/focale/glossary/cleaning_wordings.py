@@ -244,9 +244,11 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "{count} mobile(s) of contacts without a company: calling a consumer needs prior consent "
         "since 11 August 2026. See the column personal_phone.",
     ),
-    "clean_folder": (
-        "{path} : donnez un fichier .parquet, .csv ou .xlsx, par exemple --out faits.parquet.",
-        "{path}: give a .parquet, .csv or .xlsx file, for example --out facts.parquet.",
+    "days_read_first": (
+        "« {column} » : {count} date(s) comme 05/03/2025 sont lues jour d'abord, car rien dans la "
+        "colonne ne dit le contraire. Sinon : dates: mdy, dans --mapping.",
+        '"{column}": {count} date(s) such as 05/03/2025 are read day first, since nothing in the '
+        "column says otherwise. If not: dates: mdy, in --mapping.",
     ),
 }
 

@@ -22,13 +22,22 @@ RULE_CODES = ("", *RULES)
 DOUBT_CODES = ("", *DOUBTS)
 _RULE_AT = {code: place for place, code in enumerate(RULE_CODES)}
 _DOUBT_AT = {code: place for place, code in enumerate(DOUBT_CODES)}
-_MOST_KEPT = 20_000  # distinct texts of a column that are remembered from piece to piece
+_MOST_KEPT = 5_000  # distinct texts of a column that are remembered from piece to piece
 
 Codes = np.ndarray[Any, np.dtype[np.int16]]
+
+
+def _plain_ids(texts: pa.Array) -> pa.Array:
+    """Identifiers without a space or a ".0" that a spreadsheet left."""
+    printable = pc.match_substring_regex(texts, r"^[!-~]+$")
+    return pc.and_(printable, pc.invert(pc.match_substring_regex(texts, r"^\d+\.0+$")))
+
+
 _CHECKS: dict[Shape, Callable[[pa.Array], Any]] = {
     Shape.SIREN: valid_sirens,
     Shape.SIRET: valid_sirets,
     Shape.VAT: valid_french_vats,
+    Shape.ID: lambda texts: np.array(pc.fill_null(_plain_ids(texts), False), dtype=bool),
 }
 
 
@@ -130,6 +139,8 @@ class ColumnReading:
         if valid.all():
             return pa.nulls(len(texts), pa.string())
         rest = pc.if_else(pa.array(valid), pa.scalar(None, pa.string()), texts)
+        if self.reader.shape is Shape.ID:
+            return rest
         tight = pc.replace_substring(rest, " ", "")
         also = check(tight)
         if also.any():
@@ -162,6 +173,8 @@ class ColumnReading:
 
     def _told(self, keys: list[str]) -> list[Told]:
         known, read = self._known, self.reader.read
+        if len(keys) > _MOST_KEPT:  # nearly all its own: not to be met again
+            return [read(key) for key in keys]
         if len(known) > _MOST_KEPT:
             known.clear()
         found = []

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import os
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,6 +19,14 @@ from focale.accounts.source import open_source
 from focale.engine import Session
 from focale.engine.session import Progress
 from focale.glossary.messages import Message
+
+MEMORY = "150MB"
+"""What the engine may take beside the pieces in Python, when FOCALE_MEMORY does not say."""
+
+
+def cleaning_session() -> Session:
+    """A session to clean in."""
+    return Session(os.environ.get("FOCALE_MEMORY", MEMORY))
 
 
 @dataclass(frozen=True)
@@ -56,7 +65,7 @@ def clean(
     >>> found.facts.select(["siren", "headcount_band"]).to_pylist()
     [{'siren': '732829320', 'headcount_band': '21'}]
     """
-    with Session() as session:
+    with cleaning_session() as session:
         done = cleaned_source(session, source, mapping, today=today)
         kind = done.opened.kind
         exceptions = in_kind(session.arrow(_all(done.exceptions.table)), kind, source)

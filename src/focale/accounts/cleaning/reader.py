@@ -35,6 +35,7 @@ class Shape(enum.Enum):
     SIREN = enum.auto()
     SIRET = enum.auto()
     VAT = enum.auto()
+    ID = enum.auto()
 
 
 @dataclass(frozen=True)
@@ -100,7 +101,7 @@ def reader_of(column: MappedColumn) -> Reader:
     if field in _PERSON_NAMES:
         return _guarded(Reader(field, _TEXT, _person_part))
     if field in ID_FIELDS:
-        return Reader(field, _TEXT, _identifier)
+        return Reader(field, _TEXT, _identifier, Shape.ID)
     if field.endswith("_eur"):
         return _guarded(_money(column))
     return _guarded(_by_type(column))

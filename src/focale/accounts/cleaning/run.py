@@ -32,7 +32,7 @@ from focale.glossary.messages import Message, fault, listed
 
 FACTS = "focale_facts"
 _KEPT, _STAGE = "focale_cleaned_rows", "focale_stage"
-_PIECE = 65_536  # rows
+_PIECE = 32_768  # rows
 OWN_ID = {
     RowKind.COMPANY: "id", RowKind.CONTACT: "contact_id", RowKind.DEAL: "deal_id",
     RowKind.EVENT: "id",
@@ -151,6 +151,7 @@ class _Work:
             if rows:
                 self.last_row = int(numbers[rows - 1].as_py())
             yield self._written(table, batch, schema)
+            pa.default_memory_pool().release_unused()
 
     def _read(self, batch: pa.RecordBatch) -> Table:
         table: Table = {}
@@ -326,8 +327,9 @@ class _Spill:
         if self._writer is None:
             return
         self._writer.close()
-        with pa.memory_map(str(self._path)) as source:
+        with pa.OSFile(str(self._path)) as source:
             reader = pa.ipc.open_file(source)
             for place in range(reader.num_record_batches):
                 yield reader.get_batch(place)
+                pa.default_memory_pool().release_unused()
         self._path.unlink()

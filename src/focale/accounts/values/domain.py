@@ -8,11 +8,15 @@ from __future__ import annotations
 
 import functools
 import re
+from importlib import resources
 
 from focale.accounts.values.cell import BLANK, Cell
 from focale.glossary.mail_domains import FREE_MAIL, SHARED_SITES
 
 _PLAIN = re.compile(r"[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)+")
+_USUAL = re.compile(
+    r"(?:https?://)?(?:www\.)?([a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\.(?:fr|com|net|org|eu))/?"
+)
 _SCHEME = re.compile(r"^\s*(?:[a-z][a-z0-9+.-]*:)?(?:/|\\)*", re.IGNORECASE)
 _LABEL = re.compile(r"(?!-)[\w-]{1,63}(?<!-)")
 
@@ -29,7 +33,8 @@ def domain(text: str) -> Cell:
     >>> domain("jean@gmail.com").doubt, domain("linkedin.com/company/acme").doubt
     ('free_mail', 'shared_site')
     """
-    host = host_of(text)
+    usual = _USUAL.fullmatch(text)
+    host = usual[1] if usual else host_of(text)
     if not host:
         return Cell(None, "", "unreadable", 0.0) if text.strip() else BLANK
     own = registrable(host)
@@ -50,8 +55,8 @@ def domain_of_email(address: str) -> str:
     >>> domain_of_email("m.morvan@mail.ateliers-morvan.fr"), domain_of_email("m@wanadoo.fr")
     ('ateliers-morvan.fr', '')
     """
-    found = domain(address[address.rfind("@") + 1 :]).value if "@" in address else None
-    return str(found or "")
+    own = registrable(address[address.rfind("@") + 1 :]) if "@" in address else ""
+    return "" if own in FREE_MAIL or own in SHARED_SITES or is_disposable(own) else own
 
 
 def host_of(text: str) -> str:
@@ -84,7 +89,21 @@ def _unicode(host: str) -> str:
         return host
 
 
-@functools.lru_cache(maxsize=65536)
+_PLAIN_ENDINGS = frozenset("fr com net org eu io be ch de it es nl lu info biz pro".split())
+"""Suffixes below which no rule has a wildcard."""
+
+
+@functools.cache
+def _rules() -> frozenset[str]:
+    """Every suffix of the list, as it stands there."""
+    import publicsuffixlist
+
+    listed = resources.files(publicsuffixlist) / "public_suffix_list.dat"
+    lines = (line.strip() for line in listed.read_text(encoding="utf-8").splitlines())
+    return frozenset(line for line in lines if line and not line.startswith("//"))
+
+
+@functools.lru_cache(maxsize=8192)
 def registrable(host: str) -> str:
     """The part of a host that somebody registered; "" for a bare suffix or an unknown one.
 
@@ -97,6 +116,8 @@ def registrable(host: str) -> str:
     >>> registrable("www.acme.example")
     'acme.example'
     """
+    if host.count(".") == 1 and host not in _rules() and host.partition(".")[2] in _PLAIN_ENDINGS:
+        return host  # nearly all of them; a test holds both ways equal
     found = _suffixes().privatesuffix(host)
     if not found and host.endswith(".example"):
         return ".".join(host.split(".")[-2:])

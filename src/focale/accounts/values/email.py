@@ -68,7 +68,7 @@ def email(text: str) -> Cell:
     if several:
         return Cell(plain, rule, "several_values", 0.8)
     host = plain[plain.rfind("@") + 1 :]
-    if is_misspelt(host):
+    if 8 <= len(host) <= 13 and is_misspelt(host):
         return Cell(plain, rule, "misspelt_domain", 0.3)
     if is_disposable(host):
         return Cell(plain, rule, "disposable_email", 0.2)
@@ -114,7 +114,6 @@ def kind_of(address: str) -> AddressKind:
     return AddressKind(role, is_free_mail(host), is_disposable(host))
 
 
-@functools.lru_cache(maxsize=65536)
 def is_misspelt(host: str) -> bool:
     """Whether a domain is one letter off a well-known mail service.
 
@@ -126,16 +125,16 @@ def is_misspelt(host: str) -> bool:
     if host in FREE_MAIL or not 8 <= len(host) <= 13:
         return False
     from rapidfuzz.distance import OSA
+    from rapidfuzz.process import extractOne
 
+    found = extractOne(host, _WELL_KNOWN, scorer=OSA.distance, score_cutoff=1)
+    if found is None:
+        return False
     name, _, ending = host.partition(".")
-    for known in _WELL_KNOWN:
-        if abs(len(known) - len(host)) > 1 or OSA.distance(host, known, score_cutoff=1) > 1:
-            continue
-        known_name, _, known_ending = known.partition(".")
-        if name == known_name:  # gmail.con, not yahoo.ie
-            return ending not in _ENDINGS and ending != known_ending
-        return len(name) > 4
-    return False
+    known, _, known_ending = found[0].partition(".")
+    if name == known:  # gmail.con, not yahoo.ie
+        return ending not in _ENDINGS and ending != known_ending
+    return len(name) > 4
 
 
 _ENDINGS = frozenset(

@@ -51,7 +51,7 @@ _MORE = re.compile(
 _LESS = re.compile(
     r"^(?:<=?|≤|moins de|less than|under|jusqu'[àa]|up to|inf[ée]rieur [àa])\s*", re.IGNORECASE
 )
-_ABOUT = re.compile(r"^(?:~|≈|env\.?|environ|about|approx\.?|circa|ca\.?)\s*", re.IGNORECASE)
+_ABOUT = re.compile(r"^(?:~|≈|environ|env\.?|about|approx\.?|circa|ca\.?)\s*", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)

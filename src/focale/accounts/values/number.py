@@ -19,8 +19,8 @@ PLAIN = r"[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?"
 _PLAIN = re.compile(PLAIN)
 _SPACES = re.compile(r"[\s\u00a0\u202f\u2009\u2007\u2060'’`´_]+")
 _ABOUT = re.compile(
-    r"^(?:~|≈|±|env\.?|environ|about|approx\.?|approximately|circa|ca\.?|plus de|more than|over|"
-    r"au moins|at least|>=?|≥)\s*|\s*(?:\+|et plus|ou plus|and more|or more|env\.?|environ)$",
+    r"^(?:~|≈|±|environ|env\.?|about|approx\.?|approximately|circa|ca\.?|plus de|more than|over|"
+    r"au moins|at least|>=?|≥)\s*|\s*(?:\+|et plus|ou plus|and more|or more|environ|env\.?)$",
     re.IGNORECASE,
 )
 _GROUPED = {

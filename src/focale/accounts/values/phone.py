@@ -68,6 +68,8 @@ def phone(text: str, country: str = "FR") -> Cell:
                 return Cell(number, rule, "fiction_number", 0.1)
             if _french_plan().fullmatch(digits):
                 return Cell(number, "phone_form" if number != text else "")
+            if digits[:3] not in _OVERSEAS:
+                return Cell(None, "", "no_such_number", 0.0)
     return _at_length(text, country)
 
 

@@ -46,6 +46,7 @@ _TEST_ADDRESS = re.compile(
     r"na|null|noemail|nomail|inconnu|unknown)\.[a-z.]{1,6}"
 )
 _ONLY_SIGNS = re.compile(r"[\W_]+")
+_LONGEST = 48  # signs of the longest of these
 _FRAME = "-–—.*/\\_<>[](){}: …"
 _SAME_DIGIT = re.compile(r"[\s./()+-]*(\d)(?:[\s./()-]*\1){2,}[\s./-]*")
 _NO_DATE = re.compile(r"0{1,4}([-/. ])0{1,2}\1(?:0{4}|0{1,2})(?:[ t]00:00(?::00(?:\.0+)?)?z?)?")
@@ -62,7 +63,6 @@ _NO_TEST_IS_MEANT = frozenset(
 )
 
 
-@functools.lru_cache(maxsize=65536)
 def is_placeholder(text: str, field: str = "") -> bool:
     """Whether a cell of this field is a blank in other words; also for a cell without any sign.
 
@@ -76,20 +76,38 @@ def is_placeholder(text: str, field: str = "") -> bool:
     >>> is_placeholder("NC", "country"), is_placeholder("NC", "city")
     (False, True)
     """
+    if len(text) > _LONGEST and text[:1].isalnum():
+        return False
     word = fold(text)
+    if not word:
+        return True
+    if word[0].isalpha():
+        return _is_word(word, text, field)
+    if word[0].isdigit():
+        return _is_digits(word, field)
     if word == "[]":  # a list that is known to be empty
         return field in FIELDS and FIELDS[field].type is not FieldType.LIST
-    if not word or _ONLY_SIGNS.fullmatch(word) or _NO_DATE.fullmatch(word):
-        return True
-    if word in _EVERYWHERE or word.strip(_FRAME) in _EVERYWHERE:
+    return bool(_ONLY_SIGNS.fullmatch(word)) or _is_word(word, text, field)
+
+
+def _is_word(word: str, text: str, field: str) -> bool:
+    """Whether a word, perhaps between signs, is a blank."""
+    if word in _EVERYWHERE or (
+        not (word[0].isalnum() and word[-1].isalnum()) and word.strip(_FRAME) in _EVERYWHERE
+    ):
         return not may_be_placeholder(text, field)
     if word in _NONE:
         return field in FIELDS and field != "source"
-    if field == "email":
-        return word in _TESTS or bool(_TEST_ADDRESS.fullmatch(word))
-    if word in _TESTS:
-        return field in _NO_TEST_IS_MEANT
-    if field in _DIGIT_FIELDS and _SAME_DIGIT.fullmatch(word):
+    if field == "email" and (word in _TESTS or _TEST_ADDRESS.fullmatch(word)):
+        return True
+    return field in _NO_TEST_IS_MEANT and word in _TESTS
+
+
+def _is_digits(word: str, field: str) -> bool:
+    """Whether digits stand where no number is meant, or a date that is none."""
+    if len(set(word)) > 5:
+        return False
+    if _NO_DATE.fullmatch(word) or (field in _DIGIT_FIELDS and _SAME_DIGIT.fullmatch(word)):
         return True
     return _is_zero(word, field)
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from sqlglot import exp
 
 from focale.accounts.cleaning.balance import Balance
-from focale.accounts.cleaning.door import cleaned_source
+from focale.accounts.cleaning.door import cleaned_source, cleaning_session
 from focale.accounts.cleaning.run import Cleaned
 from focale.accounts.rejects import write_rejects
 from focale.cli.clean.data import clean_data
@@ -19,7 +19,6 @@ from focale.cli.outputs import check_outputs, check_table, whole
 from focale.cli.progress import Work
 from focale.cli.screen import Screen
 from focale.criterion import tree as t
-from focale.engine import Session
 from focale.glossary.cleaning_wordings import DOUBTS, RULES
 
 
@@ -76,7 +75,7 @@ def run(screen: Screen, given: Given, wanted: Wanted) -> None:
     check_outputs(paths, given.files())
     day = day_of(given.at)
     mapping = given_mapping(given.mapping, given.names)
-    with Work() as work, Session() as session:
+    with Work() as work, cleaning_session() as session:
         work.step(screen.say("reading"))
         done = cleaned_source(
             session, given.file, mapping, progress=work.step(screen.say("cleaning"))
