@@ -66,6 +66,12 @@ _NOTICES: dict[str, tuple[str, str]] = {
         "{path}: {count} id(s) to take back are not in the quarantine (for example {example}). "
         "Check that it is the same log.",
     ),
+    "log_without_seconds": (
+        "{path} : les heures n'ont pas de secondes, donc aucune rafale de clics n'a pu être "
+        "cherchée. Exportez les dates avec les secondes.",
+        "{path}: times have no seconds, so no burst of clicks could be looked for. Export dates "
+        "with seconds.",
+    ),
     "log_of_messages": (
         "{path} : une ligne par message ; chaque date d'une ligne est lue comme un événement.",
         "{path}: one line a message; each date of a line is read as an event.",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from focale.accounts.cleaning.reader import ID_FIELDS
 from focale.accounts.quality.measures import AGES, Cells, FieldQuality, Quality, Segment
 from focale.glossary.cleaning_wordings import DOUBTS, RULES
 from focale.glossary.fields import FIELDS, field_label
@@ -24,6 +25,7 @@ _AGE_WORDS = {
     "last_year": "age_last_year", "old": "age_old", "future": "age_future",
     "undated": "age_undated",
 }  # fmt: skip
+_ENOUGH = 3  # known fields from which segments are compared by these alone
 _YOUNG = ("fresh", "recent", "this_year")
 
 
@@ -245,7 +247,7 @@ def _field(one: FieldQuality, cells: Cells, voice: Voice) -> FieldView:
 
 
 def _segment(found: Quality, place: int, segment: Segment, voice: Voice) -> SegmentView:
-    known = [one for one in found.known if one.column != found.segment_by]
+    known = compared(found)
     whole = total(one.by_segment[place] for one in known)
     least = sorted(known, key=lambda one: one.by_segment[place].completeness or 0)
     fresh = None
@@ -270,6 +272,13 @@ def _segment(found: Quality, place: int, segment: Segment, voice: Voice) -> Segm
         ),
         fields=tuple(_field(one, one.by_segment[place], voice) for one in least),
     )
+
+
+def compared(found: Quality) -> list[FieldQuality]:
+    """The columns by which segments are compared: known fields, or all where few are known."""
+    others = [one for one in found.fields if one.column != found.segment_by]
+    known = [one for one in others if one.field and one.field not in ID_FIELDS]
+    return known if len(known) >= _ENOUGH else others
 
 
 def segment_name(segment: Segment, voice: Voice) -> str:
@@ -322,7 +331,7 @@ def _blanks(costs: BlankCosts, profile: Profile, voice: Voice) -> BlanksView:
     first = costs.fields[0] if costs.fields and costs.fields[0].decides else None
     return BlanksView(
         profile=clean(profile.label.words(voice.lang) or profile.name),
-        words=voice("blanks_words", **numbers),
+        words=voice.count("blanks_words", costs.undecided, **numbers),
         first=voice("blanks_first", field=name_of(first.field, first.field, voice))
         if first
         else "",

@@ -33,11 +33,17 @@ _TOP: dict[str, tuple[str, str]] = {
 
 _BLANKS: dict[str, tuple[str, str]] = {
     "blanks": ("À compléter d'abord", "What to complete first"),
-    "blanks_words": (
-        "{undecided} comptes sur {scored} n'ont pas encore de verdict, faute d'une info. Pour "
-        "{alone} d'entre eux, un seul champ peut en décider.",
-        "{undecided} accounts out of {scored} have no verdict yet, for want of a fact. For {alone} "
-        "of them a single field can decide.",
+    "blanks_words_one": (
+        "{n} compte sur {scored} n'a pas encore de verdict, faute d'une info. Comptes dont un seul "
+        "champ peut décider : {alone}.",
+        "{n} account out of {scored} has no verdict yet, for want of a fact. Accounts that a "
+        "single field can decide: {alone}.",
+    ),
+    "blanks_words_many": (
+        "{n} comptes sur {scored} n'ont pas encore de verdict, faute d'une info. Pour {alone} "
+        "d'entre eux, un seul champ peut en décider.",
+        "{n} accounts out of {scored} have no verdict yet, for want of a fact. For {alone} of "
+        "them a single field can decide.",
     ),
     "blanks_none": (
         "Aucun blanc ne retient un verdict : il n'y a rien à compléter pour ce profil.",
@@ -114,10 +120,10 @@ _FIELDS: dict[str, tuple[str, str]] = {
 _PARTS: dict[str, tuple[str, str]] = {
     "segments": ("Par segment : {column}", "By segment: {column}"),
     "segments_words": (
-        "Cellules remplies et valides de chaque segment, toutes colonnes de champs connus "
-        "ensemble. Ouvrez un segment pour ses champs, les moins remplis d'abord.",
-        "Cells filled and valid of each segment, all columns of known fields together. Open a "
-        "segment for its fields, the least filled first.",
+        "Cellules remplies et valides de chaque segment, tous ses champs ensemble. Ouvrez un "
+        "segment pour ses champs, les moins remplis d'abord.",
+        "Cells filled and valid of each segment, all its fields together. Open a segment for its "
+        "fields, the least filled first.",
     ),
     "segments_none": (
         "Pour comparer des segments : --segment-by COLONNE.",

@@ -25,6 +25,7 @@ _IN_WORDS = ("%d %b %Y", "%d-%b-%Y", "%b %d, %Y", "%b %d %Y", "%d %B %Y", "%B %d
 _WITH_OFFSET = r"(?i):[0-9]{2}(?:[.,][0-9]+)?\s*(?:z|utc|gmt|[+-][0-9]{2}(?::?[0-9]{2})?)$"
 _SLASHED = r"^\s*([0-9]{1,2})[/.\-]([0-9]{1,2})[/.\-][0-9]{2,4}(?:\D.*)?$"
 _EPOCH = "[0-9]{9,16}"
+_WITH_SECONDS = r":[0-9]{2}:[0-9]{2}|^\s*[0-9]{9,16}\s*$"
 
 
 def instant(column: Column, zone: str, order: str, table: str | None = None) -> t.Node:
@@ -52,6 +53,18 @@ def instant(column: Column, zone: str, order: str, table: str | None = None) -> 
         ],
         _real(_local(naive, zone)),
     )
+
+
+def to_the_second(column: Column, table: str | None = None) -> t.Node:
+    """Whether a cell tells the second: a day or a minute is too coarse to compare clicks by."""
+    match column.kind:
+        case ColumnKind.DAY:
+            return t.boolean(False)
+        case ColumnKind.TEXT:
+            text = t.coalesce(t.cast(t.col(column.name, table), "VARCHAR"), t.text(""))
+            return t.call("regexp_matches", text, t.text(_WITH_SECONDS))
+        case _:
+            return t.boolean(True)
 
 
 def day_order(session: Session, table: str, columns: list[Column]) -> tuple[str, bool]:

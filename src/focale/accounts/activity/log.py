@@ -14,7 +14,14 @@ from sqlglot import exp
 
 from focale.accounts.activity.columns import LogColumns, log_columns
 from focale.accounts.activity.instants import day_order
-from focale.accounts.activity.machines import FLAGS, JUDGED, REASONS, Rules, make_flags
+from focale.accounts.activity.machines import (
+    FLAGS,
+    JUDGED,
+    REASONS,
+    Rules,
+    make_flags,
+    tells_seconds,
+)
 from focale.accounts.activity.names import NamedEvent
 from focale.accounts.activity.people import make_people
 from focale.accounts.activity.quarantine import Readmitted, readmitted
@@ -26,6 +33,7 @@ from focale.accounts.source import Opened, open_source
 from focale.accounts.values.domain import is_free_mail
 from focale.criterion import tree as t
 from focale.engine import Session
+from focale.glossary.event_names import MAIL_CLICKS
 from focale.glossary.messages import Message, fault
 from focale.glossary.words import MAX_COUNT
 
@@ -75,6 +83,7 @@ class ActivityLog:
     contacts: int
     first: Any
     last: Any
+    zone: str = "UTC"
     rejects: list[Reject] = field(default_factory=list)
     notices: list[Message] = field(default_factory=list)
 
@@ -108,7 +117,7 @@ def open_log(
     make_flags(session, columns, rules, _free_domains(session))
     told = Readmitted() if readmit is None else readmitted(session, readmit)
     _make_result(session, has_readmitted=readmit is not None)
-    log = _counted(session, opened, columns, names, rules)
+    log = _counted(session, opened, columns, names, rules, asked.zone)
     log.rejects += [*opened.rejects, *spoilt, *_rejects(session, opened)]
     log.notices += _notices(log, told, is_ambiguous=is_open)
     return log
@@ -200,6 +209,7 @@ def _counted(
     columns: LogColumns,
     names: tuple[NamedEvent, ...],
     rules: Rules,
+    zone: str,
 ) -> ActivityLog:
     keys = [t.col(name) for name in ("state", "why", "is_back", "event")]
     query = t.select([*keys, t.alias(exp.Count(this=exp.Star()), "n")], t.table(RESULT))
@@ -231,7 +241,7 @@ def _counted(
         {reason: reasons[reason] for reason in REASONS if reasons[reason]},
         dict(rejected.most_common()),
         {event: (kept, aside) for event, (kept, aside) in ordered},
-        accounts, contacts, first, last,
+        accounts, contacts, first, last, zone,
     )  # fmt: skip
 
 
@@ -286,6 +296,8 @@ def _notices(log: ActivityLog, told: Readmitted, *, is_ambiguous: bool) -> list[
     if told.unknown:
         facts = {"path": told.path, "count": told.unknown, "example": told.example}
         found.append(Message("readmit_unknown", facts=facts))
+    if log.events.keys() & MAIL_CLICKS and not tells_seconds(log.session):
+        found.append(Message("log_without_seconds", facts={"path": label}))
     if log.columns.moments:
         found.append(Message("log_of_messages", facts={"path": label}))
     if "count" in log.columns:

@@ -66,7 +66,7 @@ def make_flags(
 
     free: domains at which anybody may have an address: whoever clicks there shares no scanner.
     """
-    _make_clicks(session, columns)
+    _make_clicks(session)
     session.hold_arrow(pa.table({"domain": pa.array(list(free), pa.string())}), _FREE, "")
     found = [
         _where(JUDGED, t.col("marked"), "marked"),
@@ -103,8 +103,21 @@ def _where(table: str, condition: t.Node, reason: str) -> exp.Select:
     return query
 
 
-def _make_clicks(session: Session, columns: LogColumns) -> None:
-    """The clicks, and the openings too, each with the moment at which its message was sent."""
+def tells_seconds(session: Session) -> bool:
+    """Whether the log tells the second of anything: a log of days or minutes only does not."""
+    query = t.select([exp.Count(this=exp.Star())], t.table(JUDGED))
+    rest = exp.Mod(this=t.call("epoch_us", t.col("at")), expression=t.integer(60 * _SECOND))
+    query.set("where", t.where(t.both([t.col("precise"), t.negated(t.eq(rest, t.integer(0)))])))
+    return bool(session.rows(query)[0][0])
+
+
+def _make_clicks(session: Session) -> None:
+    """The clicks, and the openings too, each with the moment at which its message was sent.
+
+    Those of which nobody knows the second stand aside: what happened within seconds cannot be
+    told of them.
+    """
+    is_precise = tells_seconds(session)
     names = [*sorted(MAIL_CLICKS | MAIL_OPENS | TRAPS)]
     sent = t.select(
         [
@@ -149,7 +162,8 @@ def _make_clicks(session: Session, columns: LogColumns) -> None:
         t.table(JUDGED, "j"),
         [t.left_join(subquery(sent, "s"), same)],
     )
-    query.set("where", t.where(t.inside(t.col("event", "j"), [t.text(n) for n in names])))
+    wanted = [t.inside(t.col("event", "j"), [t.text(n) for n in names]), t.col("precise", "j")]
+    query.set("where", t.where(t.both([*wanted, t.boolean(is_precise)])))
     session.keep(query, _MAILS)
     clicks = t.select([exp.Star()], t.table(_MAILS))
     clicks.set("where", t.where(t.col("is_click")))
@@ -190,7 +204,8 @@ def _trapped(rules: Rules) -> list[t.Node]:
     query = _where("near", t.not_null(t.col("near")), "trap")
     query.set("from_", exp.From(this=subquery(inner, "near")))
     # A trap that is no click of a message: a hidden link of a page.
-    return [query, _where(JUDGED, t.col("trapped"), "trap")]
+    named = t.inside(t.col("event"), [t.text(name) for name in sorted(TRAPS)])
+    return [query, _where(JUDGED, t.either([t.col("trapped"), named]), "trap")]
 
 
 def _instant(rules: Rules) -> t.Node:

@@ -1,8 +1,9 @@
 """How does a log in any layout become one row an event, the same columns for all?
 
-`activity_read`: row and part (its place in the file), own_id, written, event, at, known_at,
-account_id, contact_id, email, person, message, link, agent, sent_at, n, marked, trapped, source,
-value, unit, attributes, content. A log of one row a message has one part for each of its moments.
+`activity_read`: row and part (its place in the file), own_id, written, event, at, precise (to the
+second), known_at, account_id, contact_id, email, person, message, link, agent, sent_at, n, marked,
+trapped, source, value, unit, attributes, content. A log of one row a message has one part for each
+of its moments.
 """
 
 from __future__ import annotations
@@ -14,7 +15,7 @@ import pyarrow as pa
 from sqlglot import exp
 
 from focale.accounts.activity.columns import LogColumns
-from focale.accounts.activity.instants import instant
+from focale.accounts.activity.instants import instant, to_the_second
 from focale.accounts.activity.names import NamedEvent, event_name
 from focale.accounts.activity.windows import count, subquery
 from focale.accounts.counts import count_of
@@ -128,6 +129,7 @@ def _rows(opened: Opened, columns: LogColumns, asked: Asked, order: str) -> exp.
     cells = [t.alias(t.integer(0), "part"), t.alias(own_id, "own_id")]
     cells += [t.alias(written, "written"), t.alias(event, "event")]
     cells.append(t.alias(instant(at, asked.zone, order, "l"), "at"))
+    cells.append(t.alias(to_the_second(at, "l"), "precise"))
     shared = _shared(opened, columns, asked, order, is_blank_id=t.is_null(own_id.copy()))
     return t.select(
         [t.alias(t.col(ROW, "l"), "row"), *cells, *shared], t.table(opened.found.table, "l"), joins
@@ -149,6 +151,7 @@ def _part(
     cells = [t.alias(t.integer(number), "part"), t.alias(own_id, "own_id")]
     cells += [t.alias(t.text(column.name), "written"), t.alias(t.text(event), "event")]
     cells.append(t.alias(instant(column, asked.zone, order, "l"), "at"))
+    cells.append(t.alias(to_the_second(column, "l"), "precise"))
     blank = t.is_null(own_id.copy())
     shared = _shared(opened, columns, asked, order, is_blank_id=blank, also=event)
     query = t.select(
@@ -167,6 +170,7 @@ def _undated(opened: Opened, columns: LogColumns, asked: Asked, order: str) -> e
         t.alias(t.cast(t.null(), "VARCHAR"), "written"),
         t.alias(t.text("?"), "event"),
         t.alias(t.cast(t.null(), "TIMESTAMPTZ"), "at"),
+        t.alias(t.boolean(False), "precise"),
     ]
     query = t.select(
         [t.alias(t.col(ROW, "l"), "row"), *cells, *shared], t.table(opened.found.table, "l")

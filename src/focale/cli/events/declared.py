@@ -67,7 +67,13 @@ Readmit = Annotated[
     ),
 ]
 Zone = Annotated[
-    str, typer.Option("--zone", metavar="ZONE", help="Where times without an offset are local.")
+    str | None,
+    typer.Option(
+        "--zone",
+        metavar="ZONE",
+        help="Where times without an offset are local. Default: the profile's, else Europe/Paris.",
+        show_default=False,
+    ),
 ]
 EventsOut = Annotated[
     Path | None,
@@ -112,7 +118,7 @@ def events(
     map_: Mapped = None,
     rule: RuleOption = None,
     readmit: Readmit = None,
-    zone: Zone = "Europe/Paris",
+    zone: Zone = None,
     out: EventsOut = None,
     quarantine: Quarantine = None,
     rejects: Rejects = None,

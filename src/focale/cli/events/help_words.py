@@ -19,8 +19,8 @@ FRENCH = {
     "Let in again what this quarantine file, edited by hand, or list of ids names.":
         "Reprendre ce que nomme ce fichier de quarantaine, corrigé à la main, ou cette liste "
         "d'identifiants.",
-    "Where times without an offset are local.":
-        "Le fuseau des heures écrites sans décalage.",
+    "Where times without an offset are local. Default: the profile's, else Europe/Paris.":
+        "Le fuseau des heures sans décalage. Par défaut : celui du profil, sinon Europe/Paris.",
     "Where to write the events, for --events of the other commands.":
         "Où écrire les événements, pour --events des autres commandes.",
     "Where to write what a machine did, with the reason (.csv, .xlsx, .parquet).":

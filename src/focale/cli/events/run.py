@@ -35,7 +35,7 @@ class Given:
     mapping: tuple[str, ...] = ()
     rules: tuple[str, ...] = ()
     readmit: Path | None = None
-    zone: str = "Europe/Paris"
+    zone: str | None = None
 
     def files(self) -> list[Path]:
         """Every file that is read."""
@@ -63,12 +63,13 @@ def run(screen: Screen, given: Given, wanted: Wanted) -> None:
     """Read, judge, write what is asked, and tell."""
     names, rules = names_of(given.names), rules_of(given.rules)
     mapping = mapping_of(given.mapping)
-    _check_zone(given.zone)
+    if given.zone is not None:
+        _check_zone(given.zone)
     check_table(wanted.out)
     check_table(wanted.quarantine)
     check_outputs((wanted.out, wanted.quarantine, wanted.rejects_path), given.files())
-    listened = _listened(given.profile)
-    asked = Asked(given.event or "", given_names(names), listened, given.zone)
+    listened, zone = _of_profile(given.profile)
+    asked = Asked(given.event or "", given_names(names), listened, given.zone or zone)
     with Work() as work, Session() as session:
         work.step(screen.say("reading"))
         log = open_log(
@@ -140,14 +141,15 @@ def _check_zone(zone: str) -> None:
         raise wrong_usage("no_zone", written=zone) from None
 
 
-def _listened(path: Path | None) -> tuple[str, ...]:
-    """The events that a profile asks for, as it writes them."""
+def _of_profile(path: Path | None) -> tuple[tuple[str, ...], str]:
+    """The events that a profile asks for, as it writes them, and its time zone."""
     if path is None:
-        return ()
+        return (), "Europe/Paris"
     from focale.profile import load_profile
 
-    tests = load_profile(path).event_tests()
-    return tuple(dict.fromkeys(test.written or test.event for test in tests))
+    profile = load_profile(path)
+    names = dict.fromkeys(test.written or test.event for test in profile.event_tests())
+    return tuple(names), profile.timezone
 
 
 def _absent(log: ActivityLog, listened: Sequence[str]) -> list[Message]:

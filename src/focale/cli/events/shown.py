@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from focale.accounts.activity.log import ActivityLog
 from focale.accounts.activity.tables import reason_words
@@ -37,12 +38,13 @@ def _say_span(screen: Screen, log: ActivityLog) -> None:
     if not log.balance.kept or log.first is None:
         screen.wrapped(say("events_none_kept"), style="dim")
         return
+    zone = ZoneInfo(log.zone)
     facts = {
         "kept": say.whole(log.balance.kept),
         "accounts": say.whole(log.accounts),
         "contacts": say.whole(log.contacts),
-        "first": say.day(log.first.date()),
-        "last": say.day(log.last.date()),
+        "first": say.day(log.first.astimezone(zone).date()),
+        "last": say.day(log.last.astimezone(zone).date()),
     }
     screen.wrapped(say("events_span", **facts), style="dim")
 

@@ -14,6 +14,7 @@ from focale.report.market import FEW
 from focale.report.quality_view import (
     FieldView,
     QualityView,
+    compared,
     counted,
     quality_view,
     total,
@@ -117,7 +118,7 @@ def _say_segments(screen: Screen, found: Quality, view: QualityView) -> None:
     if not view.segments:
         return
     screen.heading(view.segments_title)
-    known = [one for one in found.known if one.column != found.segment_by]
+    known = compared(found)
     rows: list[tuple[str, ...]] = []
     for place, part in enumerate(view.segments):
         whole = total(one.by_segment[place] for one in known)

@@ -9,7 +9,8 @@ from focale import FocaleError
 from focale.accounts.activity.door import read_events
 from focale.accounts.activity.machines import Rules
 
-NOON = datetime.datetime(2026, 3, 12, 12, 0, tzinfo=datetime.UTC)
+BURST = [("p1", "m1", f"l{n}", n) for n in range(3)]
+NOON = datetime.datetime(2026, 3, 12, 12, 0, 7, tzinfo=datetime.UTC)
 
 
 def at(seconds):
@@ -178,9 +179,26 @@ def test_a_rule_that_would_catch_everybody_is_refused(wrong):
         Rules(**wrong)
 
 
-# --- and let in again -------------------------------------------------------------------
+@pytest.mark.parametrize(
+    ("written", "caught"),
+    [
+        ("2026-03-12", 0),  # a day: nobody knows what happened within seconds
+        ("2026-03-12 12:00", 0),
+        ("2026-03-12 12:00:00", 0),  # seconds that are always 0 are minutes
+        ("2026-03-12 12:00:07", 3),
+    ],
+)
+def test_days_and_minutes_are_too_coarse_to_find_bursts_and_that_is_said(written, caught):
+    table = clicks(BURST)
+    place = table.schema.get_field_index("at")
+    table = table.set_column(place, "at", pa.array([written] * 3))
+    found = read_events(table)
+    assert found.balance.quarantined == caught
+    told = [notice.code for notice in found.notices]
+    assert told == ([] if caught else ["log_without_seconds"])
 
-BURST = [("p1", "m1", f"l{n}", n) for n in range(3)]
+
+# --- and let in again -------------------------------------------------------------------
 
 
 def test_a_ticked_row_of_the_quarantine_is_let_in_again():

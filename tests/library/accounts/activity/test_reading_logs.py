@@ -163,7 +163,7 @@ def test_one_row_a_message_gives_one_event_for_each_of_its_moments():
     ]
     balance = found.balance
     assert (balance.rows, balance.read, balance.kept, balance.rejected) == (3, 6, 5, 1)
-    assert [notice.code for notice in found.notices] == ["log_of_messages"]
+    assert [notice.code for notice in found.notices] == ["log_without_seconds", "log_of_messages"]
 
 
 def test_an_address_leads_to_its_contact_and_account():
