@@ -7,7 +7,7 @@ order, blanks filled, what differs listed, and each row tells how its company wa
 from __future__ import annotations
 
 import warnings
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -73,7 +73,7 @@ class Enriched:
         return result_query(self.opened)
 
     def conflicts(self) -> pa.Table:
-        """Row (from 1), field, the file's value and the register's, in the order of the file."""
+        """focale_row (from 0), field, given and official value, in the order of the file."""
         query = t.select(
             [t.col(ROW), t.col("field"), t.col("given"), t.col("official")], t.table(CONFLICTS)
         )
@@ -135,7 +135,7 @@ def enriched(
     find_facts(session, registry, MATCHES)
     fillings = merge(session, opened, columns, overwrite)
     done = Enriched(session, registry, opened, {}, fillings, named, [], session.count(table))
-    _count(done, columns)
+    _count(done)
     done.notices += _notices(done)
     return done
 
@@ -198,7 +198,7 @@ def _create_matches(session: Session, named: Sequence[Named]) -> None:
     session.create(exp.Union(this=by_number, expression=by_name, distinct=False), MATCHES)
 
 
-def _count(done: Enriched, columns: Mapping[str, Column]) -> None:
+def _count(done: Enriched) -> None:
     session = done.session
     by = t.select([t.col("registry_match"), exp.Count(this=exp.Star())], t.table(FACTS))
     by.set("group", exp.Group(expressions=[t.col("registry_match")]))

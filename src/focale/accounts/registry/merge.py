@@ -23,8 +23,9 @@ from focale.engine import Session
 from focale.glossary.fields import LEADING_ZERO_FIELDS, ColumnKind
 
 RESULT, CONFLICTS = "registry_result", "registry_conflicts"
-_JOINED, _PLACE_CLASH = "registry_joined", "registry_place_clash"
+_PLACE_CLASH = "registry_place_clash"
 _SHORT = 30  # signs of the longest placeholder, about
+_NUMBER = "[1-9][0-9]{8,13}"  # nearly every SIREN or SIRET: no placeholder, and all distinct
 _MOST_WORDS = 200_000
 
 _CASTS = {
@@ -86,7 +87,8 @@ def _blank(session: Session, table: str, field: str, column: Column) -> t.Node:
         return t.is_null(node)
     query = t.select([t.col(column.name)], t.table(table))
     short = t.le(t.call("length", t.col(column.name)), t.integer(_SHORT))
-    query.set("where", t.where(t.both([t.not_null(t.col(column.name)), short])))
+    number = t.call("regexp_full_match", t.col(column.name), t.text(_NUMBER))
+    query.set("where", t.where(t.both([short, t.negated(number)])))
     query.set("distinct", exp.Distinct())
     query.set("limit", t.limit(_MOST_WORDS))
     words = [word for (word,) in session.rows(query) if is_placeholder(word, field)]

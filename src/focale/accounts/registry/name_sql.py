@@ -15,7 +15,7 @@ from focale.accounts.registry.range_sql import keyed
 from focale.criterion import tree as t
 from focale.engine import Session
 
-ASKED, _HOMONYMS = "registry_asked", "registry_homonyms"
+ASKED, _LEFT, _HOMONYMS = "registry_asked", "registry_left", "registry_homonyms"
 COMMON = 20
 """From more companies of one name in the country, a département is too little to tell them by."""
 
@@ -43,24 +43,33 @@ def count_homonyms(session: Session, names: str) -> dict[int, int]:
     return dict(session.rows(counts))
 
 
-def candidate_queries(names: str) -> Iterable[exp.Select]:
-    """The very name, in the département or a rare one anywhere; then names that look like it.
-
-    Those begin or end with the same letters, in the same département.
-    """
-    same = {
-        name: t.eq(t.col(name, "n"), t.col(name, "a"))
-        for name in ("core", "departement", "postcode", "first", "last")
-    }
+def same_names(names: str) -> exp.Select:
+    """Who has the very name, in the département, or anywhere when few have it."""
     rare = t.le(t.col("homonyms", "h"), t.integer(COMMON))
     homonyms = exp.Join(this=t.table(_HOMONYMS, "h"), on=t.eq(t.col("row", "h"), t.col("row", "a")))
-    there = t.coalesce(same["departement"].copy(), t.boolean(False))
-    yield _candidates(names, same["core"].copy(), t.either([there, rare]), [homonyms])
-    other = t.negated(same["core"])
-    for place, block in (("departement", "first"), ("departement", "last")):
-        blocks = t.both([same[place].copy(), same[block].copy()])
+    there = t.coalesce(_same("departement"), t.boolean(False))
+    return _candidates(names, ASKED, _same("core"), t.either([there, rare]), [homonyms])
+
+
+def like_names(session: Session, names: str, rows: Sequence[int]) -> Iterable[exp.Select]:
+    """Who has a like name in the département, for the rows that nobody has the very name of.
+
+    A like name begins or ends with the same letters.
+    """
+    wanted = pa.table({"row": pa.array(rows, pa.int64())})
+    session.hold_arrow(wanted, "registry_unanswered", "registry_unanswered")
+    among = t.select([t.col("row")], t.table("registry_unanswered"))
+    left = t.select([exp.Star()], t.table(ASKED))
+    left.set("where", t.where(t.in_query(t.col("row"), among)))
+    session.create(left, _LEFT)
+    for block in ("first", "last"):
         alike = t.ge(_likeness(), t.double(_LETTERS_ALIKE))
-        yield _candidates(names, blocks, t.both([other.copy(), alike]))
+        blocks = t.both([_same("departement"), _same(block)])
+        yield _candidates(names, _LEFT, blocks, t.both([t.negated(_same("core")), alike]))
+
+
+def _same(column: str) -> t.Node:
+    return t.eq(t.col(column, "n"), t.col(column, "a"))
 
 
 def _likeness() -> t.Node:
@@ -68,13 +77,13 @@ def _likeness() -> t.Node:
 
 
 def _candidates(
-    names: str, on: t.Node, where: t.Node, joins: Sequence[exp.Join] = ()
+    names: str, asked: str, on: t.Node, where: t.Node, joins: Sequence[exp.Join] = ()
 ) -> exp.Select:
     """The rows of the names that may be meant, of each row asked the likeliest only."""
     order = exp.Order(
         expressions=[
             exp.Ordered(this=_likeness(), desc=True),
-            exp.Ordered(this=t.coalesce(_is_at_postcode(), t.boolean(False)), desc=True),
+            exp.Ordered(this=t.coalesce(_same("postcode"), t.boolean(False)), desc=True),
             exp.Ordered(this=t.col("is_active", "n"), desc=True),
             exp.Ordered(this=t.col("siren", "n")),
         ]
@@ -84,7 +93,7 @@ def _candidates(
     ranked = t.select(
         [t.col("row", "a"), *(t.col(name, "n") for name in told), t.alias(place, "place")],
         t.table(names, "n"),
-        [exp.Join(this=t.table(ASKED, "a"), on=on), *joins],
+        [exp.Join(this=t.table(asked, "a"), on=on), *joins],
     )
     ranked.set("where", t.where(where))
     query = t.select(
@@ -93,7 +102,3 @@ def _candidates(
     )
     query.set("where", t.where(t.le(t.col("place"), t.integer(_MOST_JUDGED))))
     return query
-
-
-def _is_at_postcode() -> t.Node:
-    return t.eq(t.col("postcode", "n"), t.col("postcode", "a"))

@@ -10,12 +10,19 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import pyarrow as pa
 
 from focale.accounts.registry.manifest import NAMES, Registry
 from focale.accounts.registry.name_key import spoken_words, telling_words
-from focale.accounts.registry.name_sql import COMMON, candidate_queries, count_homonyms, hold_asked
+from focale.accounts.registry.name_sql import (
+    COMMON,
+    count_homonyms,
+    hold_asked,
+    like_names,
+    same_names,
+)
 from focale.accounts.repeats import ROW
 from focale.accounts.values.company_name import company_name
 from focale.accounts.values.place import country
@@ -108,19 +115,27 @@ def find_named(
     found: dict[int, dict[int, Candidate]] = defaultdict(dict)
     homonyms = count_homonyms(session, names)
     by_row = {one.row: one for one in asked}
-    for query in candidate_queries(names):
-        for row, siren, name, departement, postcode, city, is_active in session.rows(query):
-            one = by_row[row]
-            judged = _judged(one, siren, name, departement, postcode, city, is_active)
-            if judged is None:
-                continue
-            before = found[row].get(siren)
-            if before is None or judged.rank < before.rank:
-                found[row][siren] = judged
+    _judge(session.rows(same_names(names)), by_row, found)
+    answered = {row for row, them in found.items() if any(c.place for c in them.values())}
+    for query in like_names(session, names, [row for row in by_row if row not in answered]):
+        _judge(session.rows(query), by_row, found)
     return [
         _decided(by_row[row], candidates.values(), homonyms.get(row, 1))
         for row, candidates in sorted(found.items())
     ]
+
+
+def _judge(
+    rows: Iterable[tuple[Any, ...]],
+    by_row: Mapping[int, _Asked],
+    found: dict[int, dict[int, Candidate]],
+) -> None:
+    """Add to `found` those that may be meant: of each company the likeliest name and place."""
+    for row, siren, *told in rows:
+        judged = _judged(by_row[row], siren, *told)
+        before = found[row].get(siren) if row in found else None
+        if judged is not None and (before is None or judged.rank < before.rank):
+            found[row][siren] = judged
 
 
 # --- what is asked ----------------------------------------------------------------------
