@@ -10,6 +10,7 @@ import datetime
 import itertools
 import os
 import shutil
+import warnings
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -97,10 +98,13 @@ def build_registry(
 
     stocks: StockUniteLegale and StockEtablissement, CSV or Parquet, plain, .zip or .gz. out: the
     folder; an older registry there is replaced at the end, anything else is refused. Raises
-    FocaleError; nothing is left behind then.
+    FocaleError; nothing is left behind then. What should be known of the files is warned of.
     """
     paths = [stocks] if isinstance(stocks, str | Path) else list(stocks)
-    return built([Path(path) for path in paths], Path(out), step).registry
+    done = built([Path(path) for path in paths], Path(out), step)
+    for notice in done.notices:
+        warnings.warn(notice.words("en"), stacklevel=2)
+    return done.registry
 
 
 def built(paths: Sequence[Path], out: Path, step: Step | None = None) -> Built:

@@ -16,6 +16,8 @@ from focale.accounts.registry.build import built
 from focale.accounts.registry.manifest import open_registry
 from tests.stocks import SITE_COLUMNS, UNIT_COLUMNS, siren, site, unit, write_stock
 
+pytestmark = pytest.mark.filterwarnings("ignore:without a StockEtablissement file")
+
 A, B, C, D = (siren(number) for number in (100_101, 100_202, 100_303, 100_404))
 
 
@@ -246,6 +248,12 @@ def test_missing_columns_and_missing_sites_are_told(tmp_path):
         "qu'elles disent restera inconnu. Pour tout avoir, prenez le fichier stock complet."
     )
     assert company(tmp_path / "r", A)["size_class"] is None
+
+
+def test_what_should_be_known_is_warned_of(tmp_path):
+    path = write_stock(tmp_path / "u.csv", [unit(A, "X")])
+    with pytest.warns(UserWarning, match="without a StockEtablissement file the registry has"):
+        focale.build_registry(path, tmp_path / "r")
 
 
 def test_files_of_two_months_are_told(tmp_path):

@@ -12,6 +12,8 @@ from focale.accounts.registry.enrich import enriched
 from focale.engine import Session
 from tests.stocks import siren, site, unit, write_stock
 
+pytestmark = pytest.mark.filterwarnings("ignore:without a StockEtablissement file")
+
 A, B, C, D, E, F = (siren(number) for number in range(100_101, 100_701, 101))
 UNKNOWN = siren(499_999)
 
