@@ -33,6 +33,10 @@ _WHY: dict[str, tuple[str, str]] = {
     "why_near_company": ("entreprise proche", "nearly the same company"),
     "why_other_company": ("entreprises différentes", "different companies"),
     "why_other_form": ("formes juridiques différentes", "different legal forms"),
+    "why_other_kind": (
+        "l'une est une association, une mutuelle ou un organisme public, l'autre non",
+        "one is an association, a mutual society or a public body, the other is not",
+    ),
     "why_other_place": ("lieux différents", "different places"),
     "why_same_postcode": ("même code postal", "same postcode"),
     "why_same_city": ("même ville", "same town"),

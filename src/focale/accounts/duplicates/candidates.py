@@ -9,7 +9,7 @@ then with the neighbours in order of the name), so that no record is compared wi
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import chain, combinations
 from typing import Any
 
 import numpy as np
@@ -39,10 +39,8 @@ def candidates(records: Records, setting: Setting, *, people: bool = False) -> t
     for fields in (*records.codes.values(), [records.siren]):
         found.add(np.concatenate([field.codes for field in fields]).astype(np.int64))
     found.add(records.name.codes.astype(np.int64))
-    for key, bits in _name_keys(records):
+    for key, bits in chain(_name_keys(records), _address_keys(records)):
         found.add(np.where(bits >= found.least, key, NONE))
-    for key in _address_keys(records):
-        found.add(key)
     if people:
         employer, _ = _word(records.employer, 0)
         names = [_word(records.name, place)[0] for place in range(2)]
@@ -64,16 +62,18 @@ def _name_keys(records: Records) -> Iterator[Key]:
     yield _both((beginning, _bits_of(beginning)), (area, area_bits))
 
 
-def _address_keys(records: Records) -> Iterator[Longs]:
+def _address_keys(records: Records) -> Iterator[Key]:
     address = records.address
     if not len(address.texts):
         return
-    codes = address.codes.astype(np.int64)
-    yield _mixed(codes, records.area())
-    yield codes
-    streets = [_word(address, place)[0] for place in range(2)]
-    yield _mixed(streets[0], _word(records.name, 0)[0])
-    yield _mixed(distinct(_mixed_sorted(*streets)), records.area())
+    codes, area = address.codes.astype(np.int64), records.area()
+    whole, place = (codes, _bits_of(codes)), (area, _bits_of(area))
+    yield whole
+    yield _both(whole, place)
+    first, other = _word(address, 0), _word(address, 1)
+    yield _both(first, _word(records.name, 0))
+    pair = _both(first, other, second=_SECOND_WORD)
+    yield _both((distinct(pair[0]), pair[1]), place)
 
 
 def _word(field: TextField, place: int) -> Key:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from focale.accounts.duplicates.codes import NONE, Coded, Flags, Ints, Longs, Reals
-from focale.accounts.duplicates.compare import APART, Compared, Comparer
+from focale.accounts.duplicates.compare import HELD, Compared, Comparer
 
 WHOLE = 40  # records of a group of which every pair is compared
 _MOST = np.float32(12.0)  # bits of one pair, more or less, in the mean of two clusters
@@ -85,7 +85,7 @@ def _all_pairs(parts: list[Longs], comparer: Comparer) -> list[Reals]:
     a = np.concatenate([part[x] for part, (x, _) in zip(parts, corners, strict=True)])
     b = np.concatenate([part[y] for part, (_, y) in zip(parts, corners, strict=True)])
     pairs = comparer.compared(a.astype(np.int32), b.astype(np.int32))
-    bits = np.where(np.isin(pairs.levels["siren"], APART), -np.inf, pairs.bits)
+    bits = np.where(pairs.levels[HELD] > 0, -np.inf, pairs.bits).astype(np.float32)
     tables, start = [], 0
     for part, (x, y) in zip(parts, corners, strict=True):
         table = np.zeros((len(part), len(part)), np.float32)

@@ -21,9 +21,9 @@ SAME_NUMBER = 40.0  # bits of one SIREN
 
 UNKNOWN, DIFFERENT, SAME, NEAR, PART, ACRONYM, SITES, DOUBTFUL = range(8)
 """Levels of a field. PART: all that one says, the other says too. SITES: one SIREN, two SIRET.
-DOUBTFUL: two SIREN that differ, one of which fails its check."""
-APART = (DIFFERENT, SITES, DOUBTFUL)
-"""Levels of the SIREN that no cluster holds unless a person says so."""
+DOUBTFUL: two SIREN that differ, one of which fails its check; legal forms of two kinds."""
+HELD = "held"
+"""Among the levels, no field: whether only a person may make the two one."""
 
 Levels = np.ndarray[Any, np.dtype[np.uint8]]
 _OF_ONE_PERSON = ("email", "mobile", "linkedin", "birth_date", "person_number")
@@ -119,8 +119,9 @@ class Comparer:
         if setting.employer is not None:
             got = self._texts(records.employer, setting.employer, self._employer_worth, pairs)
             pairs = pairs.plus("company", *got)
-        held = self._held_back(pairs)
-        return Compared(pairs.a, pairs.b, held, pairs.levels).only(held >= least)
+        bits, held = self._held_back(pairs)
+        levels = {**pairs.levels, HELD: held.astype(np.uint8)}
+        return Compared(pairs.a, pairs.b, bits, levels).only(bits >= least)
 
     def _most_of_names(self, pairs: Compared) -> Reals:
         """Bits that the names can add, at most."""
@@ -337,6 +338,7 @@ class Comparer:
         level = _same_or_not(forms, a, b)
         bits = np.where(level == DIFFERENT, self._setting.other_form, 0)
         other = _same_or_not(families, a, b) == DIFFERENT
+        level[other] = DOUBTFUL
         return np.where(other, self._setting.other_family, bits).astype(np.float32), level
 
     def _numbers(self, a: Ints, b: Ints) -> tuple[Reals, Levels]:
@@ -352,15 +354,16 @@ class Comparer:
         bits = np.where(level == SAME, SAME_NUMBER, 0.0)
         return bits.astype(np.float32), level
 
-    def _held_back(self, pairs: Compared) -> Reals:
-        """What no sum of bits may make automatic, or possible at all."""
+    def _held_back(self, pairs: Compared) -> tuple[Reals, Flags]:
+        """The bits, and which pairs no sum of bits may make automatic."""
         siren = pairs.levels["siren"]
         bits = np.where(siren == DIFFERENT, -np.inf, pairs.bits)
-        held = np.isin(siren, (SITES, DOUBTFUL))
+        held = np.isin(siren, (DIFFERENT, SITES, DOUBTFUL))
+        held |= (pairs.levels["legal_form"] == DOUBTFUL) & (siren != SAME)
         if self._setting.employer is not None:
             held |= self._may_have_moved(pairs)
         at_most = np.float32(self.automatic - 0.5)
-        return np.where(held, np.minimum(bits, at_most), bits).astype(np.float32)
+        return np.where(held, np.minimum(bits, at_most), bits).astype(np.float32), held
 
     def _may_have_moved(self, pairs: Compared) -> Flags:
         """People of one name in two companies, whom nothing of their own makes one."""

@@ -42,6 +42,7 @@ _CODES: dict[tuple[str, int], str] = {
     ("company", NEAR): "why_near_company",
     ("company", DIFFERENT): "why_other_company",
     ("legal_form", DIFFERENT): "why_other_form",
+    ("legal_form", DOUBTFUL): "why_other_kind",
     ("place", 1): "why_other_place",
 }
 _PLACES = {2 + place: f"why_same_{level}" for place, level in enumerate(LEVELS)}

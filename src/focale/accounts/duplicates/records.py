@@ -111,9 +111,9 @@ class _Reader:
         column = self._columns.get(name)
         return blank(self.rows) if column is None else coded(column, read)
 
-    def several(self, read: Callable[[str], str], *names: str) -> list[Coded]:
+    def phones(self, *names: str) -> list[Coded]:
         """The columns that are there, numbered together."""
-        found = [self.one(read, name) for name in names if name in self._columns]
+        found = [self.many(forms.phones, name) for name in names if name in self._columns]
         return together(found) if found else [blank(self.rows)]
 
     def nothing(self) -> TextField:
@@ -132,7 +132,7 @@ class _Reader:
             core_of.append("" if all(map(str.isdigit, words)) else " ".join(words))
         named = recoded(Coded(codes, texts), core_of)
         form = either(told, recoded(Coded(codes, texts), form_of))
-        words_of = Words(word_lists(named.values), IN_NAMES)
+        words_of = Words(word_lists(named.values), IN_NAMES, runs=True)
         return TextField(named.codes, named.values, words_of), form
 
     def person_names(self) -> tuple[TextField, Coded]:
@@ -145,7 +145,9 @@ class _Reader:
 
     def employers(self) -> TextField:
         name = self.one(forms.employer, "company")
-        return TextField(name.codes, name.values, Words(word_lists(name.values), IN_NAMES))
+        return TextField(
+            name.codes, name.values, Words(word_lists(name.values), IN_NAMES, runs=True)
+        )
 
     def addresses(self) -> TextField:
         parts = [self.one(forms.address, name) for name in _ADDRESS if name in self._columns]
@@ -174,7 +176,7 @@ class _Reader:
         site = either(self.one(forms.domain, "domain"), self.one(forms.domain, "website"))
         own = self.one(forms.domain_of_email, "email")
         return {
-            "phone": self.several(forms.phone, *_PHONES),
+            "phone": self.phones(*_PHONES),
             "domain": [either(site, own)],
             "email": [self.one(forms.email, "email")],
             "created_on": [self.one(forms.day, "created_on")],
@@ -183,8 +185,8 @@ class _Reader:
     def person_codes(self) -> dict[str, list[Coded]]:
         return {
             "email": [self.one(forms.personal_email, "email")],
-            "phone": self.several(forms.phone, "phone", "phone_2"),
-            "mobile": [self.one(forms.phone, "mobile")],
+            "phone": self.phones("phone", "phone_2"),
+            "mobile": [self.many(forms.phones, "mobile")],
             "linkedin": [self.one(forms.profile, "linkedin")],
             "birth_date": [self.one(forms.day, "birth_date")],
             "person_number": [self.one(forms.number, "person_number")],

@@ -51,10 +51,17 @@ class Shared:
 
 
 class Words:
-    """The words of a field's distinct texts. ids: (texts, MOST), the rarest first, -1 for none."""
+    """The words of a field's distinct texts. ids: (texts, MOST), the rarest first, -1 for none.
+
+    runs: whether words may also be written as one, or as their initials.
+    """
 
     def __init__(
-        self, texts: Sequence[Sequence[str]], common: Mapping[str, float] | None = None
+        self,
+        texts: Sequence[Sequence[str]],
+        common: Mapping[str, float] | None = None,
+        *,
+        runs: bool = False,
     ) -> None:
         numbers: dict[str, int] = {}
         flat: list[int] = []
@@ -73,7 +80,7 @@ class Words:
                 share[numbers[word]] = max(share[numbers[word]], least)
         self.bits: Reals = (-np.log2(np.maximum(share, 1e-12))).astype(np.float32)
         self.ids = _rarest_first(ids, lengths, self.bits)
-        self.runs = Runs(texts, numbers, self.ids, common or {})
+        self.runs = Runs(texts if runs else (), numbers, self.ids, common or {})
         self._signs = _Signs(self.vocabulary)
         self._common = common or {}
 

@@ -61,7 +61,7 @@ def dedupe(
     json: AsJson = False,
     lang: Language = None,
 ) -> None:
-    """Find what stands twice in files of companies or contacts, and why."""
+    """Find what stands twice in files, how sure it is, and why."""
     from focale.cli.dedupe import run as room
     from focale.cli.screen import Screen
 

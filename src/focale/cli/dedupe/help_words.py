@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 FRENCH = {
-    "Find what stands twice in files of companies or contacts, and why.":
-        "Trouver les doublons d'entreprises ou de contacts, et dire pourquoi.",
+    "Find what stands twice in files, how sure it is, and why.":
+        "Trouver les doublons de fichiers, avec leur sûreté et pourquoi.",
     "The companies, or the contacts, one line each. Several files: all together.":
         "Les entreprises, ou les contacts, une ligne chacun. Plusieurs fichiers : tous ensemble.",
     "What one line is, where the columns do not tell.":
