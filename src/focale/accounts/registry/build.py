@@ -8,11 +8,8 @@ from __future__ import annotations
 
 import datetime
 import itertools
-import os
-import shutil
 import warnings
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from zoneinfo import ZoneInfo
@@ -20,10 +17,10 @@ from zoneinfo import ZoneInfo
 from sqlglot import exp
 
 from focale.accounts.registry import range_sql
+from focale.accounts.registry.folder import refuse_foreign, whole_folder
 from focale.accounts.registry.layout import Stock, refuse_without_units, unfilled
 from focale.accounts.registry.manifest import (
     COMPANIES,
-    MANIFEST,
     NAMES,
     SITES,
     Registry,
@@ -39,7 +36,7 @@ from focale.accounts.registry.range_sql import (
     UNITS_IN,
     UNITS_NOW,
 )
-from focale.accounts.registry.stock_file import StockFile, digest_of, open_stock_file
+from focale.accounts.registry.stock_file import StockFile, open_stock_file, refuse_twice
 from focale.accounts.registry.stock_sql import typed_query
 from focale.criterion import tree as t
 from focale.engine import Session
@@ -110,9 +107,9 @@ def build_registry(
 def built(paths: Sequence[Path], out: Path, step: Step | None = None) -> Built:
     """`build_registry`, with the notices."""
     tell = step or _unheard
-    _refuse_foreign(out)
-    _refuse_twice(paths)
-    with _whole(out) as beside, Session() as session:
+    refuse_foreign(out)
+    refuse_twice(paths)
+    with whole_folder(out) as beside, Session() as session:
         files = [open_stock_file(path, session.folder) for path in paths]
         refuse_without_units(file.stock for file in files)
         loaded = [_load(session, file, place, tell) for place, file in enumerate(files)]
@@ -309,54 +306,6 @@ def _registry(session: Session, loaded: Sequence[_Loaded], beside: Path) -> Regi
     return Registry(
         beside, max(days, default=None), today, companies, gone, hidden, sites, sources, {}
     )  # fmt: skip
-
-
-# --- whole or not at all ----------------------------------------------------------------
-
-
-def _refuse_foreign(out: Path) -> None:
-    """Only an older registry is replaced, whole or not."""
-    if not out.exists() or (out / MANIFEST).is_file():
-        return
-    if out.is_dir() and not any(out.iterdir()):
-        return
-    raise fault("registry_foreign_folder", path=str(out))
-
-
-def _refuse_twice(paths: Sequence[Path]) -> None:
-    seen: dict[str, Path] = {}
-    for path in paths:
-        if not path.is_file():
-            continue  # told when it is opened
-        try:
-            digest = digest_of(path)
-        except OSError as error:
-            problem = error.strerror or str(error)
-            raise fault("cannot_read", path=str(path), problem=problem) from None
-        if digest in seen:
-            raise fault("registry_same_file", path=str(path), other=str(seen[digest]))
-        seen[digest] = path
-
-
-@contextmanager
-def _whole(out: Path) -> Iterator[Path]:
-    """A folder to write into, which takes the place of `out` at the end; gone after a fault."""
-    beside = out.with_name(f".{out.name}.{os.getpid()}.part")
-    former = out.with_name(f".{out.name}.{os.getpid()}.old")
-    try:
-        beside.mkdir()
-        yield beside
-        if out.exists():
-            out.rename(former)
-        beside.rename(out)
-    except OSError as error:
-        problem = error.strerror or str(error)
-        raise fault("cannot_write", path=str(out), problem=problem) from None
-    finally:
-        shutil.rmtree(beside, ignore_errors=True)
-        if former.exists() and not out.exists():
-            former.rename(out)
-        shutil.rmtree(former, ignore_errors=True)
 
 
 def _unheard(words: str, share: float) -> None:

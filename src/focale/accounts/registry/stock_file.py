@@ -138,7 +138,23 @@ def open_stock_file(path: Path, folder: Path) -> StockFile:
     return StockFile(path, stock_of(names, path.name), names, separator)
 
 
-def digest_of(path: Path) -> str:
+def refuse_twice(paths: Sequence[Path]) -> None:
+    """Raise FocaleError where one file was given twice, under whatever names."""
+    seen: dict[str, Path] = {}
+    for path in paths:
+        if not path.is_file():
+            continue  # told when it is opened
+        try:
+            digest = _digest_of(path)
+        except OSError as error:
+            problem = error.strerror or str(error)
+            raise fault("cannot_read", path=str(path), problem=problem) from None
+        if digest in seen:
+            raise fault("registry_same_file", path=str(path), other=str(seen[digest]))
+        seen[digest] = path
+
+
+def _digest_of(path: Path) -> str:
     """What tells one file from another without reading it whole: its size, start and end."""
     size = path.stat().st_size
     found = hashlib.sha256(str(size).encode())
