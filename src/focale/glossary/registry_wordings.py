@@ -78,6 +78,12 @@ _FAULTS: dict[str, tuple[str, str]] = {
         "{path}: this folder exists and is no registry; nothing was written there. Choose "
         "another name with --out.",
     ),
+    "registry_here": (
+        "{path} : vous êtes dans ce dossier, il ne peut pas être remplacé. Donnez un nom, par "
+        "exemple --out registre.",
+        "{path}: you are in this folder, it cannot be replaced. Give a name, for example --out "
+        "registry.",
+    ),
     "registry_absent": (
         "{path} : ce registre n'existe pas. Faites-en un : focale registry build FICHIERS --out "
         "{path}.",

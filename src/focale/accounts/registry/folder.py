@@ -13,7 +13,9 @@ from focale.glossary.messages import fault
 
 
 def refuse_foreign(out: Path) -> None:
-    """Only an older registry is replaced, whole or not."""
+    """Only an older registry is replaced, whole or not; never the folder one stands in."""
+    if Path.cwd().is_relative_to(out.resolve()):
+        raise fault("registry_here", path=str(out))
     if not out.exists() or (out / MANIFEST).is_file():
         return
     if out.is_dir() and not any(out.iterdir()):
