@@ -25,6 +25,7 @@ from focale.accounts.files.workbook import open_sheet
 from focale.accounts.headers_again import header_rows
 from focale.accounts.rejects import Reject
 from focale.accounts.repeats import ROW, keep_rows
+from focale.accounts.sheet_codes import with_codes
 from focale.accounts.text_file import TextFile, open_text_file
 from focale.engine import Found, Session
 from focale.glossary.messages import Message, fault, listed
@@ -33,6 +34,7 @@ READABLE = (
     ".csv", ".tsv", ".txt", ".xlsx", ".xls", ".ods", ".parquet", ".jsonl", ".json", ".gz", ".zip",
 )  # fmt: skip
 """How such files are usually called; what counts is what they hold."""
+MOST_COLUMNS = 10_000
 _WORKBOOKS = (Content.XLSX, Content.OLD_WORKBOOK)
 _PACKED = (Content.GZIP, Content.ZIP)
 _REFUSED = {
@@ -61,8 +63,7 @@ class Opened:
     """A table in the engine, where it came from, and the lines that could not be read.
 
     text, arrow, parquet: the source itself, one of them; none for a table made here. lines: of
-    each row, in a sheet or a JSON file. is_sheet: numbers may be codes that lost their zeros.
-    notices: what was decided while reading.
+    each row, in a sheet or a JSON file. notices: what was decided while reading.
     """
 
     found: Found
@@ -73,7 +74,6 @@ class Opened:
     arrow: pa.Table | None = None
     parquet: Path | None = None
     lines: np.ndarray[Any, Any] | None = None
-    is_sheet: bool = False
     notices: list[Message] = field(default_factory=list)
 
     @property
@@ -160,9 +160,12 @@ def _open_sheet(session: Session, place: Place, path: Path, content: Content, ta
     _check_names(sheet.header, sheet.label)
     rows = TypedRows(sheet.header, sheet.rows, sheet.unnamed)
     found = session.hold_rows(rows.batches(), rows.schema, table, sheet.label)
-    opened = _typed(session, found, rows, sheet.notices, is_sheet=True)
+    opened = _typed(session, found, rows, sheet.notices)
     written = dict(zip(sheet.header, sheet.written, strict=True))
-    return _once(session, opened, {name: written[name] for name in rows.names})
+    opened = _once(session, opened, {name: written[name] for name in rows.names})
+    opened.found, told = with_codes(session, opened.found)
+    opened.notices += told
+    return opened
 
 
 def _once(session: Session, opened: Opened, headers: dict[str, str]) -> Opened:
@@ -193,13 +196,11 @@ def _typed(
     rows: TypedRows,
     notices: list[Message],
     rejects: Iterable[Reject] = (),
-    *,
-    is_sheet: bool = False,
 ) -> Opened:
     lost = list(rejects)
     return Opened(
-        found, Kind.PATH, len(rows.lines) + len(lost), lost, lines=rows.lines, is_sheet=is_sheet,
-        parquet=session.kept(found.table), notices=notices,
+        found, Kind.PATH, len(rows.lines) + len(lost), lost, parquet=session.kept(found.table),
+        lines=rows.lines, notices=notices,
     )  # fmt: skip
 
 
@@ -211,7 +212,13 @@ def _parquet_names(path: Path) -> list[str]:
 
 
 def _check_names(names: Iterable[str], label: str) -> None:
-    """Refuse two columns of one name, case aside, and the names that Focale needs itself."""
+    """Refuse two columns of one name, case aside, and the names that Focale needs itself.
+
+    And more columns than can be read in bounded memory.
+    """
+    names = list(names)
+    if len(names) > MOST_COLUMNS:
+        raise fault("too_many_columns", path=label, count=len(names), most=MOST_COLUMNS)
     seen: set[str] = set()
     for name in names:
         if name.lower() in _RESERVED:

@@ -37,6 +37,9 @@ _REASONS = {
 }
 """What the engine calls a fault -> the reason that people read."""
 _RAGGED = "ragged_row"
+_SHOWN_OF_A_RECORD = 10_000
+"""Signs of a broken record that the engine gives back."""
+_MOST_SWALLOWED = 1_000
 
 
 @dataclass
@@ -86,11 +89,26 @@ class TextFile:
                 raise
             found, broken = self._read_csv(session, path, table)
         lines = _lines_at(path, [byte for byte, *_ in broken])
-        rejects = [
-            Reject(self.label, line, 0, column or "", _REASONS.get(kind, _RAGGED), text[:200])
-            for line, (_, column, kind, text) in zip(lines, broken, strict=True)
-        ]
+        rejects: list[Reject] = []
+        for line, (byte, column, kind, text) in zip(lines, broken, strict=True):
+            reason = _REASONS.get(kind, _RAGGED)
+            rejects.append(Reject(self.label, line, 0, column or "", reason, text[:200]))
+            if reason == "broken_quote" and text.count('"') % 2:
+                rejects += self._swallowed(path, line, byte, text)
         return Found(found.table, found.columns, self.label), rejects
+
+    def _swallowed(self, path: Path, line: int, byte: int, text: str) -> list[Reject]:
+        """The lines that an open quote has taken for the rest of its cell.
+
+        Raises FocaleError where these are many: then the file is not read without them.
+        """
+        count = _line_ends(text.rstrip("\r\n").encode())
+        if len(text) >= _SHOWN_OF_A_RECORD:
+            count = _lines_from(path, byte) - 1
+        if count > _MOST_SWALLOWED:
+            raise fault("open_quote", self.label, line, count=count)
+        below = range(line + 1, line + count + 1)
+        return [Reject(self.label, number, 0, "", "in_quote") for number in below]
 
     def _become_utf8(self, copy: Path) -> None:
         if not self.bytes.needs_copy:
@@ -261,6 +279,18 @@ def _lines_at(path: Path, offsets: list[int]) -> list[int]:
         place += len(chunk)
         before = chunk[-1:]
     return [lines.get(offset, 0) for offset in offsets]
+
+
+def _lines_from(path: Path, offset: int) -> int:
+    """How many lines begin at an offset or after it."""
+    count, before, place = 0, b"\n", 0
+    for chunk in chunks(path):
+        part = chunk[max(offset - place, 0) :] if place + len(chunk) > offset else b""
+        if part:
+            count += _line_ends(before[-1:] + part) - _line_ends(before[-1:])
+            before = part
+        place += len(chunk)
+    return count + (before[-1:] not in (b"\n", b"\r"))
 
 
 def _line_ends(text: bytes) -> int:

@@ -47,7 +47,10 @@ def check_table(path: Path | None, form: Form = PLAIN) -> None:
 
 def check_outputs(outputs: Sequence[Path | None], inputs: Sequence[Path]) -> None:
     """Refuse, before any work, outputs that would spoil an input, each other, or fail."""
+    from focale.accounts.files.place import place_of
+
     given = [path for path in outputs if path is not None]
+    inputs = [place_of(path).file for path in inputs]  # FILE#SHEET is FILE
     for place, path in enumerate(given):
         if any(_is_same(path, other) for other in inputs):
             raise wrong_usage("out_is_input", path=str(path))

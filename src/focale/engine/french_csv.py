@@ -29,7 +29,7 @@ def write_french_csv(
     """
     rows, done = table.metadata.num_rows, 0
     with path.open("w", encoding="utf-8-sig", newline="") as stream:
-        names = _quoted(pa.array(table.schema_arrow.names, pa.string()))
+        names = _quoted(guarded(pa.array(table.schema_arrow.names, pa.string())))
         stream.write(";".join(names.to_pylist()) + "\r\n")
         for batch in table.iter_batches(_BATCH):
             cells = [_quoted(_words(plain(column))) for column in batch.columns]

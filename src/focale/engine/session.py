@@ -28,7 +28,7 @@ from sqlglot import exp
 from focale.engine.dialects import written
 from focale.engine.items import items_in_parquet
 from focale.engine.kinds import kind_of
-from focale.engine.spreadsheets import GUARDED
+from focale.engine.spreadsheets import GUARDED, RUNS, guarded_text
 from focale.engine.troubles import telling, wrong_setting
 from focale.glossary.fields import ColumnKind
 from focale.glossary.messages import Message, fault
@@ -54,6 +54,9 @@ _COPIED = {
     ".parquet": "FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1",
     ".csv": "FORMAT csv, HEADER true",
 }
+_MEMORY, _MEMORY_OF_READING = "600MB", "300MB"  # a long CSV file takes what it may, and needs less
+_NARROW = 100  # columns up to which that is enough
+_WIDE = 1_000  # columns, from which what Parquet writes about each of them weighs too much
 WRITABLE = (*_COPIED, ".xlsx")
 
 
@@ -77,7 +80,8 @@ class Session:
         self._folder = Path(tempfile.mkdtemp(prefix="focale-"))
         self._con = duckdb.connect(":memory:")
         settings = dict(_SETTINGS)
-        settings["memory_limit"] = _quoted(memory or os.environ.get("FOCALE_MEMORY", "600MB"))
+        self._memory = _quoted(memory or os.environ.get("FOCALE_MEMORY", _MEMORY))
+        settings["memory_limit"] = self._memory
         settings["temp_directory"] = _quoted(str(self._folder / "spill"))
         wanted = str(threads or os.environ.get("FOCALE_THREADS", ""))
         if wanted:
@@ -192,7 +196,11 @@ class Session:
     ) -> Found:
         """Pieces of a source kept on disk, with the row's number as "focale_row" from 0."""
         kept = self._folder / f"{table}.parquet"
-        with pq.ParquetWriter(kept, schema, compression="zstd", compression_level=1) as writer:
+        is_wide = len(schema) > _WIDE
+        how = {"use_dictionary": not is_wide, "write_statistics": not is_wide}
+        with pq.ParquetWriter(
+            kept, schema, compression="zstd", compression_level=1, **how
+        ) as writer:
             for batch in batches:
                 writer.write_batch(batch)
         return self.hold_parquet(kept, table, label)
@@ -231,14 +239,20 @@ class Session:
         self._con.execute("DROP TABLE IF EXISTS reject_errors; DROP TABLE IF EXISTS reject_scans")
         kept = self._folder / f"{table}.parquet"
         label = label or path.name
-        self._run(
-            f"COPY (SELECT {cells} FROM read_csv({_quoted(str(path))}, "
-            f"delim = {_quoted(separator)}, skip = {skip}, header = {str(has_header).lower()}, "
-            f"quote = '\"', escape = '\"', columns = {{{columns}}}, "
-            "auto_detect = false, store_rejects = true, rejects_limit = 0, strict_mode = true)) "
-            f"TO {_quoted(str(kept))} (FORMAT parquet)",
-            label,
-        )
+        if len(header) <= _NARROW and self._memory == _quoted(_MEMORY):
+            self._set("memory_limit", _quoted(_MEMORY_OF_READING))
+        try:
+            self._run(
+                f"COPY (SELECT {cells} FROM read_csv({_quoted(str(path))}, "
+                f"delim = {_quoted(separator)}, skip = {skip}, header = {str(has_header).lower()}, "
+                f"quote = '\"', escape = '\"', columns = {{{columns}}}, auto_detect = false, "
+                "store_rejects = true, rejects_limit = 0, strict_mode = true)) "
+                f"TO {_quoted(str(kept))} (FORMAT parquet, "
+                f"ROW_GROUP_SIZE {_group_of(len(header))})",
+                label,
+            )
+        finally:
+            self._set("memory_limit", self._memory)
         broken = self._con.execute(
             "SELECT line_byte_position - 1, column_name, CAST(error_type AS VARCHAR), csv_line "
             "FROM reject_errors "
@@ -328,6 +342,7 @@ class Session:
     ) -> list[Message]:
         """Write the answer to a .parquet, .csv or .xlsx file: the whole file or nothing.
 
+        In a .csv an apostrophe stands before a text that a spreadsheet would run as a formula.
         excel_fr: a .csv as French Excel opens it. The answer tells what a cell could not hold.
         Raises FocaleError for another suffix, a place that takes no file, too many rows.
         """
@@ -350,7 +365,8 @@ class Session:
                 with self.batches(sql) as answer:
                     write_french_csv(answer, beside, progress)
             else:
-                self._copy(_text(sql), beside, _COPIED[suffix], path, progress)
+                query = self._harmless(_text(sql)) if suffix == ".csv" else _text(sql)
+                self._copy(query, beside, _COPIED[suffix], path, progress)
             beside.replace(path)
         except OSError as error:
             problem = error.strerror or str(error)
@@ -358,6 +374,19 @@ class Session:
         finally:
             beside.unlink(missing_ok=True)
         return told
+
+    def _harmless(self, sql: str) -> str:
+        """The same answer, an apostrophe before texts that a spreadsheet would run."""
+        answer = self._con.sql(sql)
+        cells = []
+        for name, type_ in zip(answer.columns, answer.types, strict=True):
+            column, cell = _name(name), _name(name)
+            if str(type_) == "VARCHAR" or str(type_).startswith("ENUM"):
+                text = f"CAST({column} AS VARCHAR)"
+                runs = f"regexp_matches({text}, {_quoted(RUNS)})"
+                cell = f"CASE WHEN {runs} THEN chr(39) || {text} ELSE {text} END"
+            cells.append(f"{cell} AS {_name(guarded_text(name))}")
+        return f"SELECT {', '.join(cells)} FROM ({sql})"
 
     def _copy(
         self, sql: str, path: Path, options: str, told: Path, progress: Progress | None
@@ -419,6 +448,11 @@ def _text(query: Query) -> str:
 
 def _name(word: str) -> str:
     return '"' + word.replace('"', '""') + '"'
+
+
+def _group_of(columns: int) -> int:
+    """Rows of one group of a Parquet file: about a million cells, held until they are written."""
+    return max(2_048, min(61_440, 1_200_000 // max(columns, 1) // 2_048 * 2_048))
 
 
 def _unguarded(name: str) -> str:

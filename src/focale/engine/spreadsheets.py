@@ -24,6 +24,13 @@ RISKY = f"^'*(?:{_FORMULA}|{_NUMBER})"
 Apostrophes in front count as part of it, so that a guard can always be told from the text.
 """
 
+_HARMLESS = r"0-9 .,()/%+\-\x{A0}\x{202F}"
+RUNS = rf"^(?:[=@\t\r\n＝＠]|[+\-＋－](?s:.*)[^{_HARMLESS}]|'+(?:{_FORMULA}|{_NUMBER}))"
+"""A text that a spreadsheet would run, phone and other numbers aside.
+
+What begins with apostrophes before a risky text counts too, so that a guard can be told.
+"""
+
 GUARDED = f"^'({RISKY[1:]})"
 """A text with a guard before it; the first group is the text itself."""
 
@@ -53,6 +60,15 @@ def unguarded(texts: pa.Array) -> pa.Array:
     ['=1+1', "'=1", "'a"]
     """
     return pc.replace_substring_regex(texts, GUARDED, r"\1")
+
+
+def guarded_text(text: str) -> str:
+    """`guarded`, of one text.
+
+    >>> guarded_text("=1+1"), guarded_text("name")
+    ("'=1+1", 'name')
+    """
+    return f"'{text}" if re.match(RISKY, text) else text
 
 
 def unguarded_text(text: str) -> str:

@@ -77,6 +77,18 @@ READING: dict[str, tuple[str, str]] = {
         "{path}: the sheet reaches to cell {cell} for {cells} filled cell(s). Delete the rows and "
         "columns far from the table, or save it as .csv.",
     ),
+    "open_quote": (
+        "un guillemet s'ouvre et ne se referme pas : les {count} lignes suivantes seraient "
+        "perdues. Fermez-le, ou enlevez-le.",
+        "a quote opens and is not closed: the {count} lines below would be lost. Close it, or "
+        "remove it.",
+    ),
+    "too_many_columns": (
+        "{path} : {count} colonnes, or Focale en lit {most} au plus. Le séparateur ou le sens du "
+        "tableau est peut-être faux ; sinon, gardez les colonnes utiles.",
+        "{path}: {count} columns, but Focale reads {most} at most. The separator or the direction "
+        "of the table may be wrong; otherwise keep the columns you need.",
+    ),
     "no_json_rows": (
         "{path} : aucun objet JSON (la première ligne illisible est la ligne {first}). Il faut un "
         "objet par ligne, ou un seul tableau d'objets.",
@@ -154,6 +166,10 @@ READING_NOTICES: dict[str, tuple[str, str]] = {
 }
 
 READING_REASONS: dict[str, tuple[str, str]] = {
+    "in_quote": (
+        "ligne prise dans un guillemet ouvert plus haut",
+        "line taken into a quote that opens above it",
+    ),
     "header_again": ("les en-têtes, une fois de plus", "the headers once more"),
     "broken_json": ("ligne qui n'est pas un objet JSON", "line that is no JSON object"),
 }

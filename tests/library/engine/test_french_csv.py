@@ -74,7 +74,15 @@ def test_no_text_runs_and_each_can_be_had_back(write, text):
 
 
 @pytest.mark.parametrize("text", HOSTILE, ids=repr)
-def test_a_plain_csv_holds_every_text_as_it_is(write, text):
+def test_a_plain_csv_runs_nothing_and_each_text_can_be_had_back(write, text):
+    path = write(pa.table({"name": [text], "other": ["x"]}), excel_fr=False)
+    _, (cell, _) = csv.reader(io.StringIO(path.read_bytes().decode("utf-8"), newline=""))
+    assert cell[0] not in "=@\t\r\n＝＠"
+    assert unguarded(pa.array([cell])).to_pylist() == [text]
+
+
+@pytest.mark.parametrize("text", ["-5", "+33 1 99 00 12 34", "-5 %", "- 1 234,50", "075", "12E5"])
+def test_numbers_written_as_texts_stay_as_they_are_in_a_plain_csv(write, text):
     path = write(pa.table({"name": [text], "other": ["x"]}), excel_fr=False)
     _, (cell, _) = csv.reader(io.StringIO(path.read_bytes().decode("utf-8"), newline=""))
     assert cell == text

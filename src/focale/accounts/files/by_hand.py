@@ -13,7 +13,7 @@ import pyarrow as pa
 
 from focale.engine.spreadsheets import unguarded
 
-_CELLS = 200_000
+_CELLS = 2_000_000
 """Cells of one piece."""
 _SIGNS = 16_000_000
 """Signs of one piece, about."""
