@@ -38,8 +38,7 @@ from focale.glossary.messages import Message, fault
 from focale.glossary.words import MAX_COUNT
 
 RESULT = "activity_result"
-_PLACED, _STATES = "activity_placed", ("kept", "repeated", "quarantined", "rejected")
-_REJECTS = ("nameless_event", "blank_at", "ownerless_event")
+_NAMED, _PLACES, _PLACED = "activity_named", "activity_places", "activity_placed"
 _SHARED_ADDRESSES = 100_000  # domains that are judged
 
 
@@ -131,21 +130,44 @@ def _judge(session: Session) -> None:
         (t.is_null(t.col("person")), t.text("ownerless_event")),
     ])  # fmt: skip
     key = t.coalesce(t.col("own_id"), t.col("content"))
-    inner = t.select([exp.Star(), t.alias(reject, "reject"), t.alias(key, "key")], t.table(READ))
-    place = over(
-        exp.RowNumber(), [t.col("key"), t.is_null(t.col("reject"))], [t.col("row"), t.col("part")]
-    )
-    placed = t.select([exp.Star(), t.alias(place, "place")], subquery(inner, "named"))
+    named = t.select([exp.Star(), t.alias(reject, "reject"), t.alias(key, "key")], t.table(READ))
+    session.view(named, _NAMED)
+    _make_places(session)
+    same = t.both([t.eq(t.col(name, "n"), t.col(name, "p")) for name in ("row", "part")])
+    place = t.coalesce(t.col("place", "p"), t.integer(1))
     own = t.not_null(t.col("own_id"))
-    made = t.call("concat_ws", t.text("-"), t.text("x"), t.col("content"),
-                  t.case([(t.lt(t.integer(1), t.col("place")),
-                           t.cast(t.col("place"), "VARCHAR"))]))  # fmt: skip
+    again = t.case([(t.lt(t.integer(1), t.col("place")), t.cast(t.col("place"), "VARCHAR"))])
+    made = t.call("concat_ws", t.text("-"), t.text("x"), t.col("content"), again)
     id_ = t.alias(t.case([(own, t.col("own_id"))], made), "event_id")
-    session.keep(t.select([exp.Star(), id_], subquery(placed, "placed")), _PLACED)
+    placed = t.select(
+        [t.star("n"), t.alias(place, "place")], t.table(_NAMED, "n"),
+        [t.left_join(t.table(_PLACES, "p"), same)],
+    )  # fmt: skip
+    session.view(t.select([exp.Star(), id_], subquery(placed, "placed")), _PLACED)
     judged = t.select([exp.Star()], t.table(_PLACED))
     used = t.both([t.is_null(t.col("reject")), t.eq(t.col("place"), t.integer(1))])
     judged.set("where", t.where(used))
     session.view(judged, JUDGED)
+
+
+def _make_places(session: Session) -> None:
+    """`activity_places`: of the events whose id or content stands several times, which is which.
+
+    Only these few are sorted, and without their other columns.
+    """
+    usable = t.is_null(t.col("reject"))
+    twice = t.select([t.col("key")], t.table(_NAMED))
+    twice.set("where", t.where(usable))
+    twice.set("group", exp.Group(expressions=[t.col("key")]))
+    twice.set("having", exp.Having(this=t.lt(t.integer(1), exp.Count(this=exp.Star()))))
+    session.create(twice, "activity_twice")
+    place = over(exp.RowNumber(), [t.col("key")], [t.col("row"), t.col("part")])
+    query = t.select(
+        [t.col("row"), t.col("part"), t.alias(place, "place")], t.table(_NAMED)
+    )  # fmt: skip
+    among = t.select([t.col("key")], t.table("activity_twice"))
+    query.set("where", t.where(t.both([usable.copy(), t.in_query(t.col("key"), among)])))
+    session.create(query, _PLACES)
 
 
 def _free_domains(session: Session) -> list[str]:
@@ -197,7 +219,7 @@ def _make_result(session: Session, *, has_readmitted: bool) -> None:
          t.alias(is_back.copy(), "is_back")],
         t.table(_PLACED, "p"), joins,
     )  # fmt: skip
-    session.keep(query, RESULT)
+    session.view(query, RESULT)
 
 
 # --- what is told -----------------------------------------------------------------------
