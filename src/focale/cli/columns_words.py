@@ -44,10 +44,10 @@ COLUMNS: dict[str, tuple[str, str]] = {
         "and {n} more; all with --json or --out",
     ),
     "columns_sum": (
-        "{sure} sûres, {likely} probables, {check} à vérifier, {none} sans champ. Seules les sûres "
-        "sont appliquées.",
-        "{sure} sure, {likely} likely, {check} to check, {none} without a field. Only the sure "
-        "ones are applied.",
+        "Sûr : {sure} · probable : {likely} · à vérifier : {check} · sans champ : {none}. Seul ce "
+        "qui est sûr est appliqué.",
+        "Sure: {sure} · likely: {likely} · to check: {check} · without a field: {none}. Only what "
+        "is sure is applied.",
     ),
     "columns_next": (
         "Pour corriger et réutiliser : focale columns {file} --out colonnes.yaml, puis --mapping "

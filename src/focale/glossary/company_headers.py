@@ -13,27 +13,28 @@ from collections.abc import Mapping
 
 COMPANY_HEADERS: Mapping[str, str] = {
     "id": (
-        "id; numero tiers; n tiers; num tiers; code fournisseur; numero fournisseur; numero "
-        "adherent; n adherent; n compte; identifiant; id entreprise; id societe; company id; "
-        "account id; accountid; code client; code tiers; numero client; no client; n client; "
-        "ref client; reference client; id client; record id; hs object id; num client; compte "
-        "tiers; numero compte; organization id; org id; crm id; external id; ~code; ~reference; "
-        "~ref; ~account number; ~numero; ~compte client"
+        "id de fiche d'informations; id fiche; id; numero tiers; n tiers; num tiers; code "
+        "fournisseur; numero fournisseur; numero adherent; n adherent; n compte; identifiant; "
+        "id entreprise; id societe; company id; account id; accountid; code client; code tiers; "
+        "numero client; no client; n client; ref client; reference client; id client; record "
+        "id; hs object id; num client; compte tiers; numero compte; organization id; org id; "
+        "crm id; external id; ~code; ~reference; ~ref; ~account number; ~numero; ~compte client"
     ),
     "name": (
-        "raison sociale; raisonsociale; denomination; denomination sociale; company name; "
-        "company; companyname; nom entreprise; nom de l'entreprise; nom societe; nom de la "
-        "societe; societe; entreprise; account name; accountname; nom du compte; nom compte; "
-        "organization name; organisation name; organization; organisation; nom organisation; "
-        "nom de l'organisation; nom etablissement; denomination unite legale; nom raison "
-        "sociale; business name; legal name; nom legal; nom complet entreprise; name of "
-        "company; nom de la structure; nom exposant; exposant; exhibitor; exhibitor name; nom "
-        "ou raison sociale; intitule tiers; employeur; employer; intitule du compte; nom "
-        "client; client name; customer name; nom tiers; raison soc; rs; ~site name; ~nom du "
-        "site; ~nom site; ~denomination usuelle; ~enseigne; ~nom commercial; ~trade name; ~nom "
-        "de marque; ~account; ~compte; ~denomination commerciale; ~nom usuel; ~tiers; ~sigle; "
-        "~structure; ~etablissement; ?name; ?nom; ?libelle; ?intitule; ?client; ?marque; "
-        "?brand; ?customer; ?nom complet"
+        "company account; associated company; entreprise associee; raison sociale; "
+        "raisonsociale; denomination; denomination sociale; company name; company; companyname; "
+        "nom entreprise; nom de l'entreprise; nom societe; nom de la societe; societe; "
+        "entreprise; account name; accountname; nom du compte; nom compte; organization name; "
+        "organisation name; organization; organisation; nom organisation; nom de "
+        "l'organisation; nom etablissement; denomination unite legale; nom raison sociale; "
+        "business name; legal name; nom legal; nom complet entreprise; name of company; nom de "
+        "la structure; nom exposant; exposant; exhibitor; exhibitor name; nom ou raison "
+        "sociale; intitule tiers; employeur; employer; intitule du compte; nom client; client "
+        "name; customer name; nom tiers; raison soc; rs; ~site name; ~nom du site; ~nom site; "
+        "~denomination usuelle; ~enseigne; ~nom commercial; ~trade name; ~nom de marque; "
+        "~account; ~compte; ~denomination commerciale; ~nom usuel; ~tiers; ~sigle; ~structure; "
+        "~etablissement; ?name; ?nom; ?libelle; ?intitule; ?client; ?marque; ?brand; ?customer; "
+        "?nom complet"
     ),
     "siren": (
         "siren; numero siren; code siren; siren number; identifiant siren; siren entreprise; "
@@ -68,12 +69,12 @@ COMPANY_HEADERS: Mapping[str, str] = {
         "emailaddress; email1; mel"
     ),
     "phone": (
-        "phone; phone number; telephone; tel; numero de telephone; no telephone; n telephone; "
-        "phonenumber; telephone fixe; tel fixe; fixe; standard; telephone standard; tel "
-        "standard; company phone; company phone number; numero telephone; numero tel; telephone "
-        "siege; telephone entreprise; phone1; business phone; office phone; main phone; "
-        "landline; ~contact phone; ~mobile; ~portable; ~mobile phone; ~mobile phone number; "
-        "~tel portable"
+        "corporate phone; phone; phone number; telephone; tel; numero de telephone; no "
+        "telephone; n telephone; phonenumber; telephone fixe; tel fixe; fixe; standard; "
+        "telephone standard; tel standard; company phone; company phone number; numero "
+        "telephone; numero tel; telephone siege; telephone entreprise; phone1; business phone; "
+        "office phone; main phone; landline; ~contact phone; ~mobile; ~portable; ~mobile phone; "
+        "~mobile phone number; ~tel portable"
     ),
     "linkedin": (
         "linkedin; linkedin url; linkedin company page; company linkedin; linkedin company url; "
@@ -97,9 +98,9 @@ COMPANY_HEADERS: Mapping[str, str] = {
         "departement; no departement; cd departement"
     ),
     "postcode": (
-        "code postal; postcode; postal code; zip; zip code; cp; zipcode; postalcode; "
-        "codepostal; code postal siege; billing postal code; billing zip; codpost; cpost; code "
-        "postal etablissement; post code; cp ville"
+        "zip postal code; billing zip postal code; code postal; postcode; postal code; zip; zip "
+        "code; cp; zipcode; postalcode; codepostal; code postal siege; billing postal code; "
+        "billing zip; codpost; cpost; code postal etablissement; post code; cp ville"
     ),
     "city": (
         "city; ville; commune; localite; town; libelle commune; nom commune; ville siege; "
@@ -142,7 +143,7 @@ COMPANY_HEADERS: Mapping[str, str] = {
     ),
     "size_class": (
         "categorie entreprise; categorie d'entreprise; size class; taille entreprise; classe de "
-        "taille; company size class; ~taille; ~categorie; ~company size; ~size; ~taille de "
+        "taille; company size class; ~taille; ?categorie; ~company size; ~size; ~taille de "
         "l'entreprise; ~taille d'entreprise; ~size category"
     ),
     "business_model": "business model; modele economique; modele d'affaires; modele business",
@@ -192,8 +193,8 @@ COMPANY_HEADERS: Mapping[str, str] = {
     "establishments": (
         "nombre etablissements; nb etablissements; nombre d'etablissements; establishments; "
         "number of establishments; n etablissements; nombre de sites; nb sites; number of "
-        "sites; number of locations; nombre etablissements ouverts; nb d'etablissements; nombre "
-        "d'agences; nb agences; ~etablissements; ~sites"
+        "sites; number of locations; ~nombre etablissements ouverts; nb d'etablissements; "
+        "nombre d'agences; nb agences; ~etablissements; ~sites"
     ),
     "created_on": (
         "date creation; date de creation; date de creation entreprise; created on; date "
@@ -244,10 +245,10 @@ COMPANY_HEADERS: Mapping[str, str] = {
         "~salesperson; ~user; ~agent"
     ),
     "source": (
-        "source; lead source; origine; provenance; leadsource; account source; origin; source "
-        "du lead; original source; canal; source lead; acquisition source; source contact; "
-        "canal d'acquisition; origine du contact; origine du lead; source d'acquisition; "
-        "original source type; source de la piste; origine contact; origine lead; ~campagne; "
-        "~campaign; ~salon; ~channel"
+        "source d'origine; source; lead source; origine; provenance; leadsource; account "
+        "source; origin; source du lead; original source; canal; source lead; acquisition "
+        "source; source contact; canal d'acquisition; origine du contact; origine du lead; "
+        "source d'acquisition; original source type; source de la piste; origine contact; "
+        "origine lead; ~campagne; ~campaign; ~salon; ~channel"
     ),
 }

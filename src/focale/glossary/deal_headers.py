@@ -15,9 +15,9 @@ from focale.glossary.person_headers import PERSON_HEADERS
 
 DEAL_HEADERS: Mapping[str, str] = {
     "deal_id": (
-        "deal id; dealid; opportunity id; opportunityid; id affaire; id opportunite; id; record "
-        "id; identifiant affaire; numero affaire; hs object id; id deal; id transaction; numero "
-        "opportunite; identifiant"
+        "id de fiche d'informations; id fiche; deal id; dealid; opportunity id; opportunityid; "
+        "id affaire; id opportunite; id; record id; identifiant affaire; numero affaire; hs "
+        "object id; id deal; id transaction; numero opportunite; identifiant"
     ),
     "account_id": PERSON_HEADERS["account_id"] + "; ~seller id",
     "contact_id": (
@@ -31,10 +31,11 @@ DEAL_HEADERS: Mapping[str, str] = {
         "~title; ~titre; ~intitule; ~objet; ~subject"
     ),
     "company": (
-        "company; company name; entreprise; societe; raison sociale; account name; associated "
-        "company; nom entreprise; nom de l'entreprise; organization; organisation; organization "
-        "name; nom client; nom du client; nom societe; nom du compte; customer name; client "
-        "name; nom de la societe; ~account; ~client; ~compte; ~customer"
+        "deal organization; entreprise associee; company; company name; entreprise; societe; "
+        "raison sociale; account name; associated company; nom entreprise; nom de l'entreprise; "
+        "organization; organisation; organization name; nom client; nom du client; nom societe; "
+        "nom du compte; customer name; client name; nom de la societe; ~account; ~client; "
+        "~compte; ~customer"
     ),
     "siren": COMPANY_HEADERS["siren"],
     "domain": COMPANY_HEADERS["domain"],

@@ -14,9 +14,10 @@ from focale.glossary.company_headers import COMPANY_HEADERS
 
 PERSON_HEADERS: Mapping[str, str] = {
     "contact_id": (
-        "contact id; id contact; contactid; identifiant contact; person id; id; record id; vid; "
-        "hs object id; lead id; id personne; identifiant; code contact; prospect id; "
-        "identifiant du contact; numero contact; leadid; mql id; external id"
+        "id de fiche d'informations; id fiche; ~crm id; contact id; id contact; contactid; "
+        "identifiant contact; person id; id; record id; vid; hs object id; lead id; id "
+        "personne; identifiant; code contact; prospect id; identifiant du contact; numero "
+        "contact; leadid; mql id; external id"
     ),
     "account_id": (
         "account id; accountid; company id; id entreprise; id compte; id societe; associated "
@@ -24,6 +25,7 @@ PERSON_HEADERS: Mapping[str, str] = {
         "primary associated company id; code client; identifiant entreprise; identifiant du "
         "compte"
     ),
+    "company": "person organization; contact company; entreprise du contact",
     "full_name": (
         "full name; fullname; nom complet; nom et prenom; prenom et nom; nom prenom; prenom "
         "nom; contact name; nom du contact; nom contact; person name; contact; interlocuteur; "
@@ -78,13 +80,14 @@ PERSON_HEADERS: Mapping[str, str] = {
         "~persoemail; ~sender email; ~secondary email; ~autre email"
     ),
     "phone": (
-        "phone; phone number; telephone; tel; numero de telephone; direct phone; ligne directe; "
-        "phonenumber; telephone direct; work phone; phone work; telephone fixe; tel direct; tel "
-        "fixe; fixe; telephone professionnel; tel pro; business phone; contact phone; telephone "
-        "contact; numero telephone; no telephone; n telephone; tel contact; direct line; direct "
-        "dial; telephone du contact; telephone bureau; office phone; numero direct; tel bureau; "
-        "telephone pro; landline; ~home phone; ~phone home; ~other phone; ~assistant phone; "
-        "~asst phone; ~phone other; ~telephone domicile; ~autre telephone"
+        "work direct phone; phone; phone number; telephone; tel; numero de telephone; direct "
+        "phone; ligne directe; phonenumber; telephone direct; work phone; phone work; telephone "
+        "fixe; tel direct; tel fixe; fixe; telephone professionnel; tel pro; business phone; "
+        "contact phone; telephone contact; numero telephone; no telephone; n telephone; tel "
+        "contact; direct line; direct dial; telephone du contact; telephone bureau; office "
+        "phone; numero direct; tel bureau; telephone pro; landline; ~home phone; ~phone home; "
+        "~other phone; ~assistant phone; ~asst phone; ~phone other; ~telephone domicile; ~autre "
+        "telephone"
     ),
     "mobile": (
         "mobile; mobile phone; mobile phone number; portable; telephone portable; tel portable; "

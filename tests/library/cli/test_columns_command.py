@@ -64,7 +64,7 @@ def test_people_read_why_a_column_is_not_sure(folder):
     words = told("columns", "export.csv", "--lang", "en").words
     assert '"Tél. 2": phone (to check);' in words
     assert '"Téléphone" holds this field already; one column a field' in words
-    assert "5 sure, 0 likely, 1 to check, 1 without a field." in words
+    assert "Sure: 5 · likely: 0 · to check: 1 · without a field: 1." in words
 
 
 def test_a_program_gets_everything(folder):

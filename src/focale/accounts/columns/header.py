@@ -48,8 +48,7 @@ _MAIN = frozenset(
 )
 _OTHER_ONE = frozenset(
     """shipping livraison home personal perso personnel domicile secondary secondaire other autre
-    alternate alternative former ancien ancienne old assistant asst previous precedent origine
-    first last latest original""".split()
+    alternate alternative former ancien ancienne old assistant asst previous precedent""".split()
 )
 
 

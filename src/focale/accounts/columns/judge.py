@@ -84,9 +84,9 @@ def _by_header(
     if field != case.field and field in FIELDS_OF[rows.kind]:
         case.others.insert(0, case.field)
         case.field = field
-        strength = (
-            max(strength, LIKELY) if values.share(*MUST.get(field, ())) >= _MOST else strength
-        )
+        if values.share(*MUST.get(field, ())) >= _MOST:
+            is_own_name = "_".join(header.words) == field
+            strength = SURE if is_own_name else max(strength, LIKELY)
     _weigh_values(case, values, rows)
     if strength == LIKELY:
         case.at_most(LIKELY_AT, "column_named_so")

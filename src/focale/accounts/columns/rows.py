@@ -61,7 +61,10 @@ def rows_of(headers: Sequence[Header]) -> Rows:
     clues = {kind: _clues(headers, kind) for kind in _CLUES}
     kind = _kind(clues, headers)
     columns = tuple(clues[kind].values())
-    is_certain = len(columns) >= 2 or bool(_ENOUGH & set(clues[kind]))
+    about = {RowKind.COMPANY: COMPANY, RowKind.CONTACT: PERSON}.get(kind)
+    said = sum(header.about == about for header in headers) if about else 0
+    is_said = bool(columns) and said >= max(3, len(headers) // 4)
+    is_certain = len(columns) >= 2 or bool(_ENOUGH & set(clues[kind])) or is_said
     return Rows(kind, is_certain and _has_subject(headers, kind), columns)
 
 
@@ -78,7 +81,8 @@ def _has_subject(headers: Sequence[Header], kind: RowKind) -> bool:
 
 _STRONG_DEAL = frozenset("deal_id closed_on is_won lost_reason".split())
 _NAMES = frozenset({"first_name", "last_name", "full_name"})
-_PERSONAL = frozenset("title mobile civility seniority lifecycle lead_status opted_out".split())
+_PERSONAL = frozenset("title mobile civility seniority opted_out".split())
+_REGISTER = 3  # facts of a company that a list of people seldom has
 _ENOUGH = frozenset("siren siret naf headcount_band first_name last_name user_agent at".split())
 
 
@@ -88,6 +92,12 @@ def _kind(clues: Mapping[RowKind, Mapping[str, str]], headers: Sequence[Header])
     event, company = set(clues[RowKind.EVENT]), set(clues[RowKind.COMPANY])
     if _is_log(headers):
         return RowKind.EVENT
+    if (
+        people & _NAMES == {"full_name"}
+        and ("siren" in company or len(company) >= _REGISTER + len(people & _PERSONAL))
+        and not _comes_first(clues[RowKind.CONTACT]["full_name"], clues[RowKind.COMPANY], headers)
+    ):
+        return RowKind.COMPANY  # with its manager, or whom one knows there
     if people & _NAMES or len(people & _PERSONAL) >= 2:
         return RowKind.DEAL if len(deal) > max(len(people), 1) else RowKind.CONTACT
     if len(deal) >= 2 or (deal & _STRONG_DEAL and len(company) <= 1 and people <= {"contact_id"}):
@@ -97,6 +107,11 @@ def _kind(clues: Mapping[RowKind, Mapping[str, str]], headers: Sequence[Header])
     if not company and (deal or people):
         return RowKind.DEAL if deal else RowKind.CONTACT
     return RowKind.COMPANY
+
+
+def _comes_first(column: str, others: Mapping[str, str], headers: Sequence[Header]) -> bool:
+    """Whether a column stands before all the others: a list begins with what it lists."""
+    return next(h.text for h in headers if h.text == column or h.text in others.values()) == column
 
 
 def _is_log(headers: Sequence[Header]) -> bool:

@@ -56,7 +56,7 @@ def day_doubt(column: MappedColumn, values: Values) -> Message | None:
 
 def unit_doubt(column: MappedColumn, header: Header, values: Values) -> Message | None:
     """What is doubtful in the unit of an amount: nothing says it, or it is no euro."""
-    if column.field not in MONEY_FIELDS or values.known == 0:
+    if column.field not in MONEY_FIELDS:
         return None
     if column.unit and "EUR" not in column.unit:
         return Message("column_foreign", facts={"unit": column.unit})
