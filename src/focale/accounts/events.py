@@ -19,6 +19,7 @@ from focale.accounts.days import span_of
 from focale.accounts.facts import fields_of
 from focale.accounts.kinds import check_kinds
 from focale.accounts.nul_cells import nul_rejects
+from focale.accounts.other_spellings import Spelt, respell
 from focale.accounts.rejects import MAX_LISTED, Reject
 from focale.accounts.repeats import ROW, keep_rows, repeated_rows
 from focale.accounts.source import Opened, open_source
@@ -84,7 +85,7 @@ def open_events(session: Session, events: Any, contacts: Any = None) -> Events:
     check_kinds(opened, columns, _TYPES, keys=_KEYS)
     read = [columns[name] for name in (*_KEYS, *_TYPES) if name in columns]
     spoilt = nul_rejects(session, opened, read)
-    told = list(opened.notices)
+    told = [*opened.notices, *_respelled(session, opened, columns, _TYPES)]
     if has_contacts:
         spoilt += _open_contacts(session, contacts, told)
     lost: list[int] = []
@@ -100,6 +101,19 @@ def open_events(session: Session, events: Any, contacts: Any = None) -> Events:
         lost = [reject.row - 1 for reject in found.rejects if reject.whole]
         found.rejects += odd_counts(session, opened, columns["count"], _KEPT, lost)
     return found
+
+
+def _respelled(
+    session: Session,
+    opened: Opened,
+    columns: Mapping[str, Column],
+    types: Mapping[str, FieldType],
+) -> list[Message]:
+    """Read the days, counts and flags that French files write otherwise."""
+    spelt = [
+        Spelt(name, columns[name], type_) for name, type_ in types.items() if name in columns
+    ]  # fmt: skip
+    return respell(session, opened, spelt, "Europe/Paris")
 
 
 def _open_contacts(session: Session, contacts: Any, told: list[Message]) -> list[Reject]:
@@ -119,6 +133,7 @@ def _open_contacts(session: Session, contacts: Any, told: list[Message]) -> list
     check_kinds(opened, columns, {"tracking_consent": FieldType.FLAG}, keys)
     read = [columns[name] for name in (*keys, "tracking_consent") if name in columns]
     spoilt = [*opened.rejects, *nul_rejects(session, opened, read)]
+    told += _respelled(session, opened, columns, {"tracking_consent": FieldType.FLAG})
     consent: t.Node = t.boolean(False)
     given = columns.get("tracking_consent")
     if given is not None:

@@ -66,6 +66,11 @@ OLD_REGIONS: dict[str, str] = {
 }  # fmt: skip
 """A region of before 2016 -> the one that it is part of."""
 
+FINESS_DEPARTEMENTS: dict[str, str] = {
+    "9A": "971", "9B": "972", "9C": "973", "9D": "974", "9E": "975", "9F": "976",
+}  # fmt: skip
+"""How the register of health establishments (FINESS) writes the overseas départements."""
+
 COLLECTIVITIES: dict[str, str] = {
     "975": "Saint-Pierre-et-Miquelon", "977": "Saint-Barthélemy", "978": "Saint-Martin",
     "984": "Terres australes et antarctiques françaises", "986": "Wallis-et-Futuna",

@@ -72,7 +72,7 @@ COUNTS = [
     ("", 1, False), (" ", 1, False), ("1", 1, False), ("3", 3, False), ("003", 3, False),
     ("2.0", 2, False), ("1e3", 1000, False), ("+4", 4, False), ("1000000000", 10**9, False),
     ("0", 1, True), ("-1", 1, True), ("1.5", 1, True), ("2.9", 2, True), ("abc", 1, True),
-    ("1 000", 1, True), ("inf", 1, True), ("NaN", 1, True), ("1000000001", 10**9, True),
+    ("1 000", 1000, False), ("inf", 1, True), ("NaN", 1, True), ("1000000001", 10**9, True),
 ]  # fmt: skip
 
 

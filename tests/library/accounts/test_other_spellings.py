@@ -1,8 +1,11 @@
 """French numbers, amounts, days and flags are read in every file, and only what is sure."""
 
+import datetime
+
 import pyarrow as pa
 import pytest
 
+import focale
 from focale.accounts.facts import note_unreadable_cells, open_accounts
 from focale.engine import Session
 from focale.glossary.fields import FieldType
@@ -88,3 +91,17 @@ def test_a_table_in_memory_is_read_to_the_letter():
     table = pa.table({"id": ["1"], "nps": ["1 234,56"]})
     found, rejected, _ = read(table, "nps")
     assert (found, rejected) == (["1 234,56"], ["1 234,56"])
+
+
+def test_the_days_of_events_are_read_as_french_people_write_them(tmp_path):
+    (tmp_path / "e.csv").write_text(
+        "account_id;event;at\na;visite;25/09/2026 14:30\na;visite;bientôt\n", encoding="utf-8"
+    )
+    (tmp_path / "a.csv").write_text("id;name\na;Aldane\n", encoding="utf-8")
+    profile = focale.read_profile(
+        "profile: p\ncriteria:\n  seen: {event: visite, within_days: 30, points: 10}\n"
+    )
+    scores = focale.score(
+        tmp_path / "a.csv", profile, tmp_path / "e.csv", as_of=datetime.date(2026, 9, 30)
+    )
+    assert float(scores["points"][0].as_py()) == 100.0

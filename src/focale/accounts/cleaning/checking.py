@@ -9,6 +9,7 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
+from focale.accounts.cleaning.codes import sirens_of_vats
 from focale.accounts.cleaning.column import Cells, blank_cells
 from focale.accounts.cleaning.filling import (
     Table,
@@ -17,7 +18,6 @@ from focale.accounts.cleaning.filling import (
     french_rows,
     legal_classes,
 )
-from focale.accounts.values.identifiers import siren_of_vat
 from focale.accounts.values.place import departement_of, region_of_departement
 from focale.consent import is_consumer_address, is_personal_phone
 
@@ -50,7 +50,7 @@ def _check_codes(table: Table) -> None:
     if "siret" in table:
         _differ(table["siren"], pc.utf8_slice_codeunits(table["siret"].values, 0, 9), 0.5)
     if "vat" in table:
-        _differ(table["siren"], by_distinct(table["vat"].values, siren_of_vat), 0.5)
+        _differ(table["siren"], sirens_of_vats(table["vat"].values), 0.5)
 
 
 def _check_places(table: Table) -> None:

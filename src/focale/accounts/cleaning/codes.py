@@ -56,6 +56,18 @@ def keys_of_vats(sirens: pa.Array) -> pa.Array:
     return pc.binary_join_element_wise(pa.scalar("FR"), padded, sirens, "")
 
 
+def sirens_of_vats(vats: pa.Array) -> pa.Array:
+    """The SIREN in each French VAT number that was checked; NULL for others, Monaco's included.
+
+    >>> sirens_of_vats(pa.array(["FR44732829320", "BE0403019261", None])).to_pylist()
+    ['732829320', None, None]
+    """
+    french = pc.and_(pc.starts_with(vats, "FR"), pc.equal(pc.binary_length(vats), 13))
+    digits = pc.utf8_slice_codeunits(vats, 4)
+    own = pc.and_(french, pc.invert(pc.starts_with(digits, "000")))
+    return pc.if_else(own, digits, pa.scalar(None, pa.string()))
+
+
 def _passing(texts: pa.Array, size: int, check: Any) -> Mask:
     fits = np.array(pc.fill_null(pc.equal(pc.binary_length(texts), size), False), dtype=bool)
     if not fits.any():

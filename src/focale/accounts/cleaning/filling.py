@@ -12,10 +12,9 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from focale.accounts.cleaning.codes import keys_of_vats
+from focale.accounts.cleaning.codes import keys_of_vats, sirens_of_vats
 from focale.accounts.cleaning.column import Cells, blank_cells
 from focale.accounts.values.headcount import middle_of
-from focale.accounts.values.identifiers import siren_of_vat
 from focale.accounts.values.place import departement_of, is_french, region_of_departement
 from focale.glossary.headcount_bands import HEADCOUNT_BANDS, bounds_of
 from focale.glossary.size_thresholds import SIZE_THRESHOLDS
@@ -78,8 +77,9 @@ def _fill_codes(table: Table) -> None:
     siren, siret, vat = (table.get(name) for name in ("siren", "siret", "vat"))
     if siren is not None and siret is not None:
         siren.fill(pc.utf8_slice_codeunits(siret.values, 0, 9), "siren_from_siret")
+        siren.fill(siret.beside["siren"], "siren_from_siret")
     if siren is not None and vat is not None:
-        siren.fill(by_distinct(vat.values, siren_of_vat), "siren_from_vat")
+        siren.fill(sirens_of_vats(vat.values), "siren_from_vat")
     if siren is not None and vat is not None:
         sirens = siren.values
         if "country" in table:  # a SIREN of a company told abroad is its branch's

@@ -23,7 +23,7 @@ from focale.criterion import reading, tree as t
 from focale.engine import Session
 from focale.glossary.fields import ColumnKind, FieldType
 
-_SAMPLE = 50_000  # rows, from the first and from all over the file
+_SAMPLE = 20_000  # rows, from the first and from all over the file
 
 
 @dataclass(frozen=True)

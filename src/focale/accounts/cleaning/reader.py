@@ -310,7 +310,14 @@ def _code(column: MappedColumn) -> Reader:
     from focale.accounts.values import identifiers
 
     if column.field == "siret":
-        return Reader("siret", _TEXT, _alone(identifiers.siret), Shape.SIRET, rule="code_form")
+
+        def read(text: str) -> Told:
+            cell = identifiers.siret(text)
+            inside = identifiers.siren(text).value if cell.doubt == "wrong_length" else None
+            return cell, (inside,)  # a SIREN that stands where a SIRET is meant
+
+        beside = (("siren", _TEXT),)
+        return Reader("siret", _TEXT, read, Shape.SIRET, beside=beside, rule="code_form")
     return Reader(
         column.field, _TEXT, _alone(identifiers.siren), Shape.SIREN, rule="code_form"
     )  # fmt: skip

@@ -28,6 +28,7 @@ _GROUPED = {
 }
 _ENDING_MINUS = re.compile(r"[\d\s.,\u00a0\u202f]+-")  # as accountants write it
 _CORE = re.compile(r"\d[\d ,.]*|[,.]\d+")
+_WRITTEN = re.compile(r"\d[\d,.]*|[,.]\d+")
 _DECIMALS = re.compile(r"\d*([,.])(?:\d{1,2}|\d{4,})|\d{4,}([,.])\d+|0+([,.])\d+")
 
 
@@ -125,7 +126,7 @@ def decimal_of(texts: Iterable[str]) -> str:
     seen = {",": 0, ".": 0}
     for text in texts:
         plain = _SPACES.sub("", text.strip(WHITESPACE))
-        core = re.search(r"\d[\d,.]*|[,.]\d+", plain)
+        core = _WRITTEN.search(plain)
         if core is None:
             continue
         written = core[0].rstrip(",.")

@@ -10,6 +10,7 @@ from focale.criterion.fold import WHITESPACE, fold
 from focale.glossary.places import (
     COLLECTIVITIES,
     COUNTRY_ALIASES,
+    FINESS_DEPARTEMENTS,
     OLD_REGIONS,
     REGION_ALIASES,
     REGION_CODES,
@@ -119,6 +120,8 @@ def departement(text: str) -> Cell:
     code = plain.upper().removesuffix(".0")
     if code in _DEPARTEMENTS:
         return Cell(code, "" if code == text else "code_form")
+    if code in FINESS_DEPARTEMENTS:
+        return Cell(FINESS_DEPARTEMENTS[code], "code_form")
     if len(code) == 1 and "0" + code in _DEPARTEMENTS:
         return Cell("0" + code, "leading_zero", "leading_zero", 0.9)
     if len(code) == 3 and code[0] == "0" and code[1:] in _DEPARTEMENTS:

@@ -66,6 +66,12 @@ def test_codes_complete_one_another():
     assert (told["siren"]["before"], told["siren"]["doubt"]) == ("732829321", "check_digit")
 
 
+def test_a_siren_where_a_siret_is_meant_is_a_siren():
+    facts, told = one(id="1", siret="732829320")
+    assert (facts["siren"], facts["siret"]) == ("732829320", None)
+    assert told["siret"]["doubt"] == "wrong_length"
+
+
 def test_codes_that_contradict_each_other_are_kept_and_told():
     facts, told = one(id="1", siren="552100554", siret="73282932000074")
     assert (facts["siren"], facts["siret"]) == ("552100554", "73282932000074")
