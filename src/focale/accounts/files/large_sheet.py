@@ -6,11 +6,14 @@ Its XML is read piece by piece and handed out row by row. Only the shared texts 
 from __future__ import annotations
 
 import datetime
+import pickle
 import re
+import tempfile
+import weakref
 import zipfile
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 from xml.parsers import expat
 
 from focale.accounts.files.xlsx_check import open_archive, pieces
@@ -27,19 +30,42 @@ class LargeSheet:
 
     def __init__(self, path: Path, part: str, label: str, width: int) -> None:
         self._path, self._part, self._label, self._width = path, part, label, width
+        self._kept: IO[bytes] | None = None
         with open_archive(path, label) as archive:
             self._texts = _shared_texts(archive, label)
             self._dated, self._zero = _dates(archive, label)
 
     def rows(self) -> Iterator[tuple[int, list[Any]]]:
-        """(line, cells) of each row that holds something."""
+        """(line, cells) of each row that holds something.
+
+        The XML is read to its end once; from then on the rows come from a temporary file.
+        """
+        if self._kept is not None:
+            yield from self._again(self._kept)
+            return
+        kept = tempfile.TemporaryFile()  # noqa: SIM115  # it lives as long as the sheet
+        weakref.finalize(self, kept.close)
+        for rows in self._pieces():
+            pickle.dump(rows, kept, pickle.HIGHEST_PROTOCOL)
+            yield from ((line, cells.copy()) for line, cells in rows)
+        self._kept = kept
+
+    def _again(self, kept: IO[bytes]) -> Iterator[tuple[int, list[Any]]]:
+        place, end = 0, kept.seek(0, 2)
+        while place < end:
+            kept.seek(place)
+            rows = pickle.load(kept)  # noqa: S301  # we wrote it just now, nobody else can
+            place = kept.tell()
+            yield from rows
+
+    def _pieces(self) -> Iterator[list[tuple[int, list[Any]]]]:
         with open_archive(self._path, self._label) as archive:
             reader = _RowReader(self._width, self._texts, self._dated, self._zero)
             for piece in pieces(archive, self._part, self._label):
                 reader.feed(piece, self._label)
-                yield from reader.taken()
+                yield reader.taken()
             reader.end(self._label)
-            yield from reader.taken()
+            yield reader.taken()
 
 
 class _RowReader:
