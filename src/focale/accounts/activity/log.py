@@ -5,6 +5,7 @@ Reads in bounded memory, whatever the size; the events that a score counts are o
 
 from __future__ import annotations
 
+import datetime
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -27,6 +28,7 @@ from focale.accounts.activity.people import make_people
 from focale.accounts.activity.quarantine import Readmitted, readmitted
 from focale.accounts.activity.reading import READ, Asked, make_read
 from focale.accounts.activity.windows import over, subquery
+from focale.accounts.counts import odd_counts
 from focale.accounts.nul_cells import nul_rejects
 from focale.accounts.rejects import MAX_LISTED, Reject
 from focale.accounts.source import Opened, open_source
@@ -80,8 +82,8 @@ class ActivityLog:
     events: dict[str, tuple[int, int]]
     accounts: int
     contacts: int
-    first: Any
-    last: Any
+    first: datetime.datetime | None
+    last: datetime.datetime | None
     zone: str = "UTC"
     rejects: list[Reject] = field(default_factory=list)
     notices: list[Message] = field(default_factory=list)
@@ -267,7 +269,9 @@ def _counted(
     )  # fmt: skip
 
 
-def _span(session: Session) -> tuple[int, int, Any, Any]:
+def _span(
+    session: Session,
+) -> tuple[int, int, datetime.datetime | None, datetime.datetime | None]:
     """Accounts and contacts of the events kept, and their first and last moment."""
     query = t.select(
         [
@@ -283,9 +287,7 @@ def _span(session: Session) -> tuple[int, int, Any, Any]:
     return int(accounts), int(contacts), _moment(first), _moment(last)
 
 
-def _moment(us: int | None) -> Any:
-    import datetime
-
+def _moment(us: int | None) -> datetime.datetime | None:
     if us is None:
         return None
     start = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
@@ -328,8 +330,6 @@ def _notices(log: ActivityLog, told: Readmitted, *, is_ambiguous: bool) -> list[
 
 
 def _odd_counts(log: ActivityLog) -> list[Message]:
-    from focale.accounts.counts import odd_counts
-
     column = log.columns.by_role["count"]
     odd = odd_counts(log.session, log.source, column, log.source.found.table, ())
     log.rejects += odd

@@ -35,7 +35,7 @@ def say_events(screen: Screen, log: ActivityLog, written: Sequence[Path]) -> Non
 
 def _say_span(screen: Screen, log: ActivityLog) -> None:
     say = screen.say
-    if not log.balance.kept or log.first is None:
+    if not log.balance.kept or log.first is None or log.last is None:
         screen.wrapped(say("events_none_kept"), style="dim")
         return
     zone = ZoneInfo(log.zone)
