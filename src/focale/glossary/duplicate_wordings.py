@@ -29,6 +29,8 @@ _WHY: dict[str, tuple[str, str]] = {
     "why_same_creation": ("même date de création", "same creation date"),
     "why_same_address": ("même adresse", "same address"),
     "why_near_address": ("adresse proche", "nearly the same address"),
+    "why_same_account": ("même compte", "same account"),
+    "why_other_account": ("comptes différents", "different accounts"),
     "why_same_company": ("même entreprise", "same company"),
     "why_near_company": ("entreprise proche", "nearly the same company"),
     "why_other_company": ("entreprises différentes", "different companies"),
@@ -42,7 +44,7 @@ _WHY: dict[str, tuple[str, str]] = {
     "why_same_city": ("même ville", "same town"),
     "why_same_departement": ("même département", "same département"),
     "why_same_region": ("même région", "same region"),
-    "why_same_country": ("même pays", "same country"),
+    "why_other_country": ("pays différents", "different countries"),
 }
 
 _OUTCOMES: dict[str, tuple[str, str]] = {

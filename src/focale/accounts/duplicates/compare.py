@@ -22,11 +22,13 @@ SAME_NUMBER = 40.0  # bits of one SIREN
 UNKNOWN, DIFFERENT, SAME, NEAR, PART, ACRONYM, SITES, DOUBTFUL = range(8)
 """Levels of a field. PART: all that one says, the other says too. SITES: one SIREN, two SIRET.
 DOUBTFUL: two SIREN that differ, one of which fails its check; legal forms of two kinds."""
-HELD = "held"
-"""Among the levels, no field: whether only a person may make the two one."""
+HELD, ELSEWHERE = "held", "elsewhere"
+"""Among the levels, no fields: whether only a person may make the two one, and whether any level
+of the place differs."""
 
 Levels = np.ndarray[Any, np.dtype[np.uint8]]
 _OF_ONE_PERSON = ("email", "mobile", "linkedin", "birth_date", "person_number")
+_SHARED_BY_MANY = ("country", "created_on")
 _STRANGERS = 0.05  # of one record: how many strangers bear its name, if nobody else does
 _ELSEWHERE = (0.1, 1.0)  # the same, for each further place in which the name stands, and ...
 _MOVED = 4.0  # ... this times the share of names that stand in several places of this file
@@ -45,7 +47,7 @@ class Compared:
     bits: Reals
     levels: dict[str, Levels]
 
-    def plus(self, field: str, bits: Reals, level: Levels) -> Compared:
+    def plus(self, field: str, bits: Reals | np.float32, level: Levels) -> Compared:
         """The pairs with what one more field says."""
         return Compared(self.a, self.b, self.bits + bits, {**self.levels, field: level})
 
@@ -104,8 +106,8 @@ class Comparer:
             if weight.field in records.codes:
                 pairs = pairs.plus(weight.field, *self._codes(weight, pairs))
         pairs = pairs.plus("legal_form", *self._forms(pairs.a, pairs.b))
-        place, level = self._places(setting.place, pairs.a, pairs.b)
-        pairs = pairs.plus("place", place, level)
+        place, level, elsewhere = self._places(setting.place, pairs.a, pairs.b)
+        pairs = pairs.plus("place", place, level).plus(ELSEWHERE, np.float32(0), elsewhere)
         words = self._most_of_address(pairs)
         if setting.employer is not None:
             words = words + np.float32(setting.employer.most or 0)
@@ -149,7 +151,7 @@ class Comparer:
         """The bits of two records that bear exactly one name: by how many places it stands in."""
         if not len(name.texts):
             return np.zeros(1, np.float32)
-        place = self._records.area()
+        place = self._records.setting()
         pairs = distinct(name.codes.astype(np.int64), place)
         _, first = np.unique(pairs, return_index=True)
         first = first[pairs[first] >= 0]
@@ -261,7 +263,7 @@ class Comparer:
         """Whether any column of one agrees with any of the other."""
         a, b, fields = pairs.a, pairs.b, self._records.codes[weight.field]
         bits, level = np.zeros(len(a), np.float32), np.zeros(len(a), np.uint8)
-        share = self._small(self._shares[weight.field])
+        share = self._small(self._shares[weight.field], own=weight.field not in _SHARED_BY_MANY)
         for one in fields:
             for other in fields:
                 x, y = one.codes[a], other.codes[b]
@@ -280,9 +282,13 @@ class Comparer:
             bits[near], level[near] = weight.near * weight.most, NEAR
         return bits, level
 
-    def _small(self, share: Reals) -> Reals:
-        """In a small file a value is less common than its share says."""
-        return share * np.float32(min(1.0, self._records.rows / self._size) ** 0.5)
+    def _small(self, share: Reals, *, own: bool = False) -> Reals:
+        """In a small file a value is less common than its share says.
+
+        own: a value of one's own, such as a phone, which a larger file would hold no more often.
+        """
+        part = min(1.0, self._records.rows / self._size)
+        return share * np.float32(part if own else part**0.5)
 
     def _one_slip(self, field: Coded, a: Ints, b: Ints) -> Flags:
         from rapidfuzz import process
@@ -295,7 +301,8 @@ class Comparer:
         apart = process.cpdist(one, other, scorer=OSA.distance, score_cutoff=1, workers=-1)
         return np.asarray(apart <= 1)
 
-    def _places(self, weight: PlaceWeight, a: Ints, b: Ints) -> tuple[Reals, Levels]:
+    def _places(self, weight: PlaceWeight, a: Ints, b: Ints) -> tuple[Reals, Levels, Levels]:
+        """The place, and whether any level known differs."""
         bits, level = np.zeros(len(a), np.float32), np.zeros(len(a), np.uint8)
         lost = np.zeros(len(a), np.float32)
         for number, name in enumerate(LEVELS):
@@ -313,7 +320,7 @@ class Comparer:
             level[differs] = 1
             lost[differs] += weight.finer
         bits[level == 1] = weight.moved
-        return bits, level
+        return bits, level, (lost < 0).astype(np.uint8)
 
     def _alike_cities(self, name: str, field: Coded, x: Ints, y: Ints, open_: Flags) -> Flags:
         """Whether towns that differ are one, with a slip of the pen."""
@@ -360,10 +367,23 @@ class Comparer:
         bits = np.where(siren == DIFFERENT, -np.inf, pairs.bits)
         held = np.isin(siren, (DIFFERENT, SITES, DOUBTFUL))
         held |= (pairs.levels["legal_form"] == DOUBTFUL) & (siren != SAME)
+        held |= self._may_be_a_site(pairs)
         if self._setting.employer is not None:
             held |= self._may_have_moved(pairs)
         at_most = np.float32(self.automatic - 0.5)
         return np.where(held, np.minimum(bits, at_most), bits).astype(np.float32), held
+
+    def _may_be_a_site(self, pairs: Compared) -> Flags:
+        """Companies that may be two sites: no SIREN or phone makes them one.
+
+        In two places; or in two towns of one area, and one name says more than the other.
+        """
+        levels = pairs.levels
+        if self._setting.employer is not None or "phone" not in levels:
+            return np.zeros(len(pairs.a), bool)
+        elsewhere = levels["place"] == 1
+        elsewhere |= (levels[ELSEWHERE] > 0) & (levels["name"] == PART)
+        return np.asarray(elsewhere & (levels["siren"] != SAME) & (levels["phone"] != SAME))
 
     def _may_have_moved(self, pairs: Compared) -> Flags:
         """People of one name in two companies, whom nothing of their own makes one."""
@@ -372,6 +392,8 @@ class Comparer:
             if field in pairs.levels:
                 own |= np.isin(pairs.levels[field], (SAME, NEAR))
         other = pairs.levels["company"] == DIFFERENT
+        if "account_id" in pairs.levels:
+            other |= pairs.levels["account_id"] == DIFFERENT
         unsure = pairs.levels["name"] != SAME
         return np.asarray((other | unsure) & ~own)
 

@@ -18,6 +18,7 @@ from focale.accounts.values.domain import host_of, is_free_mail, registrable
 from focale.accounts.values.email import kind_of
 from focale.accounts.values.identifiers import siren as siren_cell, siret as siret_cell
 from focale.accounts.values.person_name import person_name
+from focale.accounts.values.place import country as country_cell
 from focale.criterion.fold import fold
 from focale.glossary.legal_forms import LEGAL_FORMS, family_of, form_of_insee
 from focale.glossary.mail_domains import SHARED_SITES
@@ -141,6 +142,15 @@ def city(text: str) -> str:
     words = _WORD.findall(_CEDEX.sub("", fold(text)) or fold(text))
     full = {"st": "saint", "ste": "sainte"}
     return " ".join(full.get(word, word) for word in words)
+
+
+def country(text: str) -> str:
+    """A country by its code.
+
+    >>> country("France"), country("FR"), country("Belgique")
+    ('FR', 'FR', 'BE')
+    """
+    return str(country_cell(text).value or "")
 
 
 def area(text: str) -> str:

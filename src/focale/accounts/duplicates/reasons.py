@@ -38,6 +38,9 @@ _CODES: dict[tuple[str, int], str] = {
     ("created_on", SAME): "why_same_creation",
     ("address", SAME): "why_same_address",
     ("address", NEAR): "why_near_address",
+    ("account_id", SAME): "why_same_account",
+    ("account_id", DIFFERENT): "why_other_account",
+    ("country", DIFFERENT): "why_other_country",
     ("company", SAME): "why_same_company",
     ("company", NEAR): "why_near_company",
     ("company", DIFFERENT): "why_other_company",
@@ -48,7 +51,7 @@ _CODES: dict[tuple[str, int], str] = {
 _PLACES = {2 + place: f"why_same_{level}" for place, level in enumerate(LEVELS)}
 _ORDER = (
     "siren", "person_number", "email", "linkedin", "phone", "domain", "name", "birth_date",
-    "company", "address", "place", "created_on", "legal_form",
+    "company", "account_id", "address", "place", "country", "created_on", "legal_form",
 )  # fmt: skip
 _SUREST = 0.999
 

@@ -35,7 +35,7 @@ from focale.glossary.territory import departement_of_postcode
 
 Columns = Mapping[str, pa.ChunkedArray | pa.Array]
 
-LEVELS = ("postcode", "city", "departement", "region", "country")
+LEVELS = ("postcode", "city", "departement", "region")
 """The levels of a place, from fine to coarse."""
 
 _ADDRESS = ("street_number", "address", "address_2")
@@ -77,6 +77,14 @@ class Records:
             if self.places[level].known:
                 return distinct(self.places[level].codes)
         return np.full(self.rows, NONE, np.int64)
+
+    def setting(self) -> Longs:
+        """Where a name stands: the area of a company, the company of a person."""
+        for codes in (*(own[0].codes for own in [self.codes.get("account_id")] if own),
+                      self.employer.codes):  # fmt: skip
+            if (codes >= 0).any():
+                return distinct(codes)
+        return self.area()
 
 
 def read_records(columns: Columns, *, people: bool = False) -> Records:
@@ -169,7 +177,6 @@ class _Reader:
             "city": self.one(forms.city, "city"),
             "departement": either(self.one(forms.area, "departement"), recoded(postcode, areas)),
             "region": self.one(forms.plain, "region"),
-            "country": self.one(forms.plain, "country"),
         }
 
     def company_codes(self) -> dict[str, list[Coded]]:
@@ -180,6 +187,7 @@ class _Reader:
             "domain": [either(site, own)],
             "email": [self.one(forms.email, "email")],
             "created_on": [self.one(forms.day, "created_on")],
+            "country": [self.one(forms.country, "country")],
         }
 
     def person_codes(self) -> dict[str, list[Coded]]:
@@ -187,6 +195,7 @@ class _Reader:
             "email": [self.one(forms.personal_email, "email")],
             "phone": self.phones("phone", "phone_2"),
             "mobile": [self.many(forms.phones, "mobile")],
+            "account_id": [self.one(forms.number, "account_id")],
             "linkedin": [self.one(forms.profile, "linkedin")],
             "birth_date": [self.one(forms.day, "birth_date")],
             "person_number": [self.one(forms.number, "person_number")],

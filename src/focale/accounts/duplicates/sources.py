@@ -28,7 +28,7 @@ MATCHED = (
     "name", "legal_form", "siren", "siret", "vat", "address", "address_2", "street_number",
     "postcode", "city", "departement", "region", "country", "phone", "phone_2", "mobile", "fax",
     "company_phone", "email", "domain", "website", "created_on", "full_name", "first_name",
-    "last_name", "company", "linkedin", "birth_date", "person_number", "updated_on",
+    "last_name", "company", "account_id", "linkedin", "birth_date", "person_number", "updated_on",
 )  # fmt: skip
 """The fields that are compared, and the day of a record."""
 

@@ -98,6 +98,7 @@ COMPANIES = Setting(
         CodeWeight("domain", m=0.8, differs=-2.5, most=11.0),
         CodeWeight("email", m=0.5, differs=-0.5, most=13.0),
         CodeWeight("created_on", m=0.8, differs=-2.0, most=8.0),
+        CodeWeight("country", m=0.99, differs=-5.0, most=1.0),
     ),
 )
 """For companies, and for their sites."""
@@ -112,6 +113,7 @@ PEOPLE = Setting(
     codes=(
         CodeWeight("email", m=0.6, differs=-0.7, most=17.0),
         CodeWeight("phone", m=0.6, differs=-1.0, most=13.0),
+        CodeWeight("account_id", m=0.7, differs=-3.0, most=11.0),
         CodeWeight("mobile", m=0.7, differs=-1.5, most=16.0),
         CodeWeight("linkedin", m=0.7, differs=-3.0, most=18.0),
         CodeWeight("birth_date", m=0.9, differs=-3.0, most=13.0, near=0.6),

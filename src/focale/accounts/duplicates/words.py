@@ -21,6 +21,8 @@ MOST = 6  # words of a text that are compared, the rarest
 LEAST_TEXTS = 10_000  # a smaller file does not make its words common
 NEAR = 0.79  # how alike two words are that one slip may separate, 0 to 1
 _NEAR_WORTH = 0.8  # of the weight of a word, where it is only nearly the same
+_LONG = 12  # signs of a word in which two slips are one word still
+_FIRST = 0.85  # of how alike words are that begin with another sign: few slips are there
 _NEXT_WORTH = np.array([1.0, 0.7, 0.45, 0.3, 0.2, 0.15], np.float32)
 """Of the weight of the first, second, third ... rarest word shared: words come in phrases."""
 _LEFT = np.float32(11.0)  # most that one word left over counts
@@ -298,6 +300,10 @@ class _Signs:
         x, y = (pairs >> 32).astype(np.int64), (pairs & 0xFFFFFFFF).astype(np.int64)
         one, other = self._words[x], self._words[y]
         alike = process.cpdist(one, other, scorer=OSA.normalized_similarity, workers=-1)
+        longer = np.maximum(self.length[x], self.length[y])
+        slips = np.rint((1 - np.asarray(alike)) * longer)
+        alike = np.where((slips <= 1) | (longer >= _LONG), alike, 0)
+        alike = np.where(self._start[x] >> 16 == self._start[y] >> 16, alike, alike * _FIRST)
         prefix = process.cpdist(one, other, scorer=Prefix.similarity, workers=-1)
         shorter = np.minimum(self.length[x], self.length[y])
         is_beginning = (np.asarray(prefix) >= shorter) & (shorter >= 3)
