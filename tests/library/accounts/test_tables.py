@@ -143,7 +143,6 @@ def test_all_columns_of_a_wrong_kind_are_told_at_once(tmp_path):
         ("created_on", pa.array([MIDNIGHT], pa.timestamp("us", "UTC")), 20),
         ("created_on", pa.array([MIDNIGHT], pa.timestamp("ns", "UTC")), 20),
         ("created_on", pa.array(["2025-12-31T23:30:00Z"]), 20),
-        ("created_on", pa.array(["31/12/2025"]), 0),
         ("customer", pa.array([1]), 20),
         ("customer", pa.array(["oui"]), 20),
         ("technologies", pa.array([["X "]]), 20),
@@ -164,3 +163,13 @@ def test_a_fact_is_read_from_every_kind_of_column_that_can_hold_it(
 def test_instants_of_a_pandas_frame_are_read():
     frame = pd.DataFrame({"id": ["a"], "created_on": pd.to_datetime(["2025-12-31"], utc=True)})
     assert float(focale.score(frame, PROFILE, as_of=DAY)["points"][0]) == 20
+
+
+def test_a_french_day_is_read_in_a_file_and_not_in_a_table_in_memory(tmp_path):
+    table, path = pa.table({"id": ["a"], "created_on": ["31/12/2025"]}), tmp_path / "a.parquet"
+    pq.write_table(table, path)
+    points = [
+        float(focale.score(source, PROFILE, as_of=DAY)["points"].to_pylist()[0])
+        for source in (table, path)
+    ]
+    assert points == [0.0, 20.0]

@@ -82,7 +82,7 @@ def clean(
     json: AsJson = False,
     lang: Language = None,
 ) -> None:
-    """Turn any file into typed, checked facts, and tell each change and doubt."""
+    """Turn any file into typed, checked facts; tell each change."""
     from focale.cli.clean import run as room
     from focale.cli.screen import Screen
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 FRENCH = {
-    "Turn any file into typed, checked facts, and tell each change and doubt.":
-        "Tirer de tout fichier des faits typés et vérifiés, et dire chaque changement et doute.",
+    "Turn any file into typed, checked facts; tell each change.":
+        "Tirer d'un fichier des faits vérifiés, dire chaque changement.",
     "The file: companies, contacts or deals, one line each.":
         "Le fichier : entreprises, contacts ou affaires, une ligne chacun.",
     "Where to write the facts: .parquet, .csv or .xlsx. Without it, only the balance.":
