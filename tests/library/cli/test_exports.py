@@ -259,7 +259,7 @@ def test_a_workbook_for_a_tool_is_typed_and_runs_nothing(full, given):
     assert (first["Postal code"], first["Number of employees"]) == ("01000", 100)
     assert (first["Annual revenue"], first["focale_points"]) == (1000000.5, 86.667)
     assert first["focale_as_of"] == datetime.date(2026, 9, 30)
-    assert (second["Company name"], second["City"]) == ("'=1+1", "Nantes")
+    assert (second["Company name"], second["City"]) == ("=1+1", "Nantes")
     assert third["Number of employees"] == 80
 
 
