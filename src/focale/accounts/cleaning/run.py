@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -74,11 +75,23 @@ def cleaned(
     keep_rows(session, opened.found.table, _KEPT, rows.lost)
     plan = plan_of(session, opened, mapping, zone)
     work = _Work(session, opened, plan, rows, today, progress)
-    facts, exceptions = work.done(zone)
+    with _memory_given_back():
+        facts, exceptions = work.done(zone)
     return Cleaned(
         session, opened, plan.mapping, facts, exceptions, work.balance, [*spoilt, *rows.rejects],
         work.notices(),
     )  # fmt: skip
+
+
+@contextmanager
+def _memory_given_back() -> Iterator[None]:
+    """The system's allocator: Arrow's own keeps what it had, a fifth of the peak more."""
+    before = pa.default_memory_pool()
+    pa.set_memory_pool(pa.system_memory_pool())
+    try:
+        yield
+    finally:
+        pa.set_memory_pool(before)
 
 
 def _check(opened: Opened, mapping: Mapping) -> None:
