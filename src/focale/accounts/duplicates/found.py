@@ -9,7 +9,7 @@ import numpy as np
 from focale.accounts.duplicates.candidates import candidates
 from focale.accounts.duplicates.clusters import clustered, number_of_cluster
 from focale.accounts.duplicates.codes import Flags, Longs
-from focale.accounts.duplicates.compare import Compared, Comparer
+from focale.accounts.duplicates.compare import ELSEWHERE, SITES, Compared, Comparer
 from focale.accounts.duplicates.records import Columns, read_records
 from focale.accounts.duplicates.weights import COMPANIES, PEOPLE
 
@@ -43,6 +43,9 @@ def find_doubles(columns: Columns, *, people: bool = False) -> Doubles:
     number = number_of_cluster(found.labels, records.siren)
     one, other = number[found.labels[links.a]], number[found.labels[links.b]]
     kept = (one < 0) | (other < 0) | (one == other)
+    # Two SIRET of one SIREN in two towns are known for sites (see `groups`): nothing to ask.
+    sites = (links.levels["siren"] == SITES) & (links.levels[ELSEWHERE] > 0)
+    kept &= ~sites
     kept &= found.automatic | _strongest(links, found.labels)
     return Doubles(found.labels, links.only(kept), found.automatic[kept])
 
