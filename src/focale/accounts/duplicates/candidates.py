@@ -26,6 +26,7 @@ SLACK = 0.0  # bits that may come from elsewhere
 _WORDS = 4  # of a name, the rarest, that are keys
 _ALIASES = 2  # words one slip away from a rare one
 _BEGINNING = 8  # signs
+_REST = 1.0  # bits that the other words take away, at least, where one word is shared alone
 _SECOND_WORD = 0.7  # of its bits, as in `words`
 
 Key = tuple[Longs, Reals]
@@ -53,7 +54,8 @@ def _name_keys(records: Records) -> Iterator[Key]:
     words = [_word(name, place) for place in range(_WORDS)]
     rare = [*words, *_aliases(name, words[:2])]
     area_bits = _bits_of(area)
-    yield _stacked(rare)
+    alone, bits = _stacked(rare)
+    yield alone, bits - np.float32(_REST)
     yield _stacked([_both(word, (area, area_bits)) for word in rare])
     pairs = [*combinations(words[:3], 2), *((alias, words[1]) for alias in rare[_WORDS:])]
     yield _stacked([_both(*pair, second=_SECOND_WORD) for pair in pairs])

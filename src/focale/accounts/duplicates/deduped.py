@@ -6,7 +6,8 @@ records that would stay, field by field.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect_right
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
@@ -257,11 +258,13 @@ def _cells(found: Deduped, name: str, records: Longs) -> dict[int, str | None]:
 
 def _all_lines(found: Deduped, records: Longs) -> dict[int, tuple[str, int]]:
     """Record -> its file's name and its line."""
-    lines = found.sources.lines(np.unique(records))
-    return dict(_labelled(found.sources, lines))
-
-
-def _labelled(sources: Sources, lines: Mapping[int, int]) -> Iterator[tuple[int, tuple[str, int]]]:
-    for record, line in lines.items():
-        file, _ = sources.place(record)
-        yield record, (Path(file.label).name, line)
+    sources = found.sources
+    lines = sources.lines(np.unique(records))
+    own = [(file.start, Path(file.label).name) for file in sources.files]
+    if len(own) == 1:
+        return {record: (own[0][1], line) for record, line in lines.items()}
+    starts = [start for start, _ in own]
+    return {
+        record: (own[bisect_right(starts, record) - 1][1], line)
+        for record, line in lines.items()
+    }  # fmt: skip

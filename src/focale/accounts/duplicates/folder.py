@@ -26,6 +26,7 @@ from focale.accounts.duplicates.deduped import (
     preview_table,
     review_table,
 )
+from focale.accounts.duplicates.found import uncollected
 from focale.accounts.duplicates.record import NAME, FileRecord, Record
 from focale.accounts.duplicates.sources import digest
 from focale.glossary.messages import FocaleError, Message, fault
@@ -48,6 +49,7 @@ def check_folder(folder: Path) -> None:
             raise fault("dedupe_foreign_folder", path=str(folder))
 
 
+@uncollected()
 def write_folder(found: Deduped, folder: Path, lang: str) -> list[Path]:
     """Write the four tables and the record. CSV as Excel opens it in that language."""
     check_folder(folder)

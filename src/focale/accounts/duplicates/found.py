@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 import numpy as np
@@ -32,6 +35,19 @@ class Doubles:
         return np.bincount(self.labels)
 
 
+@contextmanager
+def uncollected() -> Iterator[None]:
+    """No garbage collection meanwhile: it would look through millions of small lists, and again."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+@uncollected()
 def find_doubles(columns: Columns, *, people: bool = False) -> Doubles:
     """The doubles among records given as columns that bear the glossary's names."""
     setting = PEOPLE if people else COMPANIES

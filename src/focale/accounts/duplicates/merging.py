@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import numpy as np
 import pyarrow as pa
 
+from focale.accounts.duplicates.found import uncollected
 from focale.accounts.duplicates.record import Place, Record
 from focale.accounts.duplicates.sources import SourceFile
 from focale.accounts.duplicates.survivor import Member, Survivor, survivor
@@ -84,6 +85,7 @@ def _join(head: dict[Place, Place], one: Place, other: Place) -> None:
     head[high] = low
 
 
+@uncollected()
 def merged(
     session: Session,
     files: Sequence[SourceFile],

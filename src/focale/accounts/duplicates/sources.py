@@ -70,8 +70,11 @@ class Sources:
 
     def place(self, record: int) -> tuple[SourceFile, int]:
         """The file of a record, and its row there, from 0."""
-        file = next(f for f in reversed(self.files) if f.start <= record)
+        file = self.files[0] if len(self.files) == 1 else self._file(record)
         return file, record - file.start
+
+    def _file(self, record: int) -> SourceFile:
+        return next(f for f in reversed(self.files) if f.start <= record)
 
     def lines(self, records: Longs) -> dict[int, int]:
         """Record -> line of its file, or its row from 1 where there are no lines."""

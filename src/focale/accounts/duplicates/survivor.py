@@ -99,7 +99,7 @@ def _kept(column: str, having: Sequence[Member]) -> Kept:
     others = {
         member.record: member.cells[column]
         for member in having[1:]
-        if fold(member.cells[column]) != fold(value)
+        if (said := member.cells[column]) != value and fold(said) != fold(value)
     }
     if len(having) == 1:
         return Kept(column, value, best.record, ONLY)

@@ -118,8 +118,11 @@ class Words:
         open_left = has_left & ~exact_left & ~run_left
         open_right = has_right & ~exact_right & ~run_right
         if needed is not None:
-            hopeful = (bits_left * has_left).sum(axis=1) + run_bits >= needed
-            open_left &= hopeful[:, None]
+            to_come = np.minimum(
+                (bits_left * open_left).sum(axis=1), (bits_right * open_right).sum(axis=1)
+            )
+            there = (bits_left * exact_left).sum(axis=1) + run_bits
+            open_left &= (there + to_come >= needed)[:, None]
         near_left, near_right = self._near(left, right, open_left, open_right, worth)
         got_left = exact_left | near_left | run_left
         got_right = exact_right | near_right | run_right

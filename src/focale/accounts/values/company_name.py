@@ -42,7 +42,7 @@ ABBREVIATIONS: dict[str, str] = {
 """One folded word -> the words it stands for."""
 
 _SOCIETY = frozenset({"ste", "soc"})  # at the beginning: société; "ste" elsewhere: sainte
-_SPLIT = re.compile(r"[^a-z0-9]+")
+_WORD = re.compile(r"[a-z0-9]+")
 _POINTED = re.compile(r"(?<![a-z0-9])(?:[a-z]\.\s?)+[a-z]?(?![a-z])")
 _ELIDED = frozenset("ld")
 _VOWELS = frozenset("aeiouyh")
@@ -104,8 +104,8 @@ def _words(folded: str) -> list[str]:
         folded = folded.replace("&", " et ").replace("+", " et ")
     if "'" in folded or "’" in folded:
         folded = folded.replace("'s ", "s ").replace("’s ", "s ")
-    parts = [part for part in _SPLIT.split(folded) if part]
-    if all(len(part) > 1 for part in parts):
+    parts: list[str] = _WORD.findall(folded)
+    if min(map(len, parts), default=0) > 1:
         return parts
     words: list[str] = []
     initials = ""
@@ -133,6 +133,10 @@ def _is_before_vowel(parts: list[str], place: int) -> bool:
 
 def _without_form(words: list[str]) -> tuple[list[str], str]:
     """The words without the forms at both ends, and the first one found, behind before front."""
+    if not words or (
+        words[-1] not in _LAST_WORDS and words[0] not in _FIRST_WORDS and _INSIDE.isdisjoint(words)
+    ):
+        return words, ""
     form = ""
     while words:
         length = _form_behind(words)
