@@ -26,7 +26,7 @@ SLACK = 0.0  # bits that may come from elsewhere
 _WORDS = 4  # of a name, the rarest, that are keys
 _ALIASES = 2  # words one slip away from a rare one
 _BEGINNING = 8  # signs
-_REST = 1.0  # bits that the other words take away, at least, where one word is shared alone
+_REST = 0.5  # bits that the other words take away, at least, where one word is shared alone
 _SECOND_WORD = 0.7  # of its bits, as in `words`
 
 Key = tuple[Longs, Reals]

@@ -75,7 +75,8 @@ class Records:
         """The number of the département, or of the level known that is nearest to one."""
         for level in ("departement", "postcode", "city", "region"):
             if self.places[level].known:
-                return distinct(self.places[level].codes)
+                city = self.places["city"].codes
+                return distinct(_told_by(city, self.places[level].codes))
         return np.full(self.rows, NONE, np.int64)
 
     def setting(self) -> Longs:
@@ -85,6 +86,22 @@ class Records:
             if (codes >= 0).any():
                 return distinct(codes)
         return self.area()
+
+
+def _told_by(finer: Ints, codes: Ints) -> Ints:
+    """The codes, where blank that which most records of the same finer place have.
+
+    >>> _told_by(np.array([0, 0, 0, 1]), np.array([7, 7, -1, -1])).tolist()
+    [7, 7, 7, -1]
+    """
+    both = (finer >= 0) & (codes >= 0)
+    if not both.any() or (codes >= 0).all():
+        return codes
+    pairs, counts = np.unique(np.stack([finer[both], codes[both]]), axis=1, return_counts=True)
+    order = np.argsort(counts, kind="stable")
+    usual = np.full(int(finer.max()) + 2, NONE, np.int32)
+    usual[pairs[0][order]] = pairs[1][order]
+    return np.where(codes >= 0, codes, usual[finer]).astype(np.int32)
 
 
 def read_records(columns: Columns, *, people: bool = False) -> Records:
