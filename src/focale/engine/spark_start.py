@@ -52,9 +52,12 @@ def started_session() -> Any:
     if not remote and not _has_java():
         raise fault("no_java")
     builder = SparkSession.builder.appName("focale")
-    for name, value in _SETTINGS.items():
-        builder = builder.config(name, value)
-    builder = builder.remote(remote) if remote else builder.master(master)
+    if remote:  # what it is set to is its owner's affair
+        builder = builder.remote(remote)
+    else:
+        builder = builder.master(master)
+        for name, value in _SETTINGS.items():
+            builder = builder.config(name, value)
     try:
         with _silent():
             session = builder.getOrCreate()
