@@ -8,7 +8,8 @@ import re
 import pytest
 
 from focale.report.page import content_security_policy, style_sheet
-from focale.report.size_page import STYLES, size_page
+from focale.report.page import PARTED as STYLES
+from focale.report.size_page import size_page
 from focale.scorecard.run import open_run
 from tests.library.report.reading import read, visible_text
 from tests.library.report.test_page_in_chromium import OVERFLOW, SHOWN
