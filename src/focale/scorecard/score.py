@@ -11,8 +11,8 @@ from typing import Any
 
 import pyarrow as pa
 
+from focale.accounts.answers import in_kind
 from focale.accounts.columns.given import Given
-from focale.accounts.source import Kind
 from focale.engine.session import Progress
 from focale.engine.spark_cluster import SparkCluster, is_spark_frame
 from focale.glossary.messages import FocaleError, Message, fault
@@ -144,20 +144,3 @@ def tell(notices: Sequence[Message]) -> None:
     """Warn the caller of a function of the library, who sees no run."""
     for notice in notices:
         warnings.warn(notice.words("en"), stacklevel=3)
-
-
-def in_kind(table: pa.Table, kind: Kind, given: Any) -> Any:
-    """An Arrow table as the kind of table that the caller gave."""
-    if kind is Kind.PANDAS:
-        return table.to_pandas()
-    if kind in (Kind.POLARS, Kind.LAZY_POLARS):
-        import polars
-
-        frame = polars.from_arrow(table)
-        return frame.lazy() if kind is Kind.LAZY_POLARS else frame  # type: ignore[union-attr]
-    if kind is Kind.RELATION:
-        focale_answer = table
-        relation = given.query("focale_given", "SELECT * FROM focale_answer")
-        del focale_answer  # DuckDB found it by its name, and keeps it
-        return relation
-    return table

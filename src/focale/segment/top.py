@@ -16,6 +16,7 @@ from typing import Any
 import pyarrow as pa
 from sqlglot import exp
 
+from focale.accounts.answers import in_kind
 from focale.accounts.columns.given import Given
 from focale.accounts.contacts import Person, people_of
 from focale.accounts.repeats import ROW
@@ -27,7 +28,7 @@ from focale.glossary.words import VERDICTS
 from focale.profile.document import Criterion, Profile
 from focale.scorecard.columns import points_column
 from focale.scorecard.run import Run, open_run
-from focale.scorecard.score import ProfileLike, in_kind, profiles_of, tell
+from focale.scorecard.score import ProfileLike, profiles_of, tell
 
 SHOWN = ("name", "city", "departement", "country", "siren", "domain", "phone")
 _FIRST_BATCH = 2_000
