@@ -176,6 +176,7 @@ def test_a_part_of_a_file_without_parts_is_refused(tmp_path):
         ("a.xls", bytes.fromhex("D0CF11E0A1B11AE1") + bytes(2000), "broken_file"),
         ("a.csv", b"%PDF-1.7", "unknown_format"),
     ],
+    ids=lambda value: value if isinstance(value, str) else "",  # packed bytes tell the hour
 )  # fmt: skip
 def test_what_is_empty_or_broken_is_told(tmp_path, name, content, code):
     assert refusal_of(tmp_path, name, content).code == code

@@ -1,4 +1,4 @@
-"""Which field does each column of the public exports hold? Written by hand, before the mapper.
+"""Which field does each column of the public exports hold? Written by hand, and not changed for the mapper.
 
 file -> {column: field}. A column that is not listed holds no field of Focale. Several fields
 between "|" are all right; "-" among them says that none is right too (a second address, a code
