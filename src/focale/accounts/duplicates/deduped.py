@@ -20,6 +20,7 @@ from focale.accounts.duplicates.merging import Cluster, Merged, final_clusters, 
 from focale.accounts.duplicates.reasons import confidence, reasons_of
 from focale.accounts.duplicates.record import FileRecord, Place, Record
 from focale.accounts.duplicates.sources import MATCHED, SourceFile, Sources, digest
+from focale.accounts.files.place import place_of
 from focale.engine.session import Progress
 from focale.glossary.messages import Message
 
@@ -85,7 +86,7 @@ def _record(sources: Sources, doubles: Doubles, review: Longs) -> Record:
             file.number,
             file.label,
             "" if file.path is None else str(file.path.resolve()),
-            "" if file.path is None else digest(Path(str(file.path).partition("::")[0])),
+            "" if file.path is None else digest(place_of(file.path).file),
             file.rows,
             tuple(file.opened.names),
             file_fields(file),

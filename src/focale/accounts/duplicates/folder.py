@@ -29,6 +29,7 @@ from focale.accounts.duplicates.deduped import (
 from focale.accounts.duplicates.found import uncollected
 from focale.accounts.duplicates.record import NAME, FileRecord, Record
 from focale.accounts.duplicates.sources import digest
+from focale.accounts.files.place import place_of
 from focale.glossary.messages import FocaleError, Message, fault
 
 REVIEW, LINKS, CLUSTERS, PREVIEW = "review.csv", "links.csv", "clusters.csv", "preview.csv"
@@ -101,7 +102,7 @@ def _cell(value: object, lang: str) -> object:
 
 def source_path(file: FileRecord) -> Path:
     """The path of an original on disk, without the part of a workbook or archive."""
-    return Path(file.path.partition("::")[0])
+    return place_of(Path(file.path)).file
 
 
 def check_sources(record: Record) -> None:

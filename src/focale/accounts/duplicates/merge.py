@@ -15,6 +15,7 @@ from focale.accounts.duplicates.folder import (
     REVIEW,
     check_sources,
     restored,
+    source_path,
     store_originals,
     unpack,
     write_record,
@@ -113,9 +114,10 @@ def _unpacked(session: Session, record: Record, folder: Path) -> Iterator[dict[i
     """The originals in the session's own folder: file number -> path."""
     paths = {}
     for file in record.files:
-        place = session.folder / f"{file.number}-{Path(file.path.partition('::')[0]).name}"
+        original = source_path(file)
+        place = session.folder / f"{file.number}-{original.name}"
         unpack(record, folder, file, place)
-        paths[file.number] = str(place) + file.path[len(file.path.partition("::")[0]) :]
+        paths[file.number] = str(place) + file.path[len(str(original)) :]
     yield paths
 
 

@@ -15,7 +15,7 @@ import numpy as np
 import pyarrow as pa
 
 from focale.accounts.columns.given import Given, mapping_on
-from focale.accounts.columns.mapping import Mapping, RowKind
+from focale.accounts.columns.mapping import MappedColumn, Mapping, RowKind
 from focale.accounts.duplicates.codes import Longs
 from focale.accounts.repeats import ROW
 from focale.accounts.source import Opened, open_source
@@ -33,6 +33,10 @@ MATCHED = (
 """The fields that are compared, and the day of a record."""
 
 _NAMED = frozenset({*MATCHED, "id", "contact_id", "group", "parent_siren", "customer"})
+_NAME_HEADERS = frozenset(
+    "nom|societe|entreprise|compte|client|organisation|denomination|enseigne|company|account|"
+    "organization|business|etablissement|structure|nom de l'entreprise|nom entreprise".split("|")
+)
 _KINDS = (RowKind.COMPANY, RowKind.CONTACT)
 
 
@@ -179,7 +183,18 @@ def _plainly_named(mapping: Mapping) -> Mapping:
             columns.append(replace(column, field=name))
         else:
             columns.append(column)
+    field = "full_name" if mapping.rows is RowKind.CONTACT else "name"
+    if field == "name" and "name" not in taken:
+        columns = _named_by_custom(columns, field)
     return replace(mapping, columns=tuple(columns))
+
+
+def _named_by_custom(columns: list[MappedColumn], field: str) -> list[MappedColumn]:
+    """The columns, where the first that is usually a company's name holds it."""
+    for at, column in enumerate(columns):
+        if not column.field and not column.ignored and fold(column.column) in _NAME_HEADERS:
+            return [*columns[:at], replace(column, field=field), *columns[at + 1 :]]
+    return columns
 
 
 def _refuse_silent(file: SourceFile, people: bool) -> None:

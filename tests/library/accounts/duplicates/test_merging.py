@@ -2,6 +2,7 @@
 
 import json
 
+import openpyxl
 import pandas as pd
 import polars as pl
 import pyarrow as pa
@@ -254,3 +255,32 @@ def test_a_file_that_tells_nobody_from_others_is_refused(tmp_path):
     path.write_text("code,amount\n1,2\n", "utf-8")
     with pytest.raises(FocaleError, match="no column tells one record from another"):
         focale.dedupe(path, rows="company")
+
+
+def test_two_sheets_of_one_workbook_are_merged_and_the_workbook_comes_back(tmp_path):
+    book = openpyxl.Workbook()
+    for title, names in (("Clients", ("Kalidorel SAS", "Verdane")), ("Salon", ("KALIDOREL",))):
+        sheet = book.create_sheet(title)
+        for row in (("Nom", "Ville"), *((name, "Nantes") for name in names)):
+            sheet.append(row)
+    path = tmp_path / "w.xlsx"
+    book.save(path)
+    before = path.read_bytes()
+    sheets = [f"{path}#{title}" for title in ("Clients", "Salon")]
+    focale.dedupe(*sheets, out=tmp_path / "d")
+    focale.merge(tmp_path / "d", out=tmp_path / "m.csv")
+    path.unlink()
+    focale.unmerge(tmp_path / "d", [1], out=tmp_path / "apart.parquet")
+    names = pq.read_table(tmp_path / "apart.parquet")["Nom"].to_pylist()
+    assert names == ["Kalidorel SAS", "Verdane", "KALIDOREL"]
+    focale.unmerge(tmp_path / "d", out=tmp_path / "back")
+    assert [(tmp_path / "back" / f"{n}-w.xlsx").read_bytes() for n in (1, 2)] == [before, before]
+
+
+@pytest.mark.parametrize("text", ["name,city\n", "name,city\nKalidorel,Nantes\n"])
+def test_a_file_of_one_line_or_none_has_no_doubles(tmp_path, text):
+    path = tmp_path / "a.csv"
+    path.write_text(text, "utf-8")
+    found = focale.dedupe(path, out=tmp_path / "d")
+    assert (found.merged, found.record.questions) == (0, ())
+    assert focale.merge(tmp_path / "d", out=tmp_path / "m.csv").rows_out == text.count("\n") - 1
