@@ -7,8 +7,7 @@ import re
 
 import pytest
 
-from focale.report.page import content_security_policy, style_sheet
-from focale.report.page import PARTED as STYLES
+from focale.report.page import PARTED as STYLES, content_security_policy, style_sheet
 from focale.report.size_page import size_page
 from focale.scorecard.run import open_run
 from tests.library.report.reading import read, visible_text

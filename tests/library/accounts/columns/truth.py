@@ -1,4 +1,6 @@
-"""Which field does each column of the public exports hold? Written by hand, and not changed for the mapper.
+"""Which field does each column of the public exports hold? Written by hand.
+
+No line was changed to suit what the mapper says.
 
 file -> {column: field}. A column that is not listed holds no field of Focale. Several fields
 between "|" are all right; "-" among them says that none is right too (a second address, a code
