@@ -10,7 +10,8 @@ from focale.engine.dialects.functions import OF_DUCKDB, Lowering, renamed
 
 OF_DUCKDB_ALONE = (
     "arg_max", "arg_min", "concat_ws", "jaro_winkler_similarity", "json_object", "list_sort",
-    "lpad", "md5", "regexp_extract", "split_part", "timezone", "to_json", "to_timestamp", "try_strptime",
+    "lpad", "md5", "regexp_extract", "split_part", "timezone", "to_json", "to_timestamp",
+    "try_strptime",
 )  # fmt: skip
 """Written as they are in DuckDB, and refused elsewhere: for tables that only it reads."""
 
