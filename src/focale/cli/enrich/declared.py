@@ -74,7 +74,7 @@ def enrich(
     json: AsJson = False,
     lang: Language = None,
 ) -> None:
-    """Fill the blanks of a file of companies from the official register."""
+    """Fill the blanks of a file of companies from the register."""
     from focale.cli.enrich import run as room
     from focale.cli.outputs import Form
     from focale.cli.screen import Screen

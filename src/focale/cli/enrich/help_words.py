@@ -1,8 +1,8 @@
 """What does the help of `focale enrich` say in French?"""
 
 FRENCH = {
-    "Fill the blanks of a file of companies from the official register.":
-        "Remplir les blancs d'un fichier d'entreprises avec le registre officiel.",
+    "Fill the blanks of a file of companies from the register.":
+        "Remplir les blancs d'un fichier d'entreprises avec le registre.",
     "The companies: SIREN, SIRET, VAT number, or name and place, one line each.":
         "Les entreprises : SIREN, SIRET, n° de TVA, ou nom et lieu, une ligne chacune.",
     "The registry that focale registry build made.":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 FRENCH = {
     "The market on one page: its worth, its size, whom to begin with.":
-        "Le marché sur une page : ce qu'il vaut, sa taille, par qui commencer.",
+        "Le marché sur une page : valeur, taille, par qui commencer.",
     "Only this part of the page. Several times: all of them.":
         "Seulement cette partie de la page. Plusieurs fois : toutes celles-là.",
     "Where to write it.": "Où l'écrire.",
