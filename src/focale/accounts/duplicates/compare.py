@@ -193,6 +193,7 @@ class Comparer:
         nearly = complete & ~shared.same & (shared.short == 0)
         is_end = np.flatnonzero(is_part & ~complete)
         is_end = is_end[self._ends_with(one[is_end], other[is_end])]
+        bits[is_part & ~complete & shared.sign] += self._setting.sign_behind
         bits[is_end] += self._setting.word_in_front
         level[nearly | (~is_part & (bits > 0))] = NEAR
         slips = np.where(shared.slips > 0, _ONE_SLIP, _NEUTRAL_WORD)

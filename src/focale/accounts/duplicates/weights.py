@@ -78,7 +78,8 @@ class Setting:
     employer: WordsWeight | None = None
     other_form: float = -3.5  # SAS and SARL
     other_family: float = -5.0  # an association and a company
-    word_in_front: float = 3.5  # "Clinique Duval" is "Duval"; "Duval Services" may be another
+    word_in_front: float = 4.5  # "Clinique Duval" is "Duval"; "Duval Services" may be another
+    sign_behind: float = -1.5  # "Duval TP" and "Duval 2" are branches rather than "Duval"
     other_number: float = -7.0  # "Clinique 2" and "Clinique 3"
 
     def prior(self, records: int) -> float:

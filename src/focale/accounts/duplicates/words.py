@@ -21,12 +21,13 @@ MOST = 6  # words of a text that are compared, the rarest
 LEAST_TEXTS = 10_000  # a smaller file does not make its words common
 NEAR = 0.79  # how alike two words are that one slip may separate, 0 to 1
 _NEAR_WORTH = 0.8  # of the weight of a word, where it is only nearly the same
+_SHORT = 3  # signs of a word that tells a branch rather than a name
 _LONG = 12  # signs of a word in which two slips are one word still
 _FIRST = 0.85  # of how alike words are that begin with another sign: few slips are there
 _NEXT_WORTH = np.array([1.0, 0.7, 0.45, 0.3, 0.2, 0.15], np.float32)
 """Of the weight of the first, second, third ... rarest word shared: words come in phrases."""
 _LEFT = np.float32(11.0)  # most that one word left over counts
-_LETTER, _CHOICE = 4.0, 2.0  # bits that each letter of initials tells, and those of many runs
+_LETTER, _CHOICE = 4.7, 1.6  # bits of a letter of initials, and of the runs they may be of
 _NEUTRAL_BITS = -np.log2(NEUTRAL)
 _OFTEN = 7.6  # bits: a word of one text in two hundred is common in this file
 _WHOLE = 18.0  # bits of a word that is not common, in a text that is the same as a whole
@@ -39,7 +40,8 @@ class Shared:
     bits: the weight of the shared words. same: all words are shared. left_a, left_b: the
     weight of the words that only one has, neutral ones aside. short: the weight of what is
     shared because one writes words as their initials. numbers: whether both have a number that
-    the other lacks. count: words shared; slips: those that are only nearly the same.
+    the other lacks. sign: whether a word that only one has is a number or a short sign ("TP").
+    count: words shared; slips: those that are only nearly the same.
     """
 
     bits: Reals
@@ -48,6 +50,7 @@ class Shared:
     left_b: Reals
     short: Reals
     numbers: Flags
+    sign: Flags
     count: Ints
     slips: Ints
 
@@ -140,6 +143,8 @@ class Words:
             short=short,
             numbers=(over_left & digits[left]).any(axis=1)
             & (over_right & digits[right]).any(axis=1),
+            sign=(over_left & counted_left & self._signs.is_short[left]).any(axis=1)
+            | (over_right & counted_right & self._signs.is_short[right]).any(axis=1),
             count=got_left.sum(axis=1).astype(np.int32),
             slips=near_left.sum(axis=1).astype(np.int32),
         )
@@ -280,6 +285,7 @@ class _Signs:
         self._letters = np.bitwise_or.reduce(np.where(table > 0, bit, np.uint32(0)), axis=1)
         self._start = (table[:, 0].astype(np.int32) << 16) | (table[:, 1].astype(np.int32) << 8)
         self._start |= table[:, 2]
+        self.is_short = (self.length <= _SHORT) | np.append(self.has_digit, False)
         self._digit = np.append(self.has_digit, True)
 
     def may_be_near(self, a: Ints, b: Ints) -> Flags:
