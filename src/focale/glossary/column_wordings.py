@@ -64,6 +64,10 @@ COLUMNS: dict[str, tuple[str, str]] = {
         "des valeurs reviennent plusieurs fois, or un identifiant est unique",
         "values come back several times, but an identifier is unique",
     ),
+    "column_few_names": (
+        "les mêmes valeurs reviennent sans cesse : des catégories plutôt que des noms",
+        "the same values come back all the time: categories rather than names",
+    ),
     "column_unit": (
         "l'unité n'est écrite nulle part : précisez unit (EUR, kEUR, MEUR ...)",
         "the unit is written nowhere: say unit (EUR, kEUR, MEUR ...)",

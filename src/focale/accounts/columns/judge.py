@@ -20,6 +20,9 @@ _ENOUGH = 8  # different values, before they may tell a field without the header
 _MOST, _MANY = 0.9, 0.6  # shares of values that agree: sure, likely
 _OLD = "2000"  # a company's day is often older, that of a record never
 
+_OWN_NAMES = frozenset(("name", "full_name"))  # of what the row itself is
+_TIMES = 20  # names that come back so often, on average, are those of categories
+
 _NEEDS_KIND = frozenset(
     """id name email phone mobile source owner created_on updated_on title role count product
     status stage at event department seniority customer lifecycle lead_status kind linkedin group
@@ -103,6 +106,9 @@ def _by_header(
         _weigh_creation(case, values)
     if case.field == IDS[rows.kind] and values.distinct < values.known:
         case.at_most(CHECK_AT, "column_repeated")
+    if case.field in _OWN_NAMES and values.distinct * _TIMES <= values.known:
+        case.at_most(AGAINST_AT, "column_few_names")
+        case.is_conflict = True
     return case
 
 

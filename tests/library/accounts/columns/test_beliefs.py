@@ -232,6 +232,19 @@ def test_how_numbers_and_lists_are_written_is_told():
     assert (study.beliefs[1].mapped.decimal, study.beliefs[2].mapped.separator) == (",", ";")
 
 
+def test_a_name_that_always_comes_back_is_a_category():
+    ages = [str(20 + n) for n in range(60)]
+    study = studied({"age": ages, "job": ["cook", "clerk"], "contact": ["telephone", "mobile"]})
+    belief = study.beliefs[2]
+    assert (belief.field, belief.level, belief.is_conflict) == ("full_name", Level.CHECK, True)
+    assert study.mapping().column_of("full_name") is None
+    assert belief.why[-1].words("fr") == (
+        "les mêmes valeurs reviennent sans cesse : des catégories plutôt que des noms"
+    )
+    twice = studied({"Prénom": ["Ann", "Bob"], "Contact": [f"Ann Lee{n // 2}" for n in range(60)]})
+    assert twice.beliefs[1].is_sure
+
+
 def test_values_alone_are_never_sure():
     emails = [f"p{n}@exemple{n}.fr" for n in range(20)]
     study = studied({"Raison sociale": NAMES, "SIREN": SIRENS, "xyz": emails})
