@@ -188,6 +188,10 @@ DOUBTS: dict[str, tuple[str, str]] = {
         "prénom et nom peuvent être inversés",
         "first and last name may be exchanged",
     ),
+    "name_one_word": (
+        "un seul mot : pris pour le nom de famille",
+        "a single word: taken for the last name",
+    ),
     "name_several_people": ("plusieurs personnes", "several people"),
     "name_not_a_name": ("pas un nom de personne ; gardé", "no person's name; kept"),
     "personal_phone": (
