@@ -90,6 +90,12 @@ class Opened:
         unread = {reject.line for reject in self.rejects if not reject.row}
         return self.text.lines_of(rows, unread)
 
+    def even_from(self) -> int:
+        """The line of the first row, where each row takes one line of a text; else 0."""
+        if self.text is None or self.lines is not None or self.rejects:
+            return 0
+        return self.text.even_from(self.rows_in)
+
 
 def open_source(session: Session, source: Any, table: str, label: str = "") -> Opened:
     """Make any supported table readable in `session` under the name `table`.

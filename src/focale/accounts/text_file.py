@@ -154,6 +154,14 @@ class TextFile:
                 break
         return found
 
+    def even_from(self, rows: int) -> int:
+        """The line of the first of so many rows, if each takes one line and none is blank; else 0.
+
+        A row takes one line at least: so the number of lines tells, without a look at the rows.
+        """
+        first = self.lines_of({0}, set()).get(0, 0) if rows else 0
+        return first if first and _lines_from(self.path, 0) - (first - 1) == rows else 0
+
     def _records(self) -> Iterator[tuple[int, list[str]]]:
         with self.path.open(encoding="utf-8-sig", errors="replace", newline="") as stream:
             for _ in range(self.skip):

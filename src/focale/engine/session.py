@@ -28,6 +28,7 @@ from sqlglot import exp
 from focale.engine.dialects import written
 from focale.engine.items import items_in_parquet
 from focale.engine.kinds import kind_of
+from focale.engine.pieces import PiecesFile, is_same_by_file
 from focale.engine.spreadsheets import GUARDED, RUNS, guarded_text
 from focale.engine.troubles import telling, wrong_setting
 from focale.glossary.fields import ColumnKind
@@ -172,11 +173,17 @@ class Session:
         self, batches: Iterable[pa.RecordBatch], schema: pa.Schema, table: str
     ) -> Found:
         """A view on pieces of a table, kept on disk: never whole in memory."""
-        kept = self._folder / f"{table}.parquet"
-        with pq.ParquetWriter(kept, schema, compression="zstd") as writer:
+        kept = PiecesFile(self._folder / f"{table}.parquet", schema)
+        try:
             for batch in batches:
-                writer.write_batch(batch)
-        return self.view(f"SELECT * FROM read_parquet({_quoted(str(kept))})", table)
+                kept.add(batch)
+        finally:
+            kept.close()
+        return self.hold_pieces(kept, table)
+
+    def hold_pieces(self, file: PiecesFile, table: str) -> Found:
+        """A view on a file of pieces that has been closed."""
+        return self.view(f"SELECT * FROM read_parquet({_quoted(str(file.path))})", table)
 
     def hold_reader(self, reader: pa.RecordBatchReader, table: str) -> None:
         """Pieces of a table under a name, to be read once, as they come; `let_go` ends it."""
@@ -336,6 +343,25 @@ class Session:
                 yield answer
         finally:
             kept.unlink(missing_ok=True)
+
+    @contextmanager
+    def streamed(self, sql: Query, rows: int) -> Iterator[pa.RecordBatchReader]:
+        """The answer in pieces of about `rows` rows, while it is found: no other query meanwhile.
+
+        By way of the disk where a type would not come as it does from there.
+        """
+        query = _text(sql)
+        with self._telling():
+            reader = self._con.sql(query).to_arrow_reader(rows)
+            is_direct = is_same_by_file(reader.schema)
+            if is_direct:
+                with reader:
+                    yield reader
+        if not is_direct:
+            del reader
+            with self.batches(query) as answer:
+                found = answer.iter_batches(rows)
+                yield pa.RecordBatchReader.from_batches(answer.schema_arrow, found)
 
     def write(
         self, sql: Query, path: Path, progress: Progress | None = None, *, excel_fr: bool = False

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import functools
+from collections.abc import Container
 
 import numpy as np
 import pyarrow as pa
@@ -28,11 +29,16 @@ CONSENT_FIELDS = {"personal_phone": ("mobile", "phone"), "consumer_address": ("e
 """Column that is added to a file of contacts -> the fields that it is about."""
 
 
-def check(table: Table, rows: int, today: datetime.date) -> None:
-    """Doubt the cells that contradict another column of their row; nothing is changed."""
-    _check_codes(table)
-    _check_places(table)
-    _check_headcount(table, rows)
+def check(table: Table, rows: int, today: datetime.date, added: Container[str] = ()) -> None:
+    """Doubt the cells that contradict another column of their row; nothing is changed.
+
+    added: fields that the file does not have, filled from others, which they cannot contradict:
+    a VAT number from the SIREN, a département from the postcode, a region from the département,
+    a band from the headcount, a size class from the law.
+    """
+    _check_codes(table, added)
+    _check_places(table, added)
+    _check_headcount(table, rows, added)
     _check_domain(table)
     for name in ("created_on", "updated_on", "closed_on"):
         if name in table and name != "closed_on":
@@ -44,17 +50,17 @@ def _differ(cells: Cells, other: pa.Array, confidence: float) -> None:
     cells.doubt(pc.not_equal(cells.values, other), "conflict", confidence)
 
 
-def _check_codes(table: Table) -> None:
+def _check_codes(table: Table, added: Container[str]) -> None:
     if "siren" not in table:
         return
     if "siret" in table:
         _differ(table["siren"], pc.utf8_slice_codeunits(table["siret"].values, 0, 9), 0.5)
-    if "vat" in table:
+    if "vat" in table and "vat" not in added:
         _differ(table["siren"], sirens_of_vats(table["vat"].values), 0.5)
 
 
-def _check_places(table: Table) -> None:
-    if "departement" in table and "postcode" in table:
+def _check_places(table: Table, added: Container[str]) -> None:
+    if "departement" in table and "postcode" in table and "departement" not in added:
         codes = by_distinct(table["postcode"].values, departement_of)
         if "country" in table:
             codes = pc.if_else(
@@ -62,7 +68,7 @@ def _check_places(table: Table) -> None:
             )
         # A few towns have their neighbour's postcode.
         _differ(table["departement"], codes, 0.6)
-    if "region" in table and "departement" in table:
+    if "region" in table and "departement" in table and "region" not in added:
         named = by_distinct(table["departement"].values, region_of_departement)
         _differ(table["region"], named, 0.5)
     if "region" in table and "country" in table:  # Bayern is no doubt in Germany
@@ -72,15 +78,15 @@ def _check_places(table: Table) -> None:
         table["region"].confidence[forgiven] = 1.0
 
 
-def _check_headcount(table: Table, rows: int) -> None:
-    if "headcount" in table and "headcount_band" in table:
+def _check_headcount(table: Table, rows: int, added: Container[str]) -> None:
+    if "headcount" in table and "headcount_band" in table and "headcount_band" not in added:
         own = bands_of(table["headcount"].values)
         band = table["headcount_band"]
         alike = pc.and_(pc.equal(own, "00"), pc.equal(band.values, "NN"))
         own = pc.if_else(pc.fill_null(alike, False), pa.scalar("NN"), own)
         sure = pa.array(table["headcount"].doubts == 0)
         _differ(band, pc.if_else(sure, own, pa.scalar(None, pa.string())), 0.5)
-    if "size_class" in table:
+    if "size_class" in table and "size_class" not in added:
         _differ(table["size_class"], legal_classes(table, rows), 0.5)
 
 

@@ -6,7 +6,6 @@ Kept on disk, piece by piece: a file may have more of them than rows.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import Any
 
 import numpy as np
 import pyarrow as pa
@@ -18,10 +17,12 @@ from focale.accounts.repeats import ROW
 from focale.accounts.source import Opened
 from focale.criterion import tree as t
 from focale.engine import Found, Session
+from focale.engine.pieces import PiecesFile
 
 COLUMNS = ("file", "line", "row", "column", "field", "before", "after", "rule", "doubt",
            "confidence")  # fmt: skip
 TABLE = "focale_exceptions"
+_SHORT = 65_536  # rows of a piece whose places take two bytes
 _RULES, _DOUBTS = (pa.array(codes) for codes in (RULE_CODES, DOUBT_CODES))
 
 SCHEMA = pa.schema(
@@ -40,39 +41,44 @@ def exceptions_of_piece(
 
     columns: field -> the column of the source.
     """
-    found = [
-        batch
+    told = [
+        (cells, places)
         for cells in table.values()
-        if (batch := _of_column(cells, columns.get(cells.field, ""), rows)) is not None
+        if len(places := np.flatnonzero(cells.rules | cells.doubts))
     ]
-    if not found:
+    if not told:
         return None
-    whole = pa.concat_batches(found)
-    order = np.argsort(np.asarray(whole.column(ROW)), kind="stable")
-    return whole.take(pa.array(order))
-
-
-def _of_column(cells: Cells, column: str, rows: pa.Array) -> pa.RecordBatch | None:
-    places = np.flatnonzero(cells.rules | cells.doubts)
-    if not len(places):
-        return None
-    at = pa.array(places)
-    after = written(cells.values.take(at))
-    before = cells.before.take(at)
-    rules, doubts = cells.rules[places], cells.doubts[places]
-    # A plain cell that is only doubtful was written as its value.
-    kept = pa.array(rules == 0)
-    before = pc.if_else(pc.and_(kept, pc.is_null(before)), after, before)
-    count = len(places)
-    confidence = np.round(cells.confidence[places].astype(float), 2)
+    at = np.concatenate([places for _, places in told])
+    if len(rows) <= _SHORT:
+        at = at.astype(np.uint16)  # sorted many times as fast
+    order = np.argsort(at, kind="stable")
+    fields = [cells.field for cells, _ in told]
+    which = np.repeat(np.arange(len(told)), [len(places) for _, places in told])[order]
+    texts = [_before_and_after(cells, pa.array(places)) for cells, places in told]
+    codes = [
+        np.concatenate([getattr(cells, name)[places] for cells, places in told])[order]
+        for name in ("rules", "doubts", "confidence")
+    ]
     return pa.RecordBatch.from_arrays(
         [
-            rows.take(at), pa.array([column] * count, pa.string()),
-            pa.array([cells.field] * count, pa.string()), before, after,
-            _RULES.take(pa.array(rules)), _DOUBTS.take(pa.array(doubts)), pa.array(confidence),
+            rows.take(pa.array(at[order])),
+            pa.array([columns.get(name, "") for name in fields]).take(pa.array(which)),
+            pa.array(fields).take(pa.array(which)),
+            *(pa.concat_arrays(parts).take(pa.array(order)) for parts in zip(*texts, strict=True)),
+            _RULES.take(pa.array(codes[0])), _DOUBTS.take(pa.array(codes[1])),
+            pa.array(np.round(codes[2].astype(float), 2)),
         ],
         schema=SCHEMA,
     )  # fmt: skip
+
+
+def _before_and_after(cells: Cells, at: pa.Array) -> tuple[pa.Array, pa.Array]:
+    after, before = written(cells.values.take(at)), cells.before.take(at)
+    if not before.null_count:
+        return before, after
+    # A plain cell that is only doubtful was written as its value.
+    kept = pa.array(cells.rules[np.asarray(at)] == 0)
+    return pc.if_else(pc.and_(kept, pc.is_null(before)), after, before), after
 
 
 def written(values: pa.Array) -> pa.Array:
@@ -88,9 +94,9 @@ def written(values: pa.Array) -> pa.Array:
     return values.cast(pa.string())
 
 
-def held(session: Session, batches: Any, opened: Opened, most_row: int) -> Found:
+def held(session: Session, pieces: PiecesFile, opened: Opened, most_row: int) -> Found:
     """The table of all exceptions, in the order of the file, with the lines of their rows."""
-    session.hold_batches(batches, SCHEMA, f"{TABLE}_raw")
+    session.hold_pieces(pieces, f"{TABLE}_raw")
     line: t.Node = t.cast(t.null(), "BIGINT")
     joins: list[exp.Join] = []
     offset = _offset(opened, most_row)
@@ -119,12 +125,13 @@ def held(session: Session, batches: Any, opened: Opened, most_row: int) -> Found
 
 
 def _offset(opened: Opened, most_row: int) -> int | None:
-    """What makes a line of a row, where every row takes one line; None where some take more.
-
-    Lines only grow: the first and the last row tell.
-    """
+    """What makes a line of a row, where every row takes one line; None where some take more."""
     if opened.rejects or most_row < 0:
         return None
+    first = opened.even_from()
+    if first:
+        return first
+    # Lines only grow: the first and the last row tell.
     lines = opened.lines_of({0, most_row})
     if 0 in lines and most_row in lines and lines[most_row] - lines[0] == most_row:
         return lines[0]

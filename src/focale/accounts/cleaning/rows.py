@@ -66,9 +66,13 @@ def _texts(names: list[str]) -> list[t.Node]:
 
 
 def _blank_rows(session: Session, table: str, names: list[str]) -> list[int]:
-    whole = t.call("trim", t.call("concat_ws", t.text(""), *_texts(names)))
+    # Cell by cell, so that the first one that says something ends the look at its row.
+    blank = [
+        t.either([t.is_null(cell), t.eq(t.call("trim", cell.copy()), t.text(""))])
+        for cell in _texts(names)
+    ]
     query = t.select([t.col(ROW)], t.table(table))
-    query.set("where", t.where(t.eq(whole, t.text(""))))
+    query.set("where", t.where(t.both(blank)))
     return sorted(int(row) for (row,) in session.rows(query))
 
 

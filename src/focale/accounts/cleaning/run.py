@@ -15,7 +15,7 @@ from sqlglot import exp
 from focale.accounts.cleaning.balance import Balance, FieldBalance
 from focale.accounts.cleaning.checking import CONSENT_FIELDS, check, flag_consumers
 from focale.accounts.cleaning.column import ColumnReading
-from focale.accounts.cleaning.exceptions import exceptions_of_piece, held
+from focale.accounts.cleaning.exceptions import SCHEMA, TABLE, exceptions_of_piece, held
 from focale.accounts.cleaning.filling import FILLED_FROM, Table, fields_to_fill, fill
 from focale.accounts.cleaning.keys import Keys
 from focale.accounts.cleaning.plan import Plan, plan_of, query_of
@@ -28,6 +28,7 @@ from focale.accounts.source import Opened
 from focale.criterion import tree as t
 from focale.criterion.sql import Column
 from focale.engine import Found, Session
+from focale.engine.pieces import PiecesFile
 from focale.engine.session import Progress
 from focale.glossary.messages import Message, fault, listed
 
@@ -134,36 +135,42 @@ class _Work:
 
     def done(self, zone: str) -> tuple[Found, Found]:
         """The facts and the exceptions, as tables of the session."""
-        spill = _Spill(self.session)
+        spill = PiecesFile(self.session.folder / f"{TABLE}.parquet", SCHEMA)
         query = query_of(self.plan, _KEPT, zone)
-        with self.session.batches(query, self.progress) as answer:
-            self._begin(answer.schema_arrow)
-            self.session.hold_batches(
-                self._pieces(answer, spill), self._schema(answer.schema_arrow), _STAGE
-            )
-        exceptions = held(self.session, spill.batches(), self.opened, self.last_row)
+        with self.session.streamed(query, _PIECE) as answer:
+            self._begin(answer.schema)
+            pieces, schema = self._pieces(answer, spill), self._schema(answer.schema)
+            self.session.hold_batches(pieces, schema, _STAGE)
+        spill.close()
+        exceptions = held(self.session, spill, self.opened, self.last_row)
         return self._without_empty(), exceptions
 
     # --- one piece ------------------------------------------------------------------------
 
-    def _pieces(self, answer: Any, spill: _Spill) -> Iterator[pa.RecordBatch]:
-        schema = self._schema(answer.schema_arrow)
-        for batch in answer.iter_batches(batch_size=_PIECE):
+    def _pieces(self, answer: pa.RecordBatchReader, spill: PiecesFile) -> Iterator[pa.RecordBatch]:
+        schema = self._schema(answer.schema)
+        seen = 0
+        for batch in answer:
             table = self._read(batch)
             numbers = batch.column(ROW)
             rows = batch.num_rows
             fill(table, self.added, rows)
-            check(table, rows, self.today)
+            check(table, rows, self.today, self.added)
             if self.plan.mapping.rows is RowKind.CONTACT:
                 flag_consumers(table, rows)
             self._number(table, numbers)
             for cells in table.values():
                 self.balance.count(cells)
-            spill.add(exceptions_of_piece(table, self.columns, numbers))
+            exceptions = exceptions_of_piece(table, self.columns, numbers)
+            if exceptions is not None:
+                spill.add(exceptions)
             self._count_notices(table)
             if rows:
                 self.last_row = int(numbers[rows - 1].as_py())
             yield self._written(table, batch, schema)
+            seen += rows
+            if self.progress is not None:
+                self.progress(min(seen / max(self.rows.kept, 1), 1.0))
             pa.default_memory_pool().release_unused()
 
     def _read(self, batch: pa.RecordBatch) -> Table:
@@ -318,31 +325,3 @@ def _output_names(plan: Plan, fields: set[str]) -> dict[str, str]:
         taken.add(new.lower())
         names[name] = new
     return names
-
-
-class _Spill:
-    """Pieces of the exceptions, kept on disk until they are all there."""
-
-    def __init__(self, session: Session) -> None:
-        self._path = session.folder / "focale_exceptions.arrow"
-        self._writer: Any = None
-
-    def add(self, batch: pa.RecordBatch | None) -> None:
-        """Keep one piece."""
-        if batch is None:
-            return
-        if self._writer is None:
-            self._writer = pa.ipc.new_file(str(self._path), batch.schema)
-        self._writer.write_batch(batch)
-
-    def batches(self) -> Iterator[pa.RecordBatch]:
-        """All pieces, in order of their rows' pieces; the file is gone afterwards."""
-        if self._writer is None:
-            return
-        self._writer.close()
-        with pa.OSFile(str(self._path)) as source:
-            reader = pa.ipc.open_file(source)
-            for place in range(reader.num_record_batches):
-                yield reader.get_batch(place)
-                pa.default_memory_pool().release_unused()
-        self._path.unlink()
