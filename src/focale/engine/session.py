@@ -29,7 +29,7 @@ from focale.engine.dialects import written
 from focale.engine.items import items_in_parquet
 from focale.engine.kinds import kind_of
 from focale.engine.pieces import PiecesFile, is_same_by_file
-from focale.engine.spreadsheets import GUARDED, RUNS, guarded_text
+from focale.engine.spreadsheets import BETWEEN, GUARDED, ITEMS, RUNS, guarded_text
 from focale.engine.troubles import telling, wrong_setting
 from focale.glossary.fields import ColumnKind
 from focale.glossary.messages import Message, fault
@@ -407,8 +407,8 @@ class Session:
         cells = []
         for name, type_ in zip(answer.columns, answer.types, strict=True):
             column, cell = _name(name), _name(name)
-            if str(type_) == "VARCHAR" or str(type_).startswith("ENUM"):
-                text = f"CAST({column} AS VARCHAR)"
+            if str(type_) in ("VARCHAR", "VARCHAR[]") or str(type_).startswith("ENUM"):
+                text = _joined(column) if type_.id == "list" else f"CAST({column} AS VARCHAR)"
                 runs = f"regexp_matches({text}, {_quoted(RUNS)})"
                 cell = f"CASE WHEN {runs} THEN chr(39) || {text} ELSE {text} END"
             cells.append(f"{cell} AS {_name(guarded_text(name))}")
@@ -462,6 +462,14 @@ class Session:
         if failure:
             raise failure[0]
         return outcome[0]
+
+
+def _joined(column: str) -> str:
+    """A list of texts in one cell, as `spreadsheets.texts_of` writes it."""
+    joined = f"array_to_string({column}, {_quoted(ITEMS)})"
+    parted = f"regexp_matches(array_to_string({column}, ''), {_quoted(BETWEEN)})"
+    odd = f"{parted} OR len({column}) = 0 OR (len({column}) = 1 AND contains({joined}, ','))"
+    return f"(CASE WHEN {odd} THEN CAST({column} AS VARCHAR) ELSE {joined} END)"
 
 
 def _unheard(share: float) -> None:

@@ -31,6 +31,9 @@ RUNS = rf"^(?:[=@\t\r\n＝＠]|[+\-＋－](?s:.*)[^{_HARMLESS}]|'+(?:{_FORMULA}|
 What begins with apostrophes before a risky text counts too, so that a guard can be told.
 """
 
+ITEMS, BETWEEN = ";", "[;|]"
+"""What is written between the items of a list; the signs that part them when they are read."""
+
 GUARDED = f"^'({RISKY[1:]})"
 """A text with a guard before it; the first group is the text itself."""
 
@@ -86,19 +89,29 @@ def plain(column: pa.Array) -> pa.Array:
 
 
 def texts_of(column: pa.Array) -> pa.Array:
-    """Any column as texts: numbers with a point, days and moments in ISO 8601, lists in JSON.
+    """Any column as texts: numbers with a point, days and moments in ISO 8601, else JSON.
 
-    >>> texts_of(pa.array([["a", "b"], None])).to_pylist()
-    ['["a", "b"]', None]
+    A list of texts has a semicolon between its items, as lists are read from a file; JSON where
+    an item has such a sign itself, "[]" when there is none.
+
+    >>> texts_of(pa.array([["a", "b"], ["a;b"], [], None])).to_pylist()
+    ['a;b', '["a;b"]', '[]', None]
     """
     try:
         return column.cast(pa.string())
     except (pa.ArrowNotImplementedError, pa.ArrowInvalid):
-        written = [
-            None if value is None else json.dumps(value, ensure_ascii=False, default=str)
-            for value in column.to_pylist()
-        ]
-        return pa.array(written, pa.string())
+        return pa.array([_written(value) for value in column.to_pylist()], pa.string())
+
+
+def _written(value: object) -> str | None:
+    if value is None:
+        return None
+    if isinstance(value, list) and value and all(isinstance(item, str) for item in value):
+        if not any(re.search(BETWEEN, item) for item in value) and (
+            len(value) > 1 or "," not in value[0]
+        ):
+            return ITEMS.join(value)
+    return json.dumps(value, ensure_ascii=False, default=str)
 
 
 def is_exact(column: pa.Array, texts: pa.Array) -> pa.Array:

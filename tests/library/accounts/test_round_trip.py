@@ -5,6 +5,8 @@ import pytest
 from hypothesis import given, strategies as st
 
 from focale.accounts.source import open_source
+from focale.criterion import tree as t
+from focale.criterion.reading import items
 from focale.engine import Session
 
 TEXTS = [
@@ -48,3 +50,17 @@ def test_a_name_of_a_column_is_no_formula_either(tmp_path):
     for name in NAMES[:2]:
         back(tmp_path, name, ["x"])
         assert b"'=t" in (tmp_path / name).read_bytes().splitlines()[0]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_a_list_is_read_back_item_by_item(tmp_path, name):
+    lists = [["Odoo", "PrestaShop"], ["Slack"], [], None, ["=cmd()", "x"], ["a, b", "c"]]
+    table = pa.table({"id": [f"i{n}" for n in range(len(lists))], "technologies": lists})
+    with Session(threads=1) as session:
+        session.hold_arrow(table, "given", "given")
+        query = "SELECT * EXCLUDE (focale_row) FROM given ORDER BY focale_row"
+        session.write(query, tmp_path / name, excel_fr=name.startswith("fr"))
+        opened = open_source(session, tmp_path / name, "again")
+        read = items(t.col("technologies"), opened.found.columns["technologies"])
+        found = session.rows(t.select([read], t.table(opened.found.table)))
+    assert [None if row[0] is None else list(row[0]) for row in found] == lists

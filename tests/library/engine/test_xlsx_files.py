@@ -128,7 +128,7 @@ def test_a_text_stays_one_when_it_is_edited(write, text, is_quoted):
             datetime.datetime(2026, 9, 30, 14, 5, 0, 6, datetime.UTC),
             "2026-09-30 14:05:00.000006Z",
         ),
-        (["=a", "b"], '["=a", "b"]'),
+        (["=a", "b"], "=a;b"),
     ],
 )
 def test_what_excel_would_change_is_kept_as_a_text(write, number, cell):
