@@ -106,12 +106,12 @@ def texts_of(column: pa.Array) -> pa.Array:
 def _written(value: object) -> str | None:
     if value is None:
         return None
-    if isinstance(value, list) and value and all(isinstance(item, str) for item in value):
-        if not any(re.search(BETWEEN, item) for item in value) and (
-            len(value) > 1 or "," not in value[0]
-        ):
-            return ITEMS.join(value)
-    return json.dumps(value, ensure_ascii=False, default=str)
+    is_texts = isinstance(value, list) and value and all(isinstance(item, str) for item in value)
+    if not isinstance(value, list) or not is_texts or re.search(BETWEEN, "".join(value)):
+        return json.dumps(value, ensure_ascii=False, default=str)
+    if len(value) == 1 and "," in value[0]:
+        return json.dumps(value, ensure_ascii=False)
+    return ITEMS.join(value)
 
 
 def is_exact(column: pa.Array, texts: pa.Array) -> pa.Array:
