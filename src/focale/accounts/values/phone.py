@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import re
+from typing import Any
 
 from focale.accounts.values.cell import BLANK, Cell
 
@@ -32,6 +33,9 @@ _SEVERAL = re.compile(r"\s*(?:[;,|\n]|\s/\s|/(?=\s*(?:\+|0\d))|\bou\b|\bor\b|\be
 _DECIMAL = re.compile(r"(\d{8,15})[.,]0+")
 _POWER = re.compile(r"(\d)[.,](\d+)[eE]\+?(\d{1,2})")
 _SHORT = re.compile(r"3\d{3}|1\d{1,2}|10\d{2}|11[68]\d{3}")
+_BEGINNINGS = frozenset("+(0123456789")
+_ABROAD = re.compile(r"\+[0-9][0-9 .\-]*")
+_NO_DIGIT = re.compile("[^0-9]+")
 _DIALLED = re.compile(r"[+()0-9\s.\-–/\u00b7]+")
 
 _FICTION = ("19900", "26191", "35301", "46571", "53649", "63998")
@@ -77,7 +81,9 @@ def _at_length(text: str, country: str) -> Cell:
     plain = text.translate(_NO_BREAK).strip(" \t\r\n'\"\u200b\u202a\u202c\ufeff")
     if not plain:
         return BLANK
-    plain, spoilt = _without_spreadsheet(_LABELS.sub("", plain))
+    if plain[0] not in _BEGINNINGS:
+        plain = _LABELS.sub("", plain)
+    plain, spoilt = _without_spreadsheet(plain)
     found = _one(plain, country)
     if found is not None:
         return _told(found, text, spoilt)
@@ -117,7 +123,7 @@ def _one(plain: str, country: str) -> Cell | None:
     """One number, and nothing else; None when it is none."""
     if not _DIALLED.fullmatch(plain):
         return None
-    digits = "".join(sign for sign in plain if sign.isdigit())
+    digits = _NO_DIGIT.sub("", plain)
     if country == "FR" and _SHORT.fullmatch(digits):
         return Cell(digits, "phone_form", "short_number", 0.9)
     written_out = plain.lstrip(" (").startswith(("+", "00"))
@@ -145,12 +151,44 @@ def _e164(plain: str, country: str) -> str:
     import phonenumbers
 
     try:
-        number = phonenumbers.parse(plain.replace("(0)", ""), country)
+        written = plain.replace("(0)", "")
+        if _ABROAD.fullmatch(written):  # without its spaces it is read faster
+            written = "+" + _NO_DIGIT.sub("", written)
+        number = phonenumbers.parse(written, country)
     except phonenumbers.NumberParseException:
         return ""
-    if not phonenumbers.is_valid_number(number):
+    national = phonenumbers.national_significant_number(number)
+    plan = _plan_of_one_country(number.country_code)
+    if not (plan.fullmatch(national) if plan else phonenumbers.is_valid_number(number)):
         return ""
-    return str(phonenumbers.format_number(number, phonenumbers.PhoneNumberFormat.E164))
+    return f"+{number.country_code}{national}"
+
+
+@functools.cache
+def _plan_of_one_country(calling_code: int) -> re.Pattern[str] | None:
+    """The numbers behind a calling code that one country has; None for those that many share.
+
+    The library asks one pattern after the other what kind of number it is; valid is what any knows.
+    """
+    from phonenumbers import PhoneMetadata, region_codes_for_country_code
+
+    regions = region_codes_for_country_code(calling_code)
+    plan = PhoneMetadata.metadata_for_region(regions[0], None) if len(regions) == 1 else None
+    if plan is None:
+        return None
+    kinds = (
+        plan.fixed_line, plan.mobile, plan.premium_rate, plan.toll_free, plan.shared_cost,
+        plan.voip, plan.personal_number, plan.pager, plan.uan, plan.voicemail,
+    )  # fmt: skip
+    known = "|".join(_of_kind(kind) for kind in kinds if kind and kind.national_number_pattern)
+    return re.compile(f"(?={_of_kind(plan.general_desc)}$)(?:{known or '(?!)'})")
+
+
+def _of_kind(kind: Any) -> str:
+    """The pattern of one kind of number, with the lengths that it may have."""
+    lengths = "|".join(f"[0-9]{{{length}}}" for length in kind.possible_length)
+    pattern = f"(?:{kind.national_number_pattern})"
+    return f"(?=(?:{lengths})$){pattern}" if lengths and lengths != "[0-9]{-1}" else pattern
 
 
 @functools.cache
