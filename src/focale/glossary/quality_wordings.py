@@ -27,6 +27,12 @@ QUALITY: dict[str, tuple[str, str]] = {
         "FICHIER.",
         "{path}: these rows are people. Give their companies too: --companies FILE.",
     ),
+    "people_no_companies": (
+        "{path} : ces lignes sont des personnes ({columns}), et aucun champ du profil n'y est. "
+        "Donnez plutôt leurs entreprises ; pour focale funnel : --companies FICHIER.",
+        "{path}: these rows are people ({columns}), and no field of the profile is there. Give "
+        "their companies instead; for focale funnel: --companies FILE.",
+    ),
     "come_back_shape": (
         "--come-back {written} : écrivez raison=jours, par exemple waiting=60. Raisons : {known}.",
         "--come-back {written}: write reason=days, for example waiting=60. Reasons: {known}.",

@@ -7,13 +7,16 @@ the summary, one account. The session stays open as long as the run.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Self
 from zoneinfo import ZoneInfo
 
 from focale.accounts import Accounts, Events, Reject, open_accounts, open_events
 from focale.accounts.columns.given import Given
+from focale.accounts.columns.header import read_header
+from focale.accounts.columns.mapping import RowKind
+from focale.accounts.columns.rows import rows_of
 from focale.accounts.events import make_event_day
 from focale.accounts.facts import (
     check_fields,
@@ -27,7 +30,7 @@ from focale.accounts.repeats import ROW
 from focale.criterion.condition import FieldTest, leaves_of
 from focale.engine import Session, written
 from focale.glossary.fields import FieldType, is_many_valued
-from focale.glossary.messages import Message, fault
+from focale.glossary.messages import Message, fault, listed
 from focale.glossary.words import EVENT_DAY
 from focale.profile.document import Profile
 from focale.scorecard.known import RARELY_KNOWN, Readable, on_known as on_known_fields
@@ -113,6 +116,15 @@ def open_run(
         raise
 
 
+def _refuse_people(accounts: Accounts, fields: Collection[str]) -> None:
+    """People are no companies: refuse a list of them that has no field of the profile."""
+    rows = rows_of([read_header(name) for name in accounts.source.names])
+    is_of_people = rows.kind is RowKind.CONTACT and rows.is_certain
+    if is_of_people and fields and not set(fields) & set(accounts.columns):
+        told = listed(list(rows.columns), 4)
+        raise fault("people_no_companies", path=accounts.label, columns=told)
+
+
 def _readable(
     profiles: tuple[Profile, ...], accounts: Accounts
 ) -> tuple[tuple[Profile, ...], dict[str, Readable]]:
@@ -156,6 +168,7 @@ def _run(
             if owner not in criteria.setdefault(name, []):
                 criteria[name].append(owner)
     check_fields(accounts, types)
+    _refuse_people(accounts, criteria)
     note_absent_fields(accounts, criteria)
     note_unreadable_cells(accounts, types, profiles[0].timezone)
     notices = [*accounts.notices, *(events.notices if events is not None else ())]

@@ -152,3 +152,21 @@ def test_people_without_companies_say_what_to_give(folder):
     answer = focale("funnel", "p.csv", "-p", "p.yaml", "--lang", "fr")
     assert answer.code == 1
     assert "--companies FICHIER" in plain(answer.err)
+
+
+@pytest.mark.parametrize("words", ["score c.csv", "size c.csv", "funnel c.csv --companies c.csv"])
+@pytest.mark.parametrize(
+    ("lang", "told"),
+    [
+        ("fr", "c.csv : ces lignes sont des personnes (Prénom, Poste), et aucun champ du profil "
+               "n'y est. Donnez plutôt leurs entreprises ; pour focale funnel : --companies "
+               "FICHIER."),
+        ("en", "c.csv: these rows are people (Prénom, Poste), and no field of the profile is "
+               "there. Give their companies instead; for focale funnel: --companies FILE."),
+    ],
+)  # fmt: skip
+def test_people_are_not_scored_as_companies(market, words, lang, told):
+    rows = "account_id,Prénom,Poste,e-mail\na1,Ann,DG,a@b.fr\na2,Bob,DAF,b@b.fr\n"
+    (market / "c.csv").write_text(rows, "utf-8")
+    answer = focale(*words.split(), "-p", "p.yaml", "--lang", lang)
+    assert (answer.code, plain(answer.err).strip()) == (1, told)
