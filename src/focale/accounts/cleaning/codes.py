@@ -14,6 +14,9 @@ import pyarrow.compute as pc
 Mask = np.ndarray[Any, np.dtype[np.bool_]]
 _POSTE = "356000000"
 _POSTE_SEAT = "35600000000048"
+_KEYS = pa.array([f"FR{key:02d}" for key in range(97)])
+_DOUBLED = np.arange(256, dtype=np.uint8)
+_DOUBLED[:10] = [0, 2, 4, 6, 8, 1, 3, 5, 7, 9]
 
 
 def valid_sirens(texts: pa.Array) -> Mask:
@@ -52,8 +55,7 @@ def keys_of_vats(sirens: pa.Array) -> pa.Array:
     """
     numbers = pc.fill_null(sirens, "0").cast(pa.int64()).to_numpy(zero_copy_only=False)
     keys = pa.array((12 + 3 * (numbers % 97)) % 97)
-    padded = pc.utf8_lpad(keys.cast(pa.string()), 2, "0")
-    return pc.binary_join_element_wise(pa.scalar("FR"), padded, sirens, "")
+    return pc.binary_join_element_wise(_KEYS.take(keys), sirens, "")
 
 
 def sirens_of_vats(vats: pa.Array) -> pa.Array:
@@ -73,46 +75,46 @@ def _passing(texts: pa.Array, size: int, check: Any) -> Mask:
     if not fits.any():
         return fits
     digits = _digits(texts.filter(pa.array(fits)), size)
-    inside = (digits <= 9).all(axis=1)  # signs below "0" wrapped round to above 9
-    fits[fits] = inside & check(digits)
+    fits[fits] = check(digits) & (digits.max(axis=0) <= 9)  # below "0" is wrapped to above 9
     return fits
 
 
 def _digits(texts: pa.Array, size: int) -> np.ndarray[Any, np.dtype[np.uint8]]:
+    """A row for each place of a digit: few long rows are summed faster than many short ones."""
     fixed = texts.cast(pa.binary()).cast(pa.binary(size))
     written = np.frombuffer(fixed.buffers()[1], np.uint8)
     start = fixed.offset * size
-    return written[start : start + len(fixed) * size].reshape(-1, size) - np.uint8(ord("0"))
+    by_row = written[start : start + len(fixed) * size].reshape(-1, size)
+    return np.ascontiguousarray(by_row.T) - np.uint8(ord("0"))
 
 
 def _luhn(digits: np.ndarray[Any, np.dtype[np.uint8]]) -> Mask:
-    wide = digits.astype(np.int16)
-    doubled = wide[:, ::-1][:, 1::2] * 2
-    doubled -= 9 * (doubled > 9)
-    total = wide[:, ::-1][:, 0::2].sum(axis=1) + doubled.sum(axis=1)
+    total = digits[-1::-2].sum(axis=0, dtype=np.int32)
+    total += _DOUBLED[digits[-2::-2]].sum(axis=0, dtype=np.int32)
     return np.asarray(total % 10 == 0)
 
 
 def _luhn_and_not_zero(digits: np.ndarray[Any, np.dtype[np.uint8]]) -> Mask:
-    return np.asarray(_luhn(digits) & (digits.any(axis=1)))
+    return np.asarray(_luhn(digits) & digits.any(axis=0))
 
 
 def _siret(digits: np.ndarray[Any, np.dtype[np.uint8]]) -> Mask:
-    poste = (digits[:, :9] == _as_digits(_POSTE)).all(axis=1)
-    seat = (digits == _as_digits(_POSTE_SEAT)).all(axis=1)
-    fives = digits.astype(np.int16).sum(axis=1) % 5 == 0
+    poste = (digits[:9] == _as_digits(_POSTE)).all(axis=0)
+    seat = (digits == _as_digits(_POSTE_SEAT)).all(axis=0)
+    fives = digits.sum(axis=0, dtype=np.int32) % 5 == 0
     own = np.where(poste & ~seat, fives, _luhn(digits))
-    return np.asarray(own & _luhn_and_not_zero(digits[:, :9]))
+    return np.asarray(own & _luhn_and_not_zero(digits[:9]))
 
 
 def _vat(digits: np.ndarray[Any, np.dtype[np.uint8]]) -> Mask:
-    places = 10 ** np.arange(8, -1, -1, dtype=np.int64)
-    siren = (digits[:, 2:].astype(np.int64) * places).sum(axis=1)
-    key = digits[:, 0].astype(np.int64) * 10 + digits[:, 1]
+    siren = np.zeros(digits.shape[1], dtype=np.int64)
+    for row in digits[2:]:
+        siren = siren * 10 + row
+    key = digits[0].astype(np.int64) * 10 + digits[1]
     fits = (12 + 3 * (siren % 97)) % 97 == key
-    monaco = ~digits[:, 2:5].any(axis=1)
-    return np.asarray(fits & (monaco | _luhn_and_not_zero(digits[:, 2:])))
+    monaco = ~digits[2:5].any(axis=0)
+    return np.asarray(fits & (monaco | _luhn_and_not_zero(digits[2:])))
 
 
 def _as_digits(code: str) -> np.ndarray[Any, np.dtype[np.uint8]]:
-    return np.frombuffer(code.encode(), np.uint8) - np.uint8(ord("0"))
+    return (np.frombuffer(code.encode(), np.uint8) - np.uint8(ord("0")))[:, None]

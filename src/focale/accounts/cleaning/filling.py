@@ -133,7 +133,7 @@ def _fill_names(table: Table) -> None:
 
 
 _LOWS = np.array([low for code, (low, *_) in HEADCOUNT_BANDS.items() if code != "NN"])
-_BANDS = np.array([code for code in HEADCOUNT_BANDS if code != "NN"], dtype=object)
+_BANDS = pa.array([code for code in HEADCOUNT_BANDS if code != "NN"], _TEXT)
 
 
 def bands_of(headcounts: pa.Array) -> pa.Array:
@@ -145,7 +145,7 @@ def bands_of(headcounts: pa.Array) -> pa.Array:
     numbers = pc.fill_null(headcounts, -1.0).to_numpy(zero_copy_only=False)
     whole = np.where((numbers > 0) & (numbers < 1), 1, numbers)
     places = np.searchsorted(_LOWS, whole, side="right") - 1
-    return pa.array(_BANDS[places], _TEXT, mask=whole < 0)
+    return _BANDS.take(pa.array(places, mask=whole < 0))
 
 
 def _fill_headcount(table: Table) -> None:
@@ -199,23 +199,27 @@ def by_distinct(
 # --- the size class of the law ------------------------------------------------------------
 
 
+_CLASSES = pa.array([*SIZE_THRESHOLDS, "GE"], _TEXT)
+
+
 def legal_classes(table: Table, rows: int) -> pa.Array:
     """The class of each row by decree 2008-1354; NULL where what is unknown decides."""
     low, high = _headcounts(table, rows)
     revenue, balance = (
         _amounts(table, name, rows) for name in ("revenue_eur", "balance_sheet_eur")
     )
-    codes = np.full(rows, "GE", dtype=object)
+    codes = np.full(rows, len(SIZE_THRESHOLDS), dtype=np.int8)
+    unknown = np.zeros(rows, dtype=bool)
     open_ = np.ones(rows, dtype=bool)
-    for name, (people, most_revenue, most_balance) in SIZE_THRESHOLDS.items():
+    for place, (people, most_revenue, most_balance) in enumerate(SIZE_THRESHOLDS.values()):
         below, above = high < people, low >= people
         small = (revenue <= most_revenue) | (balance <= most_balance)
         large = (revenue > most_revenue) & (balance > most_balance)
         inside, outside = below & small, above | large
-        codes[open_ & inside] = name
-        codes[open_ & ~inside & ~outside] = None
+        codes[open_ & inside] = place
+        unknown |= open_ & ~inside & ~outside
         open_ &= outside & ~inside
-    return pa.array(codes, _TEXT)
+    return _CLASSES.take(pa.array(codes, mask=unknown))
 
 
 def _headcounts(table: Table, rows: int) -> tuple[np.ndarray, np.ndarray]:
