@@ -5,7 +5,7 @@ from __future__ import annotations
 CLEAN: dict[str, tuple[str, str]] = {
     "clean_title": ("{source} : {n} lignes nettoyées", "{source}: {n} rows cleaned"),
     "cleaning": ("Nettoyage", "Cleaning"),
-    "clean_kind": ("une ligne = {kind}", "one row = {kind}"),
+    "clean_kind": ("les lignes sont {kind}", "the rows are {kind}"),
     "clean_rows": (
         "{rows} lues = {kept} gardées + {merged} fusionnées + {rejected} rejetées",
         "{rows} read = {kept} kept + {merged} merged + {rejected} rejected",
@@ -15,9 +15,9 @@ CLEAN: dict[str, tuple[str, str]] = {
     "clean_head_column": ("colonne", "column"),
     "clean_head_known": ("connues", "known"),
     "clean_head_changed": ("changées", "changed"),
-    "clean_head_filled": ("complétées", "filled"),
+    "clean_head_filled": ("remplies", "filled"),
     "clean_head_doubtful": ("douteuses", "doubtful"),
-    "clean_from": ("(tirée de {fields})", "(from {fields})"),
+    "clean_from": ("d'après {fields}", "from {fields}"),
     "clean_kept_columns": (
         "passées telles quelles : {columns}",
         "passed on as they stand: {columns}",
@@ -39,3 +39,9 @@ CLEAN: dict[str, tuple[str, str]] = {
         "Next: focale score {path} --profile PROFILE, or focale quality {path}",
     ),
 }
+
+FLAGS: dict[str, tuple[str, str]] = {
+    "personal_phone": ("mobile personnel", "personal phone"),
+    "consumer_address": ("e-mail personnel", "consumer address"),
+}
+"""What people call the columns that cleaning adds to a list of contacts."""

@@ -221,13 +221,13 @@ REASONS: dict[str, tuple[str, str]] = {
 MESSAGES: dict[str, tuple[str, str]] = {
     "clean_no_field": (
         "{path} : aucune colonne reconnue parmi {columns}. Rien ne serait nettoyé. Écrivez la "
-        "correspondance : focale columns FICHIER --out correspondance.yaml, puis --mapping.",
+        "correspondance : focale columns FICHIER --out colonnes.yaml, puis --mapping.",
         "{path}: no known column among {columns}. Nothing would be cleaned. Write the mapping: "
         "focale columns FILE --out mapping.yaml, then --mapping.",
     ),
     "clean_unsure_columns": (
         "{count} colonne(s) passée(s) telle(s) quelle(s), car leur sens n'est pas sûr : {columns}. "
-        "Pour les nettoyer : focale columns FICHIER --out correspondance.yaml, puis --mapping.",
+        "Pour les nettoyer : focale columns FICHIER --out colonnes.yaml, puis --mapping.",
         "{count} column(s) passed on as they stand, since their meaning is not sure: {columns}. To "
         "clean them: focale columns FILE --out mapping.yaml, then --mapping.",
     ),

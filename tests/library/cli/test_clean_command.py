@@ -152,3 +152,16 @@ def test_no_rule_or_doubt_is_said_that_is_not_worded():
     assert said - set(DOUBTS) == set()
     assert len(said) > 15
     assert set(CLEAN) & {"clean_rows", "clean_doubtful"}
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_each_column_of_the_facts_keeps_to_one_line_of_eighty_signs(tmp_path, lang):
+    path = tmp_path / "list.csv"
+    names = "contact_id,account_id,first_name,last_name,email,phone,tracking_consent"
+    path.write_text(f"{names}\np1,,Ann,Lee,ann@wanadoo.fr,06 39 98 01 01,oui\n", "utf-8")
+    answer = focale("clean", path, "--lang", lang)
+    assert max(map(len, answer.out.splitlines())) <= 80
+    assert "tracking_consent " in answer.out
+    told = {"fr": ("les lignes sont des contacts", "mobile personnel", "e-mail personnel"),
+            "en": ("the rows are contacts", "personal phone", "consumer address")}  # fmt: skip
+    assert all(words in answer.out for words in told[lang])

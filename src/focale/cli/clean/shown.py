@@ -10,6 +10,7 @@ from focale.accounts.cleaning.balance import FieldBalance
 from focale.accounts.cleaning.run import Cleaned
 from focale.accounts.columns.mapping import RowKind
 from focale.accounts.columns.rows import FIELDS_OF
+from focale.cli.clean_words import FLAGS
 from focale.cli.screen import Screen
 from focale.glossary.fields import field_label
 from focale.glossary.messages import Message, listed
@@ -17,6 +18,7 @@ from focale.glossary.words import label
 from focale.report.foreign import clean
 
 _MOST, _KEPT = 30, 12  # fields and kept columns shown
+_FIELD, _COLUMN = 20, 16  # signs of a field and of a column, so that a line keeps to 80
 
 
 def say_clean(
@@ -74,8 +76,8 @@ def _say_fields(screen: Screen, fields: Sequence[FieldBalance], rows_are: RowKin
     screen.heading(say("clean_fields"))
     rows = [
         (
-            f"  {clean(field_name(own.field, rows_are, screen.lang))[:28]}",
-            _origin(screen, own, rows_are),
+            f"  {_cut(clean(field_name(own.field, rows_are, screen.lang)), _FIELD)}",
+            _cut(_origin(screen, own, rows_are), _COLUMN),
             say.whole(own.known), _number(screen, own.changed), _number(screen, own.filled),
             _number(screen, own.doubtful),
         )
@@ -93,14 +95,20 @@ def field_name(name: str, rows_are: RowKind, lang: str) -> str:
     ('phone', 'maturity')
     """
     field = FIELDS_OF[rows_are].get(name)
+    if name in FLAGS:
+        return FLAGS[name][0 if lang == "fr" else 1]
     if field is None:
         return field_label(name, lang)
     return field.fr if lang == "fr" else field.en
 
 
+def _cut(text: str, most: int) -> str:
+    return text if len(text) <= most else f"{text[: most - 1].rstrip()}…"
+
+
 def _origin(screen: Screen, own: FieldBalance, rows_are: RowKind) -> str:
     if own.column:
-        return clean(own.column)[:26]
+        return clean(own.column)
     words = [field_name(name, rows_are, screen.lang) for name in own.filled_from]
     return screen.say("clean_from", fields=", ".join(words)) if words else ""
 
