@@ -51,7 +51,9 @@ def telling(files: str, place: Path) -> Iterator[None]:
     except duckdb.Error as error:
         problem = _first_line(error)
         if isinstance(error, duckdb.IOException) and _NO_ROOM.search(problem):
-            raise fault("cannot_write", path=str(place), problem=problem) from None
+            # Behind the last colon stands the cause, before it the name of our own part file.
+            cause = problem.rpartition(": ")[2]
+            raise fault("cannot_write", path=str(place), problem=cause) from None
         if not files or not (isinstance(error, _BROKEN) or type(error) is duckdb.Error):
             raise
         raise fault("broken_file", path=files, problem=problem) from None

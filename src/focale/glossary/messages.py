@@ -37,7 +37,10 @@ class Message:
         'a.csv: no such file. Check the path.'
         """
         french, english = WORDINGS[self.code]
-        facts = {name: _in(lang, fact) for name, fact in self.facts.items()}
+        facts = {
+            name: grouped(fact, lang) if name == "count" else _in(lang, fact)
+            for name, fact in self.facts.items()
+        }
         text = (french if lang == "fr" else english).format(**facts)
         return f"{self.place(lang)}{text}"
 
@@ -50,6 +53,17 @@ class Message:
         if self.line:
             parts.append(f"{word} {self.line}")
         return ", ".join(parts) + (" : " if lang == "fr" else ": ")
+
+
+def grouped(count: object, lang: str) -> object:
+    """A count, its digits in threes; anything but a whole number as it is.
+
+    >>> grouped(41176, "en"), grouped(41176, "fr") == "41\u202f176", grouped("few", "en")
+    ('41,176', True, 'few')
+    """
+    if not isinstance(count, int):
+        return count
+    return f"{count:,}".replace(",", "\u202f" if lang == "fr" else ",")
 
 
 def _in(lang: str, fact: object) -> object:

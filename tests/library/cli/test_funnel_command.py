@@ -170,3 +170,8 @@ def test_people_are_not_scored_as_companies(market, words, lang, told):
     (market / "c.csv").write_text(rows, "utf-8")
     answer = focale(*words.split(), "-p", "p.yaml", "--lang", lang)
     assert (answer.code, plain(answer.err).strip()) == (1, told)
+
+
+@pytest.mark.parametrize(("lang", "words"), [("fr", "2026 ; à demander"), ("en", "2026; to ask")])
+def test_what_to_ask_follows_in_the_signs_of_the_language(folder, lang, words):
+    assert words in plain(told("--lang", lang).out)

@@ -50,7 +50,9 @@ def _say_step(screen: Screen, line: StepView, signs: str, name: int, width: int)
         screen.wrapped(f"{line.name} · {number}", "  ", "    ")
     for loss in line.losses:
         words = f"−{loss.number} {loss.words}, {loss.back}"
-        screen.wrapped(f"{words} ; {loss.ask}" if loss.ask else words, "      ", "        ", "dim")
+        between = " ; " if screen.lang == "fr" else "; "
+        told = between.join(filter(None, (words, loss.ask)))
+        screen.wrapped(told, "      ", "        ", "dim")
 
 
 def _number(line: StepView) -> str:
