@@ -34,7 +34,7 @@ from focale.glossary.messages import Message, fault, listed
 
 FACTS = "focale_facts"
 _KEPT, _STAGE = "focale_cleaned_rows", "focale_stage"
-_PIECE = 32_768  # rows
+_PIECE = 16_384  # rows
 OWN_ID = {
     RowKind.COMPANY: "id", RowKind.CONTACT: "contact_id", RowKind.DEAL: "deal_id",
     RowKind.EVENT: "id",
