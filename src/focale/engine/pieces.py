@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
+import duckdb
 import pyarrow as pa
 import pyarrow.parquet as pq
 
@@ -31,6 +33,27 @@ class PiecesFile:
     def close(self) -> None:
         """End the file; it can be read from now on."""
         self._writer.close()
+
+
+_FAULTS = {
+    "Out of Memory Error": duckdb.OutOfMemoryException,
+    "IO Error": duckdb.IOException,
+    "Conversion Error": duckdb.ConversionException,
+    "Invalid Input Error": duckdb.InvalidInputException,
+    "Serialization Error": duckdb.SerializationException,
+}
+"""How the text of a fault begins -> the fault that the engine raises where nothing is streamed."""
+
+
+def pieces_of(reader: pa.RecordBatchReader) -> Iterator[pa.RecordBatch]:
+    """The pieces of a stream. What goes wrong in the engine is raised as it is without a stream."""
+    try:
+        yield from reader
+    except OSError as error:
+        kind = _FAULTS.get(str(error).partition(":")[0])
+        if kind is None:
+            raise
+        raise kind(str(error)) from None
 
 
 def is_same_by_file(schema: pa.Schema) -> bool:

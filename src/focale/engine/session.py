@@ -28,7 +28,7 @@ from sqlglot import exp
 from focale.engine.dialects import written
 from focale.engine.items import items_in_parquet
 from focale.engine.kinds import kind_of
-from focale.engine.pieces import PiecesFile, is_same_by_file
+from focale.engine.pieces import PiecesFile, is_same_by_file, pieces_of
 from focale.engine.spreadsheets import BETWEEN, GUARDED, ITEMS, RUNS, guarded_text
 from focale.engine.troubles import telling, wrong_setting
 from focale.glossary.fields import ColumnKind
@@ -356,7 +356,7 @@ class Session:
             is_direct = is_same_by_file(reader.schema)
             if is_direct:
                 with reader:
-                    yield reader
+                    yield pa.RecordBatchReader.from_batches(reader.schema, pieces_of(reader))
         if not is_direct:
             del reader
             with self.batches(query) as answer:

@@ -1,9 +1,11 @@
 """An answer that comes while it is found is the one that comes by way of the disk."""
 
+import duckdb
 import pyarrow as pa
 import pytest
 
 from focale.engine import Session
+from focale.glossary.messages import FocaleError
 
 ROWS = 9_000
 COLUMNS = {
@@ -40,10 +42,20 @@ def test_a_column_comes_as_it_does_by_way_of_the_disk(name):
     assert len(pieces) > 1
 
 
-def test_a_fault_in_the_middle_is_told_and_the_session_goes_on():
-    query = "SELECT CASE WHEN i = 8500 THEN error('broken') ELSE 'x' END AS a FROM range(9000) r(i)"
-    with Session() as session:
-        with pytest.raises(Exception, match="broken"), session.streamed(query, 2_048) as reader:
+BROKEN = "SELECT CASE WHEN i = 8500 THEN error('broken') ELSE 'x' END AS a FROM range(9000) r(i)"
+GREEDY = (
+    "SELECT a, list(b) AS x FROM (SELECT i % 5 AS a, 'a text of some length' || i AS b "
+    "FROM range(3000000) r(i)) GROUP BY a"
+)
+
+
+@pytest.mark.parametrize(("query", "memory", "kind", "said"), [
+    (BROKEN, None, duckdb.InvalidInputException, "broken"),
+    (GREEDY, "20MB", FocaleError, "FOCALE_MEMORY"),
+])  # fmt: skip
+def test_a_fault_in_the_middle_is_told_and_the_session_goes_on(query, memory, kind, said):
+    with Session(memory) as session:
+        with pytest.raises(kind, match=said), session.streamed(query, 2_048) as reader:
             for _ in reader:
                 pass
         assert session.rows("SELECT 1") == [(1,)]
