@@ -142,11 +142,15 @@ _HEADINGS = (
 )
 
 
+_PARTED = re.compile(r" (?=[:;!?%»])|(?<=«) ")
+
+
 def translated(command: Any) -> Any:
     """The same command line, its help in French."""
     for node, inside in _nodes(command):
         if inside.help:
-            inside.help = FRENCH.get(inside.help, inside.help)
+            # No line begins with a sign that French parts from the word before it.
+            inside.help = _PARTED.sub("\u00a0", FRENCH.get(inside.help, inside.help))
         if inside is node:
             _speak_french(node)
     return command

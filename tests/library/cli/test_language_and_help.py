@@ -76,6 +76,12 @@ def test_help_fits_eighty_columns(words, lang):
     )
 
 
+@pytest.mark.parametrize("words", PARTS, ids="-".join)
+def test_no_line_of_french_help_begins_with_a_sign(words):
+    lines = focale(*words, "--help", "--lang", "fr").out.splitlines()
+    assert [line for line in lines if line.lstrip()[:1] in tuple(":;!?»")] == []
+
+
 @pytest.mark.parametrize("name", COMMANDS)
 @pytest.mark.parametrize("folder", ["docs/commands", "docs/fr/commandes"])
 def test_each_command_has_a_page_that_tells_every_option(folder, name):
