@@ -224,7 +224,7 @@ def _check_names(names: Iterable[str], label: str) -> None:
     """
     names = list(names)
     if len(names) > MOST_COLUMNS:
-        raise fault("too_many_columns", path=label, count=len(names), most=MOST_COLUMNS)
+        raise fault("too_many_columns", path=label, columns=len(names), most=MOST_COLUMNS)
     seen: set[str] = set()
     for name in names:
         if name.lower() in _RESERVED:

@@ -84,9 +84,9 @@ READING: dict[str, tuple[str, str]] = {
         "remove it.",
     ),
     "too_many_columns": (
-        "{path} : {count} colonnes, or Focale en lit {most} au plus. Le séparateur ou le sens du "
+        "{path} : {columns} colonnes, or Focale en lit {most} au plus. Le séparateur ou le sens du "
         "tableau est peut-être faux ; sinon, gardez les colonnes utiles.",
-        "{path}: {count} columns, but Focale reads {most} at most. The separator or the direction "
+        "{path}: {columns} columns, but Focale reads {most} at most. The separator or the direction "
         "of the table may be wrong; otherwise keep the columns you need.",
     ),
     "no_json_rows": (

@@ -96,7 +96,7 @@ BAD = {
     ),
     "open_quote": (
         "a.csv", b'id,n\na,1\nb,"2\n' + b"c,3\n" * 2000,
-        "a.csv, line 3: a quote opens and is not closed: the 2000 lines below would be lost. Close "
+        "a.csv, line 3: a quote opens and is not closed: the 2,000 lines below would be lost. Close "
         "it, or remove it.",
     ),
     "too_many_columns": (
