@@ -24,13 +24,15 @@ class Taken:
         return f"{self.wall / other.wall:.2f}x (cpu {self.cpu / other.cpu:.2f}x)"
 
 
-def best(act: Callable[[], object], tries: int = 3) -> Taken:
-    """The fastest of several tries."""
+def best(
+    act: Callable[[], object], tries: int = 3, processors: Callable[[], float] = time.process_time
+) -> Taken:
+    """The fastest of several tries. processors: the seconds they have worked so far."""
     found = []
     for _ in range(tries):
-        wall, cpu = time.perf_counter(), time.process_time()
+        wall, cpu = time.perf_counter(), processors()
         act()
-        found.append(Taken(time.perf_counter() - wall, time.process_time() - cpu))
+        found.append(Taken(time.perf_counter() - wall, processors() - cpu))
     return min(found, key=lambda taken: taken.wall)
 
 

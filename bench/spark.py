@@ -13,6 +13,8 @@ import datetime
 import os
 import sys
 import tempfile
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 from bench.market import PROFILE, ROWS, make_market
@@ -55,8 +57,20 @@ def by_spark(market: Path, out: Path, tries: int) -> tuple[Taken, Taken, Counts]
             return cluster.rows(count_query(run.queries[0], ("v", "r"), with_unknowns=False))
 
         counts = {tuple(row[:2]): int(str(row[2])) for row in count()}  # and Java warms up
-        counting = best(count, tries)
-        return counting, best(lambda: run.write_parquet(out), 1), counts
+        processors = seconds_of(cluster)
+        counting = best(count, tries, processors)
+        return counting, best(lambda: run.write_parquet(out), 1, processors), counts
+
+
+def seconds_of(cluster: SparkCluster) -> Callable[[], float]:
+    """The processor seconds of this process and of the Java beside it (Linux)."""
+    java = cluster.session.sparkContext._gateway.proc.pid
+
+    def seconds() -> float:
+        parts = Path(f"/proc/{java}/stat").read_text().rpartition(")")[2].split()
+        return time.process_time() + sum(map(int, parts[11:13])) / os.sysconf("SC_CLK_TCK")
+
+    return seconds
 
 
 def main() -> None:
@@ -76,8 +90,8 @@ def main() -> None:
     pairs = {"counted": (duck[0], spark[0]), "written": (duck[1], spark[1])}
     for what, (ours, theirs) in pairs.items():
         print(
-            f"{given.rows:,} rows {what}: DuckDB {ours.wall:.2f} s, Spark {theirs.wall:.2f} s, "
-            f"{theirs.wall / ours.wall:.1f}x (asked <= 6x)"
+            f"{given.rows:,} rows {what}: DuckDB {ours.wall:.2f} s (cpu {ours.cpu:.1f}), "
+            f"Spark {theirs.wall:.2f} s (cpu {theirs.cpu:.1f}), {theirs.over(ours)} (asked <= 6x)"
         )
 
 

@@ -26,6 +26,14 @@ _SETTINGS = {
     "spark.ui.showConsoleProgress": "false",
     "spark.sql.execution.arrow.pyspark.enabled": "true",
 }
+_SETTINGS_HERE = {
+    # A query of many steps is one long function in Java, which leaves functions of that length
+    # uncompiled unless told otherwise: four times the time to write the scores.
+    "spark.driver.defaultJavaOptions": "-XX:-DontCompileHugeMethods",
+    "spark.sql.codegen.maxFields": "2000",
+}
+"""Of a Spark on this machine; a cluster is set by its owner (docs/spark.md)."""
+
 _PORTS = {"sc": 15002, "spark": 7077}
 _ADDRESS = re.compile(r"(sc|spark)://(\[[^\]]+\]|[^:/;,]+)(?::([0-9]+))?")
 
@@ -56,7 +64,8 @@ def started_session() -> Any:
         builder = builder.remote(remote)
     else:
         builder = builder.master(master)
-        for name, value in _SETTINGS.items():
+        here = _SETTINGS_HERE if master.startswith("local") else {}
+        for name, value in (_SETTINGS | here).items():
             builder = builder.config(name, value)
     try:
         with _silent():
