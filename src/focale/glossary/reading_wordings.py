@@ -86,8 +86,8 @@ READING: dict[str, tuple[str, str]] = {
     "too_many_columns": (
         "{path} : {columns} colonnes, or Focale en lit {most} au plus. Le séparateur ou le sens du "
         "tableau est peut-être faux ; sinon, gardez les colonnes utiles.",
-        "{path}: {columns} columns, but Focale reads {most} at most. The separator or the direction "
-        "of the table may be wrong; otherwise keep the columns you need.",
+        "{path}: {columns} columns, but Focale reads {most} at most. The separator or the "
+        "direction of the table may be wrong; otherwise keep the columns you need.",
     ),
     "no_json_rows": (
         "{path} : aucun objet JSON (la première ligne illisible est la ligne {first}). Il faut un "

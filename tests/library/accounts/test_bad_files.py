@@ -96,8 +96,8 @@ BAD = {
     ),
     "open_quote": (
         "a.csv", b'id,n\na,1\nb,"2\n' + b"c,3\n" * 2000,
-        "a.csv, line 3: a quote opens and is not closed: the 2,000 lines below would be lost. Close "
-        "it, or remove it.",
+        "a.csv, line 3: a quote opens and is not closed: the 2,000 lines below would be lost. "
+        "Close it, or remove it.",
     ),
     "too_many_columns": (
         "a.csv", ",".join(f"c{n}" for n in range(MOST_COLUMNS + 1)).encode() + b"\n",

@@ -165,3 +165,11 @@ def test_each_column_of_the_facts_keeps_to_one_line_of_eighty_signs(tmp_path, la
     told = {"fr": ("les lignes sont des contacts", "mobile personnel", "e-mail personnel"),
             "en": ("the rows are contacts", "personal phone", "consumer address")}  # fmt: skip
     assert all(words in answer.out for words in told[lang])
+
+
+def test_a_long_doubt_keeps_its_margin_on_every_line(tmp_path):
+    path = tmp_path / "list.csv"
+    path.write_text("contact_id,first_name,phone\np1,Ann,06 12 34 56 78\n", "utf-8")
+    out = focale("clean", path, "--lang", "fr").out
+    doubts = out.partition("Cellules douteuses\n")[2].partition("\n\n")[0].splitlines()
+    assert doubts and all(line.startswith("  ") for line in doubts)
