@@ -172,4 +172,5 @@ def test_a_long_doubt_keeps_its_margin_on_every_line(tmp_path):
     path.write_text("contact_id,first_name,phone\np1,Ann,06 12 34 56 78\n", "utf-8")
     out = focale("clean", path, "--lang", "fr").out
     doubts = out.partition("Cellules douteuses\n")[2].partition("\n\n")[0].splitlines()
-    assert doubts and all(line.startswith("  ") for line in doubts)
+    assert len(doubts) > 1
+    assert all(line[:2] == "  " and line[2:3] != " " for line in doubts)

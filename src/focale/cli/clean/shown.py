@@ -122,7 +122,7 @@ def _say_counts(screen: Screen, title: str, prefix: str, counts: Counter[str]) -
     screen.heading(say(title), "" if counts else say("clean_none"))
     if counts:
         rows = [
-            (" ", Message(prefix + code).words(screen.lang), say.whole(n))
+            ("", Message(prefix + code).words(screen.lang), say.whole(n))
             for code, n in counts.most_common()
         ]
         screen.table(rows, "lwr")  # the first: a margin, of lines that wrap too
