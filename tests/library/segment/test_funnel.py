@@ -230,9 +230,12 @@ def test_people_without_their_companies_are_refused():
     people = contacts(
         [("p", "a", "Ann", "Duval", GOOD)], "contact_id account_id first_name last_name email"
     )
-    with pytest.raises(FocaleError) as refused:
-        funnel(people, profile(), as_of=DAY)
-    assert [message.code for message in refused.value.messages] == ["funnel_needs_companies"]
+    with_a_field = people.append_column("headcount", pa.array([40]))
+    for given, code in ((people, "people_no_companies"), (with_a_field, "funnel_needs_companies")):
+        with pytest.raises(FocaleError) as refused:
+            funnel(given, profile(), as_of=DAY)
+        assert [message.code for message in refused.value.messages] == [code]
+        assert "--companies FILE" in str(refused.value)
     assert refused.value.words("fr").startswith("accounts : ces lignes sont des personnes.")
 
 
