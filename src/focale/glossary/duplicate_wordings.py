@@ -87,6 +87,12 @@ _FAULTS: dict[str, tuple[str, str]] = {
         "{path}: this folder holds something else than what focale dedupe wrote; nothing was "
         "written there. Choose an empty or a new folder.",
     ),
+    "dedupe_answered": (
+        "{path} contient déjà des réponses, qui seraient perdues ; rien n'a été écrit. "
+        "Fusionnez-les avec focale merge, choisissez un autre dossier ou --force.",
+        "{path} holds answers already, which would be lost; nothing was written. Merge them with "
+        "focale merge, choose another folder, or --force.",
+    ),
     "dedupe_no_record": (
         "{path} : ce dossier ne contient pas {name}. Donnez le dossier écrit par focale dedupe.",
         "{path}: this folder holds no {name}. Give the folder that focale dedupe wrote.",

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
-from focale.accounts.duplicates.folder import NO, YES
+from focale.accounts.duplicates.folder import NO, REVIEW, YES
 from focale.accounts.duplicates.record import Record
 from focale.accounts.source import open_source
 from focale.criterion import tree as t
@@ -52,6 +53,28 @@ def answers_in(source: Any, questions: int) -> dict[int, bool]:
     if faults:
         raise FocaleError(faults)
     return answers
+
+
+def check_no_answers(folder: Path) -> None:
+    """Refuse a folder whose list of questions holds answers: writing it anew would lose them.
+
+    A list that cannot be read, or lost its column of decisions, counts as a person's work too.
+    """
+    path = folder / REVIEW
+    if not path.is_file():
+        return
+    with Session() as session:
+        try:
+            opened = open_source(session, path, "focale_given", "table")
+        except FocaleError:
+            raise fault("dedupe_answered", path=str(path)) from None
+        name = next((name for name in opened.names if fold(name) == "decision"), None)
+        if name is not None:
+            node = t.cast(t.col(name), "VARCHAR")
+            rows = session.rows(t.select([node], t.table(opened.found.table)))
+            if not opened.rejects and not any((text or "").strip() for (text,) in rows):
+                return
+    raise fault("dedupe_answered", path=str(path))
 
 
 def _number(text: str | None, most: int) -> int | None:

@@ -10,7 +10,7 @@ from typing import Any
 from focale.accounts.answers import in_kind
 from focale.accounts.columns.given import Given
 from focale.accounts.columns.mapping import RowKind
-from focale.accounts.duplicates.answers import answers_in, with_answers
+from focale.accounts.duplicates.answers import answers_in, check_no_answers, with_answers
 from focale.accounts.duplicates.deduped import (
     clusters_table,
     deduped,
@@ -69,12 +69,14 @@ def dedupe(
     rows: str | None = None,
     out: str | Path | None = None,
     lang: str = "en",
+    force: bool = False,
 ) -> Duplicates:
     """Find the companies, or the people, that stand twice in files or frames.
 
     sources: as for `focale.score`, one or several. mapping: what each column is, its YAML file,
     or field -> column. rows: "company" or "contact", where the columns do not tell. out: a folder
-    to write to, for `focale merge`. lang: of the words in the tables. Raises FocaleError.
+    to write to, for `focale merge`. lang: of the words in the tables. force: write to a folder
+    even where a person has answered questions. Raises FocaleError.
 
     >>> import pyarrow as pa
     >>> names = ["SARL Morvan Transports", "TRANSPORTS MORVAN", "Verdal SAS", "Lorne"]
@@ -83,6 +85,8 @@ def dedupe(
     >>> found.merged, found.clusters["name"].to_pylist()
     (1, ['SARL Morvan Transports', 'TRANSPORTS MORVAN'])
     """
+    if out is not None and not force:
+        check_no_answers(Path(out))
     with Session() as session:
         kind = None if rows is None else RowKind(rows)
         opened = open_sources(session, sources, mapping, rows=kind)

@@ -58,6 +58,9 @@ def dedupe(
             readable=False,
         ),
     ] = None,
+    force: Annotated[
+        bool, typer.Option("--force", help="Write over questions that hold answers.")
+    ] = False,
     json: AsJson = False,
     lang: Language = None,
 ) -> None:
@@ -66,5 +69,5 @@ def dedupe(
     from focale.cli.screen import Screen
 
     kind = None if rows is None else rows.value
-    given = room.Given(tuple(files), mapping, tuple(map_ or ()), kind, tuple(trust or ()))
+    given = room.Given(tuple(files), mapping, tuple(map_ or ()), kind, tuple(trust or ()), force)
     room.run(Screen(lang.value if lang else str(context.obj), json), given, out)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from focale.accounts.columns.mapping import RowKind
+from focale.accounts.duplicates.answers import check_no_answers
 from focale.accounts.duplicates.deduped import deduped
 from focale.accounts.duplicates.folder import check_folder, write_folder
 from focale.accounts.duplicates.sources import open_sources
@@ -22,13 +23,17 @@ from focale.engine import Session
 
 @dataclass(frozen=True)
 class Given:
-    """What the user gave, as written. columns: --mapping; mapping: --map, pair by pair."""
+    """What the user gave, as written. columns: --mapping; mapping: --map, pair by pair.
+
+    force: write over a list of questions that holds answers.
+    """
 
     files: tuple[Path, ...]
     columns: Path | None = None
     mapping: tuple[str, ...] = ()
     rows: str | None = None
     trust: tuple[Path, ...] = ()
+    force: bool = False
 
     def trusted(self) -> list[int]:
         """The numbers of the files of --trust."""
@@ -53,6 +58,8 @@ def run(screen: Screen, given: Given, out: Path | None) -> None:
     trust = given.trusted()
     if out is not None:
         check_folder(out)
+        if not given.force:
+            check_no_answers(out)
     mapping = given_mapping(given.columns, given.mapping)
     rows = None if given.rows is None else RowKind(given.rows)
     with Work() as work, Session() as session:
