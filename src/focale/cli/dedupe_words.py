@@ -46,6 +46,19 @@ DEDUPE: dict[str, tuple[str, str]] = {
     "merge_yes": ("questions : oui", "questions: yes"),
     "merge_no": ("questions : non", "questions: no"),
     "merge_open": ("questions sans réponse, non fusionnées", "questions not answered, not merged"),
+    "merge_ids": ("identifiants remplacés", "identifiers replaced"),
+    "merge_ids_use_company": (
+        "contacts, affaires et événements portent encore les anciens identifiants : dans leur "
+        "colonne account_id, remplacez old_id par kept_id d'après {path}",
+        "contacts, deals and events still bear the old identifiers: in their column account_id, "
+        "replace old_id by kept_id after {path}",
+    ),
+    "merge_ids_use_contact": (
+        "affaires et événements portent encore les anciens identifiants : dans leur colonne "
+        "contact_id, remplacez old_id par kept_id d'après {path}",
+        "deals and events still bear the old identifiers: in their column contact_id, replace "
+        "old_id by kept_id after {path}",
+    ),
     "merge_undo": (
         "pour revenir en arrière : focale unmerge {folder} --out DOSSIER",
         "to go back: focale unmerge {folder} --out FOLDER",

@@ -136,6 +136,44 @@ def test_merge_and_unmerge_tell_what_became_of_each_line(files, tmp_path):
 
 
 @pytest.mark.parametrize(
+    ("lang", "between", "text"),
+    [
+        ("en", ",", "contacts, deals and events still bear the old identifiers: in their column "),
+        ("fr", ";", "contacts, affaires et événements portent encore les anciens identifiants"),
+    ],
+)
+def test_identifiers_merged_away_lead_to_the_one_that_stays(tmp_path, lang, between, text):
+    path = tmp_path / "a.csv"
+    path.write_text(
+        "id,name,city,phone\nA1,Kalidorel,Nantes,0240112233\nA2,KALIDOREL,Nantes,0240112233\n"
+        "A3,Morvanel,Brest,\na1,Kalidorel,Nantes,\n",
+        "utf-8",
+    )
+    told("dedupe", path, "--out", tmp_path / "d")
+    out = tmp_path / "m.csv"
+    shown = told("merge", tmp_path / "d", "--out", out, "--lang", lang).words
+    assert text in shown
+    assert ("identifiers replaced 2" if lang == "en" else "identifiants remplacés 2") in shown
+    lines = (tmp_path / "d" / "ids.csv").read_text("utf-8-sig").split()
+    expected = ["old_id,kept_id,file", "A2,A1,a.csv", "a1,A1,a.csv"]
+    assert lines == [line.replace(",", between) for line in expected]
+    data = told("merge", tmp_path / "d", "--out", out, "--json").data
+    assert data["ids_replaced"] == 2
+    assert data["written"] == [str(out), str(tmp_path / "d" / "ids.csv")]
+    told("unmerge", tmp_path / "d", "--cluster", 1, "--out", out)
+    assert not (tmp_path / "d" / "ids.csv").exists()  # nobody is merged any more
+
+
+def test_files_without_identifiers_have_no_list_of_them(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text("name,city\nKalidorel,Nantes\nKALIDOREL,Nantes\n", "utf-8")
+    told("dedupe", path, "--out", tmp_path / "d")
+    data = told("merge", tmp_path / "d", "--out", tmp_path / "m.csv", "--json").data
+    assert (data["rows"]["merged"], data["ids_replaced"]) == (1, 0)
+    assert data["written"] == [str(tmp_path / "m.csv")]
+
+
+@pytest.mark.parametrize(
     ("words", "code", "text"),
     [
         (("dedupe", "{crm}", "{crm}"), 2, "is given twice. Give each file once."),

@@ -4,6 +4,7 @@ review.csv           the questions: write yes or no in the column decision
 links.csv            every link with its reasons
 clusters.csv         every record of a cluster, and which one stays
 preview.csv          the records that stay, field by field
+ids.csv              once merged: identifiers merged away, and which one stands for each
 focale-dedupe.json   what a program needs, to merge and to undo
 originals/           the files as they were, once they were merged
 """
@@ -33,8 +34,8 @@ from focale.accounts.files.place import place_of
 from focale.glossary.messages import FocaleError, Message, fault
 
 REVIEW, LINKS, CLUSTERS, PREVIEW = "review.csv", "links.csv", "clusters.csv", "preview.csv"
-ORIGINALS = "originals"
-_OURS = frozenset({REVIEW, LINKS, CLUSTERS, PREVIEW, NAME, ORIGINALS, "rejects.csv"})
+ORIGINALS, IDS = "originals", "ids.csv"
+_OURS = frozenset({REVIEW, LINKS, CLUSTERS, PREVIEW, NAME, ORIGINALS, IDS, "rejects.csv"})
 _PIECE = 1 << 20
 YES = frozenset("oui o yes y 1 x vrai true fusionner merge".split())
 NO = frozenset("non n no 0 faux false garder keep".split())
@@ -65,6 +66,16 @@ def write_folder(found: Deduped, folder: Path, lang: str) -> list[Path]:
         written.append(folder / name)
     write_record(found.record, folder)
     return [*written, folder / NAME]
+
+
+def write_ids(ids: pa.Table | None, folder: Path, lang: str) -> Path | None:
+    """Write the identifiers merged away, or take away an earlier list where there are none."""
+    path = folder / IDS
+    if ids is None or not ids.num_rows:
+        path.unlink(missing_ok=True)
+        return None
+    write_csv(ids, path, lang)
+    return path
 
 
 def write_record(record: Record, folder: Path) -> None:

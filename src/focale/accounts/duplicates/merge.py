@@ -18,6 +18,7 @@ from focale.accounts.duplicates.folder import (
     source_path,
     store_originals,
     unpack,
+    write_ids,
     write_record,
 )
 from focale.accounts.duplicates.forms import sirens
@@ -31,7 +32,10 @@ from focale.glossary.messages import Message, fault, listed
 
 @dataclass
 class Outcome:
-    """Records in and out. yes, no, open: answers to the questions. undone: clusters apart."""
+    """Records in and out. yes, no, open: answers to the questions. undone: clusters apart.
+
+    ids: identifiers that are no longer in the merged table. ids_path: where they are listed.
+    """
 
     rows_in: int
     rows_out: int
@@ -40,6 +44,8 @@ class Outcome:
     no: int = 0
     open: int = 0
     undone: int = 0
+    ids: int = 0
+    ids_path: Path | None = None
     columns: tuple[str, ...] = ()
     notices: list[Message] = field(default_factory=list)
 
@@ -55,10 +61,12 @@ def merge_folder(
     review: Any = None,
     *,
     excel_fr: bool = False,
+    lang: str = "en",
 ) -> Outcome:
     """Apply the automatic merges and the answers, and write the merged table.
 
-    review: the list of questions, filled; default the folder's own. Raises FocaleError when the
+    review: the list of questions, filled; default the folder's own. lang: of the CSV that lists
+    the identifiers merged away. Raises FocaleError when the
     originals changed, when an answer cannot be read, or when answers would join two SIREN.
     """
     record = read_record(folder)
@@ -73,7 +81,7 @@ def merge_folder(
         stored = store_originals(record, folder)
         notices = session.write(done.query, out, excel_fr=excel_fr)
         write_record(stored, folder)
-    outcome = _outcome(record, done, notices)
+    outcome = _outcome(record, done, notices, write_ids(done.ids, folder, lang))
     outcome.yes, outcome.no = sum(answers.values()), sum(not yes for yes in answers.values())
     outcome.open = len(record.questions) - len(answers)
     return outcome
@@ -85,7 +93,7 @@ def unmerge_all(folder: Path, out: Path) -> list[Path]:
 
 
 def unmerge_clusters(
-    folder: Path, numbers: Sequence[int], out: Path, *, excel_fr: bool = False
+    folder: Path, numbers: Sequence[int], out: Path, *, excel_fr: bool = False, lang: str = "en"
 ) -> Outcome:
     """The merged table anew, without these clusters: their records stand as they were."""
     record = read_record(folder)
@@ -104,7 +112,7 @@ def unmerge_clusters(
         done = merged(session, sources.files, _fields(record), final_clusters(record), record.trust)
         notices = session.write(done.query, out, excel_fr=excel_fr)
         write_record(record, folder)
-    outcome = _outcome(record, done, notices)
+    outcome = _outcome(record, done, notices, write_ids(done.ids, folder, lang))
     outcome.undone = len(numbers)
     return outcome
 
@@ -173,11 +181,16 @@ def _fields(record: Record) -> dict[int, Mapping[str, str]]:
     return {file.number: file.fields for file in record.files}
 
 
-def _outcome(record: Record, done: Merged, notices: list[Message]) -> Outcome:
+def _outcome(
+    record: Record, done: Merged, notices: list[Message], ids_path: Path | None
+) -> Outcome:
     rows = sum(file.rows for file in record.files)
     gone = sum(len(cluster.places) - 1 for cluster in done.clusters)
     names = tuple(column.name for column in done.columns)
-    return Outcome(rows, rows - gone, len(done.clusters), columns=names, notices=notices)
+    outcome = Outcome(rows, rows - gone, len(done.clusters), columns=names, notices=notices)
+    outcome.ids = done.ids.num_rows if done.ids is not None else 0
+    outcome.ids_path = ids_path
+    return outcome
 
 
 __all__ = ["FileRecord", "Outcome", "merge_folder", "unmerge_all", "unmerge_clusters"]

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -27,6 +27,10 @@ from focale.accounts.repeats import ROW
 from focale.criterion.tree import Node
 from focale.engine import Session
 
+IDS = ("old_id", "kept_id", "file")
+"""Columns of the table of identifiers that were merged away; file: where the old one stood."""
+_IDS = ("id", "contact_id")  # fields of the glossary: of a company, of a contact
+
 
 @dataclass(frozen=True)
 class Cluster:
@@ -38,13 +42,18 @@ class Cluster:
 
 @dataclass(frozen=True)
 class Merged:
-    """Clusters and their survivors. query: the merged table, rows in the order of the files."""
+    """Clusters and their survivors. query: the merged table, rows in the order of the files.
+
+    ids: the identifiers that are no longer in it, each with the one that stands for it (old_id,
+    kept_id, file); None where no column holds identifiers.
+    """
 
     clusters: tuple[Cluster, ...]
     survivors: tuple[Survivor, ...]
     columns: tuple[Column, ...]
     members: tuple[Place, ...]
     query: Node
+    ids: pa.Table | None = None
 
 
 def final_clusters(record: Record) -> tuple[Cluster, ...]:
@@ -118,7 +127,37 @@ def merged(
     for number, row in places:
         lost[number].append(row)
     query = merged_query(session, files, columns, lost, stay)
-    return Merged(tuple(clusters), tuple(found), tuple(columns), tuple(places), query)
+
+    def cell(name: str, place: Place) -> str | None:
+        text: str | None = cells[names.index(name)][at[place]]
+        return text
+
+    ids = _replaced(columns, clusters, found, cell, files)
+    return Merged(tuple(clusters), tuple(found), tuple(columns), tuple(places), query, ids)
+
+
+def _replaced(
+    columns: Sequence[Column],
+    clusters: Sequence[Cluster],
+    found: Sequence[Survivor],
+    cell: Callable[[str, Place], str | None],
+    files: Sequence[SourceFile],
+) -> pa.Table | None:
+    """Each identifier of a cluster that its survivor does not bear, with the one it bears."""
+    ids = [column.name for column in columns if column.field in _IDS]
+    if not ids:
+        return None
+    label = {file.number: file.label.rpartition("/")[2] for file in files}
+    rows: dict[tuple[str, str, str], None] = {}
+    for cluster, one in zip(clusters, found, strict=True):
+        stays = {kept.column: kept.value for kept in one.kept}
+        for name in ids:
+            for place in cluster.places:
+                old = cell(name, place)
+                if old is not None and old.strip() and old != stays[name]:
+                    rows[old, stays[name], label[place[0]]] = None
+    columns_ = zip(*rows, strict=True) if rows else ((), (), ())
+    return pa.table(dict(zip(IDS, (pa.array(list(c), pa.string()) for c in columns_), strict=True)))
 
 
 def _texts(table: pa.Table) -> Iterable[pa.ChunkedArray]:

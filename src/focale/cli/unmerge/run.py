@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from focale.accounts.duplicates.folder import IDS
 from focale.accounts.duplicates.merge import unmerge_all, unmerge_clusters
 from focale.cli.outputs import Form, check_outputs, check_table
 from focale.cli.screen import Screen
@@ -14,10 +15,10 @@ def run(screen: Screen, folder: Path, clusters: tuple[int, ...], out: Path, form
     """The original files in a folder; with clusters, the merged table without these."""
     if clusters:
         check_table(out, form)
-        check_outputs([out], [])
-        done = unmerge_clusters(folder, clusters, out, excel_fr=form.excel_fr)
+        check_outputs([out, folder / IDS], [])
+        done = unmerge_clusters(folder, clusters, out, excel_fr=form.excel_fr, lang=screen.lang)
         rows = {"read": done.rows_in, "written": done.rows_out, "merged": done.rows_merged}
-        written = [out]
+        written = [out, *([done.ids_path] if done.ids_path else [])]
     else:
         if out.exists() and not out.is_dir():
             raise fault("cannot_write", path=str(out), problem="--out FOLDER")

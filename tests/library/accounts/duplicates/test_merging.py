@@ -118,7 +118,7 @@ def test_a_question_merges_only_where_it_is_answered_yes(folder, tmp_path):
     for answer in ("", "non", "oui", "YES"):
         answered(folder, answer)
         rows[answer] = focale.merge(folder, out=tmp_path / "m.csv").rows_out
-        focale.dedupe(tmp_path / "crm.csv", tmp_path / "fair.csv", out=folder)
+        focale.dedupe(tmp_path / "crm.csv", tmp_path / "fair.csv", out=folder, force=True)
     assert rows == {"": 9, "non": 9, "oui": 8, "YES": 8}
 
 
