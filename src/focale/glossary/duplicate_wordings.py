@@ -17,6 +17,7 @@ _WHY: dict[str, tuple[str, str]] = {
     "why_part_name": ("nom contenu dans l'autre", "name contained in the other"),
     "why_acronym": ("sigle de l'autre nom", "initials of the other name"),
     "why_other_name": ("noms différents", "different names"),
+    "why_other_first_name": ("prénoms différents", "different first names"),
     "why_same_phone": ("même téléphone", "same phone"),
     "why_same_domain": ("même domaine", "same domain"),
     "why_other_domain": ("domaines différents", "different domains"),

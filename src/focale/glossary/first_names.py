@@ -95,3 +95,38 @@ BOTH = frozenset(
     """.split()
 )
 """First names that are as common as surnames."""
+
+SHORT_FORMS = tuple(
+    frozenset(line.split())
+    for line in """
+    robert roberto bob bobby rob
+    william bill billy will willy liam
+    richard dick rick ricky
+    elisabeth elizabeth liz lise beth betty babette
+    margaret marguerite maggie peggy meg margot
+    edward edouard ted ned eddy
+    theodore theo ted teddy
+    james jim jimmy jamie
+    john jean jack johnny
+    charles chuck charlie charly
+    henry henri harry hank
+    alexandre alexander alexandra alex sacha sasha sandra sandy xander
+    antoine anthony antonio tony toni
+    joseph giuseppe jose josep joe pepe beppe
+    francisco francesco francois paco pancho fanch cesco
+    michael michel mike mick miguel
+    catherine katherine kate katie cathy kathy katia
+    patricia pat patty trish
+    johannes hans jan
+    mohamed mohammed mohammad muhammad mehdi momo
+    eleonore leonore nora leo
+    dominique domi nico
+    emmanuel emmanuelle manu manuel
+    isabelle isabel belle zabou
+    christophe christopher toph chris kit
+    helene helena elena lena ellen
+    nathalie natalia natacha natasha nat
+    evgueni eugene evgeny zhenya
+    """.strip().splitlines()
+)
+"""Names that may be one person's, though they are not alike and neither begins the other."""

@@ -12,6 +12,7 @@ from typing import Any
 import numpy as np
 
 from focale.accounts.duplicates.codes import Coded, Flags, Ints, Reals, distinct
+from focale.accounts.duplicates.first_names import clearly_other
 from focale.accounts.duplicates.records import LEVELS, Records, TextField
 from focale.accounts.duplicates.weights import CodeWeight, PlaceWeight, Setting, WordsWeight
 from focale.accounts.duplicates.words import LEAST_TEXTS
@@ -28,6 +29,8 @@ of the place differs."""
 
 Levels = np.ndarray[Any, np.dtype[np.uint8]]
 _OF_ONE_PERSON = ("email", "mobile", "linkedin", "birth_date", "person_number")
+_BORN_WITH = ("birth_date", "person_number")  # beside which a first name is a slip
+_OF_ONE_ADDRESS = ("email", "mobile", "linkedin")  # for which two first names are asked about
 _SHARED_BY_MANY = ("country", "created_on")
 _STRANGERS = 0.05  # of one record: how many strangers bear its name, if nobody else does
 _ELSEWHERE = (0.1, 1.0)  # the same, for each further place in which the name stands, and ...
@@ -121,6 +124,8 @@ class Comparer:
         if setting.employer is not None:
             got = self._texts(records.employer, setting.employer, self._employer_worth, pairs)
             pairs = pairs.plus("company", *got)
+            pairs = pairs.only(pairs.bits >= least)
+            pairs = pairs.plus("first_name", *self._first_names(pairs))
         bits, held = self._held_back(pairs)
         levels = {**pairs.levels, HELD: held.astype(np.uint8)}
         return Compared(pairs.a, pairs.b, bits, levels).only(bits >= least)
@@ -216,6 +221,32 @@ class Comparer:
         same = process.cpdist(texts[one], texts[other], scorer=Postfix.similarity, workers=-1)
         lengths = np.fromiter(map(len, texts), np.int64, len(texts))
         return np.asarray(same) >= np.minimum(lengths[one], lengths[other])
+
+    def _first_names(self, pairs: Compared) -> tuple[Reals, Levels]:
+        """First names that are clearly two people's: not even asked, unless they share more."""
+        name, first = self._records.name, self._records.first
+        one, other = first.codes[pairs.a], first.codes[pairs.b]
+        level = np.zeros(len(one), np.uint8)
+        at = np.flatnonzero((one >= 0) & (other >= 0) & (one != other))
+        both = one[at].astype(np.int64) << 32 | other[at]
+        found, back = np.unique(both, return_inverse=True)
+        clear = [clearly_other(first.values[p >> 32], first.values[p & 0xFFFFFFFF])
+                 for p in found.tolist()]  # fmt: skip
+        for place in at[np.array(clear, bool)[back]].tolist():
+            a, b = pairs.a[place], pairs.b[place]
+            x, y = name.texts[name.codes[a]].split(), name.texts[name.codes[b]].split()
+            swapped = {*first.values[one[place]].split()} & {*y}
+            swapped |= {*first.values[other[place]].split()} & {*x}
+            level[place] = UNKNOWN if swapped else DIFFERENT
+        for field in _BORN_WITH:
+            if field in pairs.levels:
+                level[np.isin(pairs.levels[field], (SAME, NEAR))] = UNKNOWN
+        alone = level == DIFFERENT
+        for field in _OF_ONE_ADDRESS:
+            if field in pairs.levels:
+                alone &= pairs.levels[field] != SAME
+        below = np.minimum(self._setting.other_first_name, self._setting.review - 1 - pairs.bits)
+        return np.where(alone, below, 0).astype(np.float32), level
 
     # --- other words --------------------------------------------------------------------
 
@@ -370,7 +401,7 @@ class Comparer:
         held |= (pairs.levels["legal_form"] == DOUBTFUL) & (siren != SAME)
         held |= self._may_be_a_site(pairs)
         if self._setting.employer is not None:
-            held |= self._may_have_moved(pairs)
+            held |= self._may_have_moved(pairs) | (pairs.levels["first_name"] == DIFFERENT)
         at_most = np.float32(self.automatic - 0.5)
         return np.where(held, np.minimum(bits, at_most), bits).astype(np.float32), held
 

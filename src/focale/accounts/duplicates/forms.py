@@ -206,10 +206,15 @@ def profile(text: str) -> str:
     return fold(text).rstrip("/").rpartition("/")[2].partition("?")[0]
 
 
-def whole_name(text: str) -> str:
-    """A person's names, the first one first, folded."""
+def names(text: str) -> tuple[str, str]:
+    """A person's names, the first one first, folded; and the first name, "" where it is unsure.
+
+    >>> names("M. DUPONT Jean-Marc"), names("Quenelin Torvat")
+    (('jean marc dupont', 'jean marc'), ('quenelin torvat', ''))
+    """
     name = person_name(text)
-    return plain(f"{name.first} {name.last}")
+    first = "" if name.doubt else name.first
+    return plain(f"{name.first} {name.last}"), plain(first)
 
 
 def employer(text: str) -> str:

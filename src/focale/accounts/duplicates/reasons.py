@@ -26,6 +26,7 @@ _CODES: dict[tuple[str, int], str] = {
     ("name", PART): "why_part_name",
     ("name", ACRONYM): "why_acronym",
     ("name", DIFFERENT): "why_other_name",
+    ("first_name", DIFFERENT): "why_other_first_name",
     ("phone", SAME): "why_same_phone",
     ("domain", SAME): "why_same_domain",
     ("domain", DIFFERENT): "why_other_domain",
@@ -50,8 +51,8 @@ _CODES: dict[tuple[str, int], str] = {
 }
 _PLACES = {2 + place: f"why_same_{level}" for place, level in enumerate(LEVELS)}
 _ORDER = (
-    "siren", "person_number", "email", "linkedin", "phone", "domain", "name", "birth_date",
-    "company", "account_id", "address", "place", "country", "created_on", "legal_form",
+    "siren", "person_number", "email", "linkedin", "phone", "domain", "name", "first_name",
+    "birth_date", "company", "account_id", "address", "place", "country", "created_on", "legal_form",
 )  # fmt: skip
 _SUREST = 0.999
 

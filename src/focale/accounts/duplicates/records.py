@@ -56,7 +56,8 @@ class TextField:
 class Records:
     """All records; `rows` of them. Every array of codes has one entry a record.
 
-    written: the SIREN as it is written, also where it fails its check.
+    written: the SIREN as it is written, also where it fails its check. first: a person's first
+    name, where it is known which of the names it is.
     """
 
     rows: int
@@ -70,6 +71,7 @@ class Records:
     written: Coded
     form: Coded
     family: Coded
+    first: Coded
 
     def area(self) -> Longs:
         """The number of the département, or of the level known that is nearest to one."""
@@ -108,7 +110,11 @@ def read_records(columns: Columns, *, people: bool = False) -> Records:
     """Read the columns, all of one length; names that mean nothing here are passed over."""
     reader = _Reader(columns)
     siren, siret = reader.identifiers()
-    name, form = reader.person_names() if people else reader.company_names()
+    nobody = blank(reader.rows)
+    if people:
+        (name, first), form = reader.person_names(), nobody
+    else:
+        (name, form), first = reader.company_names(), nobody
     return Records(
         rows=reader.rows,
         name=name,
@@ -121,6 +127,7 @@ def read_records(columns: Columns, *, people: bool = False) -> Records:
         written=either(siren, reader.written()),
         form=form,
         family=recoded(form, [forms.family(code) for code in form.values]),
+        first=first,
     )
 
 
@@ -161,12 +168,16 @@ class _Reader:
         return TextField(named.codes, named.values, words_of), form
 
     def person_names(self) -> tuple[TextField, Coded]:
+        """The whole names, and the first names."""
         first, last = self.one(forms.plain, "first_name"), self.one(forms.plain, "last_name")
         whole = joined(first, last)
         if "full_name" in self._columns:
-            whole = either(whole, self.one(forms.whole_name, "full_name"))
+            codes, texts = spellings(self._columns["full_name"])
+            told = [forms.names(text) if text else ("", "") for text in texts]
+            whole = either(whole, recoded(Coded(codes, texts), [name for name, _ in told]))
+            first = either(first, recoded(Coded(codes, texts), [name for _, name in told]))
         words = Words(word_lists(whole.values))
-        return TextField(whole.codes, whole.values, words), blank(self.rows)
+        return TextField(whole.codes, whole.values, words), first
 
     def employers(self) -> TextField:
         name = self.one(forms.employer, "company")

@@ -80,6 +80,7 @@ class Setting:
     other_family: float = -5.0  # an association and a company
     word_in_front: float = 4.5  # "Clinique Duval" is "Duval"; "Duval Services" may be another
     sign_behind: float = -1.5  # "Duval TP" and "Duval 2" are branches rather than "Duval"
+    other_first_name: float = -8.0  # Vincent and Claire, of one surname, at one company
     other_number: float = -7.0  # "Clinique 2" and "Clinique 3"
 
     def prior(self, records: int) -> float:

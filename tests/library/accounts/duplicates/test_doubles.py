@@ -154,7 +154,9 @@ PERSON = {"first_name": "Aude", "last_name": "Vérinel", "company": "Kalidorel"}
 
 
 def people(*rows):
-    names = ("first_name", "last_name", "company", "email", "mobile")
+    names = (
+        "first_name", "last_name", "full_name", "company", "email", "mobile", "phone", "account_id",
+    )  # fmt: skip
     others = [
         {"first_name": first, "last_name": last, "company": company}
         for first, last, company in (
@@ -201,3 +203,44 @@ def test_an_address_of_many_is_no_persons_own():
         {"first_name": "Paul", "last_name": "Dormont", "email": "contact@kalidorel.fr"},
     ]
     assert fate(*rows) == "apart"
+
+
+COUPLE = {
+    "last_name": "Vérinel", "company": "Kalidorel", "account_id": "ACC-000123",
+    "phone": "02 40 11 22 33",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("one", "other"), [("Vincent", "Claire"), ("Jean", "Marc"), ("Marie-Claire", "Sophie")]
+)
+def test_two_first_names_at_one_account_are_two_people(one, other):
+    assert fate({**COUPLE, "first_name": one}, {**COUPLE, "first_name": other}) == "apart"
+    whole = {name: value for name, value in COUPLE.items() if name != "last_name"}
+    names = [{**whole, "full_name": f"{first} VÉRINEL"} for first in (one, other)]
+    assert fate(*names) == "apart"
+
+
+def test_no_third_record_brings_two_first_names_together():
+    rows = [{**COUPLE, "first_name": first} for first in ("Vincent", "V.", "Claire")]
+    found = focale.dedupe(people(*rows), rows="contact")
+    assert not any({(1, 0), (1, 2)} <= set(cluster) for cluster in found.record.clusters)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Vincent", "V."), ("Frédéric", "Fred"), ("Robert", "Bob"), ("Sébastien", "Bastien"),
+        ("Jean-Pierre", "Pierre"), ("Stéphane", "Stephan"), ("Vincent", "Vincnet"),
+    ],
+)  # fmt: skip
+def test_one_first_name_in_two_ways_is_still_seen(one, other):
+    assert fate({**COUPLE, "first_name": one}, {**COUPLE, "first_name": other}) != "apart"
+
+
+@pytest.mark.parametrize("own", [{"email": "verinel@exemple-perso.fr"}, {"mobile": "0612345678"}])
+def test_two_first_names_with_one_address_are_asked_about(own):
+    rows = [{**COUPLE, **own, "first_name": first} for first in ("Vincent", "Claire")]
+    found = focale.dedupe(people(*rows), rows="contact", lang="fr")
+    assert (found.record.clusters, len(found.record.questions)) == ((), 1)
+    assert "prénoms différents" in found.review["why"].to_pylist()[0]
