@@ -29,7 +29,7 @@ from focale.engine.dialects import written
 from focale.engine.items import items_in_parquet
 from focale.engine.kinds import kind_of
 from focale.engine.pieces import PiecesFile, is_same_by_file, pieces_of
-from focale.engine.spreadsheets import BETWEEN, GUARDED, ITEMS, RUNS, guarded_text
+from focale.engine.safe_csv import safe_in_csv, unguarded_cell
 from focale.engine.troubles import telling, wrong_setting
 from focale.glossary.fields import ColumnKind
 from focale.glossary.messages import Message, fault
@@ -242,7 +242,7 @@ class Session:
         in a temporary Parquet file, so that memory stays bounded.
         """
         columns = ", ".join(f"{_quoted(name)}: 'VARCHAR'" for name in header)
-        cells = ", ".join(_unguarded(name) for name in header) if unguard else "*"
+        cells = ", ".join(unguarded_cell(name) for name in header) if unguard else "*"
         self._con.execute("DROP TABLE IF EXISTS reject_errors; DROP TABLE IF EXISTS reject_scans")
         kept = self._folder / f"{table}.parquet"
         label = label or path.name
@@ -391,7 +391,7 @@ class Session:
                 with self.batches(sql) as answer:
                     write_french_csv(answer, beside, progress)
             else:
-                query = self._harmless(_text(sql)) if suffix == ".csv" else _text(sql)
+                query = self._safe(_text(sql)) if suffix == ".csv" else _text(sql)
                 self._copy(query, beside, _COPIED[suffix], path, progress)
             beside.replace(path)
         except OSError as error:
@@ -401,18 +401,10 @@ class Session:
             beside.unlink(missing_ok=True)
         return told
 
-    def _harmless(self, sql: str) -> str:
-        """The same answer, an apostrophe before texts that a spreadsheet would run."""
+    def _safe(self, sql: str) -> str:
         answer = self._con.sql(sql)
-        cells = []
-        for name, type_ in zip(answer.columns, answer.types, strict=True):
-            column, cell = _name(name), _name(name)
-            if str(type_) in ("VARCHAR", "VARCHAR[]") or str(type_).startswith("ENUM"):
-                text = _joined(column) if type_.id == "list" else f"CAST({column} AS VARCHAR)"
-                runs = f"regexp_matches({text}, {_quoted(RUNS)})"
-                cell = f"CASE WHEN {runs} THEN chr(39) || {text} ELSE {text} END"
-            cells.append(f"{cell} AS {_name(guarded_text(name))}")
-        return f"SELECT {', '.join(cells)} FROM ({sql})"
+        types = [str(type_) for type_ in answer.types]
+        return safe_in_csv(sql, dict(zip(answer.columns, types, strict=True)))
 
     def _copy(
         self, sql: str, path: Path, options: str, told: Path, progress: Progress | None
@@ -464,14 +456,6 @@ class Session:
         return outcome[0]
 
 
-def _joined(column: str) -> str:
-    """A list of texts in one cell, as `spreadsheets.texts_of` writes it."""
-    joined = f"array_to_string({column}, {_quoted(ITEMS)})"
-    parted = f"regexp_matches(array_to_string({column}, ''), {_quoted(BETWEEN)})"
-    odd = f"{parted} OR len({column}) = 0 OR (len({column}) = 1 AND contains({joined}, ','))"
-    return f"(CASE WHEN {odd} THEN CAST({column} AS VARCHAR) ELSE {joined} END)"
-
-
 def _unheard(share: float) -> None:
     """Nobody listens to this progress."""
 
@@ -487,13 +471,6 @@ def _name(word: str) -> str:
 def _group_of(columns: int) -> int:
     """Rows of one group of a Parquet file: about a million cells, held until they are written."""
     return max(2_048, min(61_440, 1_200_000 // max(columns, 1) // 2_048 * 2_048))
-
-
-def _unguarded(name: str) -> str:
-    """A column of texts, without the apostrophes that `spreadsheets.guarded` put there."""
-    column = _name(name)
-    text = f"regexp_replace({column}, {_quoted(GUARDED)}, '\\1')"
-    return f"CASE WHEN starts_with({column}, '''') THEN {text} ELSE {column} END AS {column}"
 
 
 def _quoted(text: str) -> str:

@@ -11,6 +11,7 @@ import pyarrow.parquet as pq
 import pytest
 from hypothesis import given, strategies as st
 
+from focale.criterion import tree as t
 from focale.engine import Session
 from focale.engine.spreadsheets import guarded, is_risky, unguarded
 from focale.glossary.messages import FocaleError
@@ -128,3 +129,12 @@ def test_only_a_csv_is_written_for_french_excel(write, name):
     with pytest.raises(FocaleError) as refusal:
         write(TABLE, name, excel_fr=True)
     assert [message.code for message in refusal.value.messages] == ["excel_fr_csv"]
+
+
+def test_a_plain_csv_writes_whole_numbers_without_a_point(tmp_path):
+    out = tmp_path / "a.csv"
+    with Session() as session:
+        numbers = pa.table({"n": [2.0, 2.5, None, 1e20, -3.0]})
+        session.hold_arrow(numbers, "given", "given")
+        session.write(t.select([t.col("n")], t.table("given")), out)
+    assert out.read_text("utf-8").split("\n")[:6] == ["n", "2", "2.5", "", "1e+20", "-3"]
