@@ -136,6 +136,31 @@ def test_merge_and_unmerge_tell_what_became_of_each_line(files, tmp_path):
 
 
 @pytest.mark.parametrize(
+    ("lang", "nothing", "next_"),
+    [("en", "No doubles found.", "Next"), ("fr", "Aucun doublon trouvé.", "Ensuite")],
+)
+def test_where_nothing_is_found_nothing_is_to_be_merged(tmp_path, lang, nothing, next_):
+    path = tmp_path / "a.csv"
+    path.write_text("name,city\nKalidorel,Nantes\nMorvanel,Brest\n", "utf-8")
+    shown = told("dedupe", path, "--out", tmp_path / "d", "--lang", lang).words
+    assert nothing in shown
+    assert next_ not in shown
+    assert "focale merge" not in shown
+    assert (tmp_path / "d" / "review.csv").exists()
+
+
+def test_people_are_shown_by_first_and_last_name(tmp_path):
+    path = tmp_path / "a.csv"
+    path.write_text(
+        "first_name,last_name,email\nAude,Vérinel,a.verinel@kalidorel.fr\n"
+        "AUDE,VERINEL,a.verinel@kalidorel.fr\nPaul,Tarnosse,\n",
+        "utf-8",
+    )
+    shown = told("dedupe", path, "--rows", "contact").words
+    assert "cluster 1: Aude Vérinel / AUDE VERINEL" in shown
+
+
+@pytest.mark.parametrize(
     ("lang", "between", "text"),
     [
         ("en", ",", "contacts, deals and events still bear the old identifiers: in their column "),

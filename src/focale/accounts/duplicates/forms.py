@@ -19,6 +19,7 @@ from focale.accounts.values.email import kind_of
 from focale.accounts.values.identifiers import siren as siren_cell, siret as siret_cell
 from focale.accounts.values.person_name import person_name
 from focale.accounts.values.place import country as country_cell
+from focale.accounts.values.scripts import plain_words
 from focale.criterion.fold import fold
 from focale.glossary.legal_forms import LEGAL_FORMS, family_of, form_of_insee
 from focale.glossary.mail_domains import SHARED_SITES
@@ -117,8 +118,7 @@ def plain(text: str) -> str:
     >>> plain(" Île-de-France ")
     'ile de france'
     """
-    words = _WORD.findall(fold(text))
-    return " ".join(words)
+    return " ".join(plain_words(fold(text)))
 
 
 def code(text: str) -> str:
@@ -139,7 +139,7 @@ def city(text: str) -> str:
     >>> city("St-Étienne CEDEX 2"), city("PARIS 15e"), city("Paris")
     ('saint etienne', 'paris', 'paris')
     """
-    words = _WORD.findall(_CEDEX.sub("", fold(text)) or fold(text))
+    words = plain_words(_CEDEX.sub("", fold(text)) or fold(text))
     full = {"st": "saint", "ste": "sainte"}
     return " ".join(full.get(word, word) for word in words)
 
@@ -169,7 +169,7 @@ def address(text: str) -> str:
     >>> address("12, bd. de la Gare"), address("435 S. La Cienega Blvd.")
     ('12 boulevard gare', '435 south cienega boulevard')
     """
-    words = [_STREET.get(word, word) for word in _WORD.findall(fold(text))]
+    words = [_STREET.get(word, word) for word in plain_words(fold(text))]
     kept = [word for word in words if word not in _WITHOUT_MEANING]
     return " ".join(kept)
 

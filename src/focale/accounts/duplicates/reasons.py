@@ -52,7 +52,8 @@ _CODES: dict[tuple[str, int], str] = {
 _PLACES = {2 + place: f"why_same_{level}" for place, level in enumerate(LEVELS)}
 _ORDER = (
     "siren", "person_number", "email", "linkedin", "phone", "domain", "name", "first_name",
-    "birth_date", "company", "account_id", "address", "place", "country", "created_on", "legal_form",
+    "birth_date", "company", "account_id", "address", "place", "country", "created_on",
+    "legal_form",
 )  # fmt: skip
 _SUREST = 0.999
 

@@ -11,6 +11,7 @@ import numpy as np
 
 from focale.accounts.duplicates.codes import NONE, Longs
 from focale.accounts.duplicates.words import Words
+from focale.accounts.values.scripts import one_byte_signs
 
 _LEAST, _MOST = 5, 16  # signs of a word
 _SEEN_ONCE = 3  # a slip makes a word that few texts have
@@ -58,7 +59,8 @@ def _pairs(words: Words) -> tuple[Longs, Longs]:
 
 def _left_over(texts: list[str], lengths: Longs) -> tuple[Longs, Longs]:
     """(what is left, word), the words whole and without each of their signs."""
-    table = np.array(texts, f"S{_MOST}").view(np.uint8).reshape(len(texts), _MOST)
+    words = np.array([one_byte_signs(text) for text in texts], f"S{_MOST}")
+    table = words.view(np.uint8).reshape(len(texts), _MOST)
     power = _BASE ** np.arange(_MOST + 1, dtype=np.uint64)
     signs = table.astype(np.uint64) + np.uint64(1)
     signs *= np.arange(_MOST) < lengths[:, None]

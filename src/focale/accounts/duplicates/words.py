@@ -15,6 +15,7 @@ from typing import Any
 import numpy as np
 
 from focale.accounts.duplicates.codes import NONE, Flags, Ints, Reals
+from focale.accounts.values.scripts import one_byte_signs
 from focale.glossary.generic_words import NEUTRAL
 
 MOST = 6  # words of a text that are compared, the rarest
@@ -279,7 +280,7 @@ class _Signs:
         size = len(vocabulary) + 1
         self.length = np.fromiter(map(len, self._words), np.int16, size)
         self.has_digit = np.fromiter((any(map(str.isdigit, w)) for w in vocabulary), bool, size - 1)
-        signs = np.array([word[:16].encode("ascii", "replace") for word in self._words], "S16")
+        signs = np.array([one_byte_signs(word[:16]) for word in self._words], "S16")
         table = signs.view(np.uint8).reshape(size, 16)
         bit = np.left_shift(np.uint32(1), (table % 32).astype(np.uint32))
         self._letters = np.bitwise_or.reduce(np.where(table > 0, bit, np.uint32(0)), axis=1)

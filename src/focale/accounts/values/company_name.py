@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from focale.accounts.values.scripts import plain_words
 from focale.criterion.fold import fold
 from focale.glossary.legal_forms import LEGAL_FORMS, SPELLINGS
 
@@ -42,7 +43,6 @@ ABBREVIATIONS: dict[str, str] = {
 """One folded word -> the words it stands for."""
 
 _SOCIETY = frozenset({"ste", "soc"})  # at the beginning: société; "ste" elsewhere: sainte
-_WORD = re.compile(r"[a-z0-9]+")
 _POINTED = re.compile(r"(?<![a-z0-9])(?:[a-z]\.\s?)+[a-z]?(?![a-z])")
 _ELIDED = frozenset("ld")
 _VOWELS = frozenset("aeiouyh")
@@ -104,7 +104,7 @@ def _words(folded: str) -> list[str]:
         folded = folded.replace("&", " et ").replace("+", " et ")
     if "'" in folded or "’" in folded:
         folded = folded.replace("'s ", "s ").replace("’s ", "s ")
-    parts: list[str] = _WORD.findall(folded)
+    parts = plain_words(folded)
     if min(map(len, parts), default=0) > 1:
         return parts
     words: list[str] = []

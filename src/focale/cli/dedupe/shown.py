@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 from focale.accounts.duplicates.deduped import Deduped, review_table, words_of_reasons
@@ -14,6 +14,7 @@ from focale.report.foreign import clean
 
 _EXAMPLES = 5
 _NAMES = 4  # of one cluster
+_NAMED = ("name", "full_name", "first_name", "last_name")
 
 
 def say_dedupe(screen: Screen, found: Deduped, out: Path | None, written: Sequence[Path]) -> None:
@@ -27,6 +28,15 @@ def say_dedupe(screen: Screen, found: Deduped, out: Path | None, written: Sequen
     _say_clusters(screen, found)
     _say_questions(screen, found)
     screen.notices(found.notices)
+    if found.clusters or len(found.review):
+        _say_next(screen, found, out)
+    if written:
+        screen.heading(say("written"))
+        screen.paths(*written)
+
+
+def _say_next(screen: Screen, found: Deduped, out: Path | None) -> None:
+    say = screen.say
     screen.heading(say("dedupe_next"))
     if out is None:
         screen.points(say("dedupe_no_out"))
@@ -35,8 +45,6 @@ def say_dedupe(screen: Screen, found: Deduped, out: Path | None, written: Sequen
         screen.points(say("dedupe_next_review", path=out / REVIEW))
     target = "fusion.csv" if screen.lang == "fr" else "merged.csv"
     screen.show(f"  • focale merge {out} --out {target}")
-    screen.heading(say("written"))
-    screen.paths(*written)
 
 
 def _say_counts(screen: Screen, found: Deduped) -> None:
@@ -66,8 +74,8 @@ def _say_clusters(screen: Screen, found: Deduped) -> None:
         return
     screen.heading(say("dedupe_surest"))
     start = {file.number: file.start for file in found.sources.files}
-    names = found.sources.column("name") or found.sources.column("full_name")
-    names = names or found.sources.column("last_name")
+    held = {name: found.sources.column(name) for name in _NAMED}
+    columns = {name: column for name, column in held.items() if column is not None}
     for cluster in found.clusters[:_EXAMPLES]:
         records = [start[number] + row for number, row in cluster.places]
         inside = set(records)
@@ -75,10 +83,20 @@ def _say_clusters(screen: Screen, found: Deduped) -> None:
             (at for at in _automatic(found) if int(links.a[at]) in inside),
             key=lambda at: float(links.bits[at]),
         )
-        told = [] if names is None else [names[record].as_py() or "?" for record in records]
+        told = [
+            _named({name: column[record].as_py() for name, column in columns.items()})
+            for record in records
+        ]
         shown = " / ".join(clean(name) for name in dict.fromkeys(told[:_NAMES]))
         why = words_of_reasons(reasons_of(links, best), say.lang)
         screen.points(say("dedupe_cluster_line", number=cluster.number, names=shown, why=why))
+
+
+def _named(cells: Mapping[str, str | None]) -> str:
+    """What a company or a person is called: the whole name, else first and last name."""
+    whole = cells.get("name") or cells.get("full_name")
+    parts = (cells.get("first_name"), cells.get("last_name"))
+    return whole or " ".join(filter(None, parts)) or "?"
 
 
 def _automatic(found: Deduped) -> list[int]:
@@ -92,15 +110,11 @@ def _say_questions(screen: Screen, found: Deduped) -> None:
     screen.heading(say("dedupe_to_judge"))
     rows = review_table(found, say.lang).slice(0, _EXAMPLES).to_pylist()
     for row, at in zip(rows, found.review[:_EXAMPLES].tolist(), strict=True):
-        sides = [
-            " ".join(
-                clean(str(row[name])) for name in (f"name_{side}", f"full_name_{side}",
-                f"first_name_{side}", f"last_name_{side}") if row.get(name)
-            ) or "?"
-            for side in (1, 2)
-        ]  # fmt: skip
+        one, other = (
+            _named({name: row.get(f"{name}_{side}") for name in _NAMED}) for side in (1, 2)
+        )
         share = say.share(round(confidence(links.bits[at]) * 1000), 1000)
         why = words_of_reasons(reasons_of(links, at), say.lang)
         screen.points(
-            say("dedupe_question_line", one=sides[0], other=sides[1], share=share, why=why)
+            say("dedupe_question_line", one=clean(one), other=clean(other), share=share, why=why)
         )

@@ -244,3 +244,26 @@ def test_two_first_names_with_one_address_are_asked_about(own):
     found = focale.dedupe(people(*rows), rows="contact", lang="fr")
     assert (found.record.clusters, len(found.record.questions)) == ((), 1)
     assert "prénoms différents" in found.review["why"].to_pylist()[0]
+
+
+# --- names that are not in Latin letters -------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "stranger"),
+    [
+        ("Γιώργος Παππάς Εκδόσεις", "ΓΙΩΡΓΟΣ ΠΑΠΠΑΣ ΕΚΔΟΣΕΙΣ", "Ελαιώνας Καλαμάτας"),
+        ("Северная Верфь", "СЕВЕРНАЯ ВЕРФЬ", "Южный Завод"),
+        ("אבני ירושלים", "אַבְנֵי ירושלים", "מגדל השמש"),
+        ("شركة النخيل", "شركة النخـيل", "مصنع البحر"),
+    ],
+)
+def test_a_name_in_other_letters_is_known_again(one, other, stranger):
+    here = {"city": "Nantes"}
+    assert outcome({"name": one, **here}, {"name": other, **here}) == "merged"
+    assert outcome({"name": one, **here}, {"name": stranger, **here}) == "apart"
+
+
+def test_a_person_in_other_letters_is_known_again():
+    rows = [{**COUPLE, "last_name": last, "first_name": "Γιώργος"} for last in ("Παππάς", "ΠΑΠΠΑΣ")]
+    assert fate(*rows) == "merged"
