@@ -232,10 +232,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "clean them: focale columns FILE --out mapping.yaml, then --mapping.",
     ),
     "ids_made": (
-        "{count} ligne(s) sans identifiant : un identifiant a été créé ({example} ...). Il ne "
-        "vaut que pour ce fichier.",
-        "{count} row(s) without an identifier: one was made ({example} ...). It holds for this "
-        "file only.",
+        "{count} ligne(s) sans identifiant à elles (aucun, ou un SIREN qu'une autre ligne a "
+        "déjà) : un identifiant a été créé ({example} ...). Il ne vaut que pour ce fichier.",
+        "{count} row(s) without an identifier of their own (none, or a SIREN that another row has "
+        "already): one was made ({example} ...). It holds for this file only.",
     ),
     "foreign_amounts": (
         "« {column} » : {count} montant(s) en devise étrangère, gardés dans {kept} et jamais "

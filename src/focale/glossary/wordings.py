@@ -45,8 +45,10 @@ _FILES: dict[str, tuple[str, str]] = {
         "{path}: two results would go into this one file. Give them different names.",
     ),
     "not_utf8": (
-        "le texte n'est pas en UTF-8. Enregistrez le fichier en UTF-8.",
-        "the text is not UTF-8. Save the file as UTF-8.",
+        "ce n'est pas un texte en UTF-8, or un profil ou une correspondance est un fichier YAML. "
+        "Vérifiez le chemin, ou enregistrez le fichier en UTF-8.",
+        "this is no text in UTF-8, but a profile or a mapping is a YAML file. Check the path, or "
+        "save the file as UTF-8.",
     ),
     "unknown_format": (
         "{path} : format non reconnu. Utilisez {known}.",

@@ -147,8 +147,10 @@ FAULTS: dict[str, Case] = {
     ),
     "not_utf8": Case(
         "score a.csv -p latin.yaml",
-        ("latin.yaml, ligne 2 : le texte n'est pas en UTF-8. Enregistrez le fichier en UTF-8.",
-         "latin.yaml, line 2: the text is not UTF-8. Save the file as UTF-8."),
+        ("latin.yaml, ligne 2 : ce n'est pas un texte en UTF-8, or un profil ou une correspondance "
+         "est un fichier YAML. Vérifiez le chemin, ou enregistrez le fichier en UTF-8.",
+         "latin.yaml, line 2: this is no text in UTF-8, but a profile or a mapping is a YAML file. "
+         "Check the path, or save the file as UTF-8."),
     ),
     "unknown_format": Case(
         "score notes.csv -p p.yaml",

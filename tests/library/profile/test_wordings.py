@@ -112,10 +112,12 @@ def test_a_file_that_is_not_there_or_no_text_is_told(tmp_path):
     with pytest.raises(FocaleError) as refusal:
         load_profile(path)
     assert refusal.value.words("en") == (
-        "cible.yaml, line 2: the text is not UTF-8. Save the file as UTF-8."
+        "cible.yaml, line 2: this is no text in UTF-8, but a profile or a mapping is a YAML file. "
+        "Check the path, or save the file as UTF-8."
     )
     assert refusal.value.words("fr") == (
-        "cible.yaml, ligne 2 : le texte n'est pas en UTF-8. Enregistrez le fichier en UTF-8."
+        "cible.yaml, ligne 2 : ce n'est pas un texte en UTF-8, or un profil ou une correspondance "
+        "est un fichier YAML. Vérifiez le chemin, ou enregistrez le fichier en UTF-8."
     )
 
     with pytest.raises(FocaleError) as refusal:
