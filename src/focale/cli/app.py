@@ -38,6 +38,7 @@ from focale.cli.options import (
     EventsTableText,
     ExcelFr,
     ForTool,
+    Html,
     IntoTable,
     Lang,
     Language,
@@ -51,6 +52,7 @@ from focale.cli.options import (
     Out,
     ProfileFile,
     ProfileFiles,
+    RejectsOut,
     TableText,
 )
 from focale.cli.quality import declared as quality_declared
@@ -114,26 +116,8 @@ def score(
     out: Out = None,
     excel_fr: ExcelFr = False,
     for_: ForTool = None,
-    html: Annotated[
-        Path | None,
-        typer.Option(
-            "--html",
-            metavar="FILE",
-            help="Write a readable page too.",
-            show_default=False,
-            readable=False,
-        ),
-    ] = None,
-    rejects: Annotated[
-        Path | None,
-        typer.Option(
-            "--rejects",
-            metavar="FILE",
-            help="Where to list what could not be used (CSV). Default: beside --out.",
-            show_default=False,
-            readable=False,
-        ),
-    ] = None,
+    html: Html = None,
+    rejects: RejectsOut = None,
     json: AsJson = False,
     lang: Language = None,
 ) -> None:

@@ -126,6 +126,21 @@ def given_mapping(file: Path | None, pairs: Sequence[str]) -> Given:
     return with_names(load_mapping(file), names)
 
 
+def numbers_of(pairs: Sequence[str], known: Sequence[str], most: int, code: str) -> dict[str, int]:
+    """Name -> number, of "name=number" pairs. code: the message for what is no such pair.
+
+    >>> numbers_of(["waiting=60"], ["waiting", "facts"], 3650, "come_back_shape")
+    {'waiting': 60}
+    """
+    found: dict[str, int] = {}
+    for pair in pairs:
+        name, _, number = (part.strip() for part in pair.partition("="))
+        if name not in known or not number.isdecimal() or len(number) > 9 or int(number) > most:
+            raise wrong_usage(code, written=pair, known=", ".join(known))
+        found[name] = int(number)
+    return found
+
+
 _LIMIT = re.compile(r"\s*(\d{1,9})\s+(?:per|par)\s+(\S.*?)\s*", re.IGNORECASE)
 
 

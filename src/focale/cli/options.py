@@ -284,3 +284,23 @@ LikeContacts = Annotated[
         readable=False,
     ),
 ]
+Html = Annotated[
+    Path | None,
+    typer.Option(
+        "--html",
+        metavar="FILE",
+        help="Write a readable page too.",
+        show_default=False,
+        readable=False,
+    ),
+]
+RejectsOut = Annotated[
+    Path | None,
+    typer.Option(
+        "--rejects",
+        metavar="FILE",
+        help="Where to list what could not be used (CSV). Default: beside --out.",
+        show_default=False,
+        readable=False,
+    ),
+]

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from focale.cli.options import AsJson, ContactsFile, Language, Mapped
+from focale.cli.options import AsJson, ContactsFile, Language, Mapped, RejectsOut
 
 LogFile = Annotated[
     Path,
@@ -96,16 +96,6 @@ Quarantine = Annotated[
         readable=False,
     ),
 ]
-Rejects = Annotated[
-    Path | None,
-    typer.Option(
-        "--rejects",
-        metavar="FILE",
-        help="Where to list what could not be used (CSV). Default: beside --out.",
-        show_default=False,
-        readable=False,
-    ),
-]
 
 
 def events(
@@ -121,7 +111,7 @@ def events(
     zone: Zone = None,
     out: EventsOut = None,
     quarantine: Quarantine = None,
-    rejects: Rejects = None,
+    rejects: RejectsOut = None,
     json: AsJson = False,
     lang: Language = None,
 ) -> None:

@@ -15,7 +15,7 @@ from focale.accounts.rejects import write_rejects
 from focale.cli.events.data import events_data
 from focale.cli.events.shown import say_events
 from focale.cli.failures import wrong_usage
-from focale.cli.inputs import mapping_of
+from focale.cli.inputs import mapping_of, numbers_of
 from focale.cli.outputs import check_outputs, check_table, whole
 from focale.cli.progress import Work
 from focale.cli.screen import Screen
@@ -122,12 +122,7 @@ def rules_of(pairs: Sequence[str]) -> Rules:
     5
     """
     known = [field.name for field in fields(Rules)]
-    found: dict[str, int] = {}
-    for pair in pairs:
-        rule, _, number = (part.strip() for part in pair.partition("="))
-        if rule not in known or not number.isdecimal() or len(number) > 6:
-            raise wrong_usage("rule_shape", written=pair, known=", ".join(known))
-        found[rule] = int(number)
+    found = numbers_of(pairs, known, 999_999, "rule_shape")
     try:
         return Rules(**found)
     except ValueError as error:

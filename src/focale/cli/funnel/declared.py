@@ -11,6 +11,7 @@ from focale.cli.options import (
     AsJson,
     AsOf,
     EventsFile,
+    Html,
     Language,
     Mapped,
     MappingFile,
@@ -86,16 +87,6 @@ ComeBackDays = Annotated[
         show_default=False,
     ),
 ]
-Page = Annotated[
-    Path | None,
-    typer.Option(
-        "--html",
-        metavar="FILE",
-        help="Write a readable page too.",
-        show_default=False,
-        readable=False,
-    ),
-]
 
 
 def funnel(
@@ -112,7 +103,7 @@ def funnel(
     out: KeptFile = None,
     pool: PoolFile = None,
     steps: StepsFile = None,
-    html: Page = None,
+    html: Html = None,
     json: AsJson = False,
     lang: Language = None,
 ) -> None:

@@ -7,10 +7,9 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 
 from focale.accounts.repeats import ROW
-from focale.cli.failures import wrong_usage
 from focale.cli.funnel.data import funnel_data
 from focale.cli.funnel.shown import say_funnel
-from focale.cli.inputs import day_of, given_mapping
+from focale.cli.inputs import day_of, given_mapping, numbers_of
 from focale.cli.outputs import check_outputs, check_table, whole
 from focale.cli.progress import Work
 from focale.cli.screen import Screen
@@ -105,10 +104,4 @@ def come_back_of(pairs: Sequence[str]) -> ComeBack:
     60
     """
     known = [field.name for field in fields(ComeBack)]
-    found: dict[str, int] = {}
-    for pair in pairs:
-        reason, _, days = (part.strip() for part in pair.partition("="))
-        if reason not in known or not days.isdecimal() or int(days) > 3650:
-            raise wrong_usage("come_back_shape", written=pair, known=", ".join(known))
-        found[reason] = int(days)
-    return ComeBack(**found)
+    return ComeBack(**numbers_of(pairs, known, 3650, "come_back_shape"))

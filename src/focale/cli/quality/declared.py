@@ -12,6 +12,7 @@ from focale.cli.options import (
     AsOf,
     ContactsFile,
     EventsFile,
+    Html,
     Language,
     Mapped,
     MappingFile,
@@ -47,16 +48,6 @@ SegmentBy = Annotated[
         show_default=False,
     ),
 ]
-Page = Annotated[
-    Path | None,
-    typer.Option(
-        "--html",
-        metavar="FILE",
-        help="Write a readable page too.",
-        show_default=False,
-        readable=False,
-    ),
-]
 
 
 def quality(
@@ -70,7 +61,7 @@ def quality(
     map_: Mapped = None,
     mapping: MappingFile = None,
     out: Out = None,
-    html: Page = None,
+    html: Html = None,
     json: AsJson = False,
     lang: Language = None,
 ) -> None:
