@@ -11,6 +11,7 @@ from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pyarrow as pa
+import pytest
 from hypothesis import HealthCheck, Phase, given, settings
 
 from focale.engine.session import Found
@@ -87,6 +88,7 @@ def check(world: World, session: Any, reads_words: bool) -> None:
         assert set(row) <= set(got[key])
 
 
+@pytest.mark.timeout(1500)  # Spark takes a second or two to understand each world's query
 def test_spark_and_the_specification_give_the_same_columns(spark: Any) -> None:
     other = spark.newSession()
     for name, value in OTHER_SETTINGS.items():
