@@ -16,6 +16,18 @@ EVENTS: dict[str, tuple[str, str]] = {
     "events_rejected": ("rejetés", "rejected"),
     "events_read": ("lus", "read"),
     "events_identical": ("dont {n} sans identifiant", "{n} of them without an id"),
+    "events_listed_one": (
+        "déjà dits : {n} ligne répète un identifiant. Elle n'est pas comptée comme rejetée, mais "
+        "le fichier des rejets la liste, avec son numéro",
+        "said before: {n} line repeats an id. It does not count as rejected, but the file of "
+        "rejects lists it, with its line",
+    ),
+    "events_listed_many": (
+        "déjà dits : {n} lignes répètent un identifiant. Elles ne sont pas comptées comme "
+        "rejetées, mais le fichier des rejets les liste, avec leur numéro",
+        "said before: {n} lines repeat an id. They do not count as rejected, but the file of "
+        "rejects lists them, with their lines",
+    ),
     "events_back": ("dont {n} repris de la quarantaine", "{n} of them let in again"),
     "events_what": ("Ce qui s'est passé", "What happened"),
     "events_kind": ("Événement", "Event"),

@@ -22,6 +22,26 @@ _FAULTS: dict[str, tuple[str, str]] = {
         "{path}: no column says who it was, among {columns}. Name an account, a contact or an "
         "e-mail address: --map account_id=COLUMN, contact_id or email.",
     ),
+    "log_needs_table": (
+        "{path} : c'est la table {table} de {system}, qui ne dit pas {missing}. Ajoutez ce qui le "
+        "dit : --with {tables} (reliée par la colonne {key}).",
+        "{path}: this is the table {table} of {system}, which does not say {missing}. Add what "
+        "does: --with {tables} (tied by the column {key}).",
+    ),
+    "log_lacks_event": ("ce qui s'est passé", "what happened"),
+    "log_lacks_at": ("quand", "when"),
+    "log_lacks_who": ("de qui il s'agit", "who it was"),
+    "log_lacks_or": ("{one}, ni {other}", "{one}, or {other}"),
+    "with_without_link": (
+        "{path} : aucune colonne ne relie cette table à {log}, parmi {columns}. Focale relie les "
+        "tables d'événements de HubSpot (email_event par id, engagement et ses tables par "
+        "engagement_id) et de Salesforce (TaskRelation par TaskId, EventRelation par EventId, "
+        "Opportunity par WhatId). Pour une liste de contacts : --contacts.",
+        "{path}: no column ties this table to {log}, among {columns}. Focale ties the tables of "
+        "events of HubSpot (email_event by id, engagement and its tables by engagement_id) and "
+        "Salesforce (TaskRelation by TaskId, EventRelation by EventId, Opportunity by WhatId). "
+        "For a list of contacts: --contacts.",
+    ),
     "no_log_role": (
         "--map {role} : ce n'est pas une colonne d'un journal. Possibles : {near}.",
         "--map {role}: this is no column of a log. Possible: {near}.",
@@ -53,6 +73,22 @@ _NOTICES: dict[str, tuple[str, str]] = {
         "française, jour d'abord. Sinon, exportez-les en AAAA-MM-JJ.",
         "{path}: nothing tells whether 03/04 is in April or in March; dates are read the French "
         "way, day first. If that is wrong, export them as YYYY-MM-DD.",
+    ),
+    "log_table_known": (
+        "{path} : reconnu comme la table {table} de {system}, sans colonne qui nomme l'événement : "
+        "chaque ligne est lue comme « {event} ». Sinon : --event NOM.",
+        "{path}: recognised as the table {table} of {system}, with no column that names the "
+        'event: each line is read as "{event}". If that is wrong: --event NAME.',
+    ),
+    "table_tied": (
+        "{path} complète {log} (sa colonne {other}, reliée à {key}).",
+        "{path} completes {log} (its column {other}, tied to {key}).",
+    ),
+    "second_partners": (
+        "{path} : {count} ligne(s) concernent un événement qui en a déjà une. Un événement compte "
+        "une fois, pour la première ; les autres sont listées dans les rejets.",
+        "{path}: {count} line(s) are about an event that has one already. An event counts once, "
+        "for the first; the others are listed in the rejects.",
     ),
     "identical_rows": (
         "{count} ligne(s) sans identifiant répètent une autre à l'identique. Elles ne comptent "
@@ -95,6 +131,15 @@ _REASONS: dict[str, tuple[str, str]] = {
     "repeated_event": (
         "identifiant déjà vu, le premier événement compte",
         "id seen before, the first event counts",
+    ),
+    "deleted_event": ("supprimé dans l'outil d'origine", "deleted in the tool it comes from"),
+    "no_partner": (
+        "numéro absent des tables données par --with",
+        "number not in the tables given by --with",
+    ),
+    "second_partner": (
+        "autre ligne pour le même événement, la première compte",
+        "another line for the same event, the first counts",
     ),
     "identical_row": ("ligne identique à une autre", "line identical to another one"),
     "machine_marked": ("marqué comme robot par l'outil", "marked as a machine by the tool"),

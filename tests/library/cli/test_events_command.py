@@ -187,3 +187,42 @@ def test_a_log_without_what_an_event_needs_says_how_to_name_it(folder, header, c
         [message] = answer.data["error"]["messages"]
         assert message["code"] == code
         assert word in message["text"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("fr", "déjà dits : 1 ligne répète un identifiant. Elle n'est pas comptée comme rejetée, "
+               "mais le fichier des rejets la liste, avec son numéro"),
+        ("en", "said before: 1 line repeats an id. It does not count as rejected, but the file "
+               "of rejects lists it, with its line"),
+    ],
+)  # fmt: skip
+def test_people_read_that_repeats_stand_in_the_rejects_file(folder, lang, words):
+    assert words in " ".join(plain(told("--lang", lang).out).split())
+
+
+def test_a_table_beside_the_log_says_who(folder):
+    (folder / "engagement_call.csv").write_text(
+        "engagement_id;property_hs_timestamp;type\n7;2026-03-12T09:00:00Z;CALL\n"
+        "8;2026-03-12T09:00:00Z;CALL\n9;2026-03-12T09:00:00Z;CALL\n", "utf-8",
+    )  # fmt: skip
+    (folder / "engagement_contact.csv").write_text(
+        "contact_id,engagement_id\np1,7\np2,7\np3,8\n", "utf-8"
+    )
+    told_ = focale(
+        "events", "engagement_call.csv", "--with", "engagement_contact.csv", "--out", "e.csv",
+        "--lang", "fr",
+    )  # fmt: skip
+    assert told_.code == 0, told_.err
+    shown = " ".join(plain(told_.out).split())
+    assert "rejetés : numéro absent des tables données par --with (1)" in shown
+    assert "engagement_contact.csv complète engagement_call.csv" in shown
+    assert "1 ligne(s) concernent un événement qui en a déjà une" in shown
+    rejects = list(csv.DictReader(io.StringIO((folder / "e.rejects.csv").read_text("utf-8"))))
+    assert [(r["file"], r["line"], r["value"]) for r in rejects] == [
+        ("engagement_call.csv", "4", "9"), ("engagement_contact.csv", "3", "7"),
+    ]  # fmt: skip
+    refused = focale("events", "engagement_call.csv", "--lang", "fr")
+    assert refused.code == 1
+    assert "--with engagement_contact / engagement_company" in plain(refused.err)

@@ -7,7 +7,7 @@ the names do not tell. Every choice is part of the answer, so that a wrong one i
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 
 from sqlglot import exp
@@ -18,7 +18,8 @@ from focale.criterion.fold import fold
 from focale.criterion.sql import Column
 from focale.engine import Session
 from focale.glossary.event_names import EVENT_NAMES
-from focale.glossary.messages import closest, fault, listed
+from focale.glossary.log_tables import OWNERS, WHAT, WHEN, WHO, LogTable
+from focale.glossary.messages import FocaleError, Message, closest, fault, listed
 
 _BETWEEN = re.compile(r"[^a-z0-9]+")
 
@@ -36,8 +37,9 @@ ROLES: dict[str, str] = {
     "known_at": "known at|received at|ingested at|connu le|recu le",
     "account_id": "account id|accountid|company id|companyid|id compte|id entreprise|"
                   "associated company id|compte|hubspot company id|account|company record id",
-    "contact_id": "contact id|contactid|who id|whoid|person id|lead id|id contact|"
-                  "contact|associated contact id|hubspot contact id|contact record id|vid",
+    "contact_id": "contact id|contactid|who id|whoid|person id|lead id|relation id|"
+                  "id contact|contact|associated contact id|hubspot contact id|"
+                  "contact record id|vid",
     "email": "email|e mail|email address|recipient|recipient email|to|adresse email|"
              "adresse e mail|mail|destinataire|contact email|courriel",
     "message": "message id|message|email id|email campaign id|campaign id|campaign|campagne|"
@@ -57,6 +59,7 @@ ROLES: dict[str, str] = {
     "unit": "unit|unite|currency|devise",
     "attributes": "attributes|properties|attributs|proprietes|metadata|payload",
     "subject": "subject|objet|title|titre|sujet|email subject|hs email subject|page title",
+    "deleted": "is deleted|isdeleted|fivetran deleted|deleted|supprime",
 }  # fmt: skip
 """Role -> the header words that tell it, the surest first."""
 
@@ -98,21 +101,31 @@ def header_words(name: str) -> str:
 
 
 def log_columns(
-    session: Session, opened: Opened, mapping: Mapping[str, str], *, named: bool
+    session: Session,
+    opened: Opened,
+    mapping: Mapping[str, str],
+    *,
+    named: bool,
+    known: LogTable | None = None,
+    joined: Collection[str] = (),
 ) -> LogColumns:
     """The columns of a log. mapping: role -> column, as a person says.
 
     named: every row is one event that the caller names, so no event column is looked for. Of
-    several columns that could be one role the first with any value is taken.
+    several columns that could be one role the first with any value is taken. known: the table of
+    a CRM that it is. joined: columns of other tables, which count even where no line has a value.
     Raises FocaleError for a mapped column that is not there, or a log without an event or a
     moment: what is missing, and how to say it.
     """
     there = {name: Column(name, opened.found.columns[name]) for name in opened.names}
     words = {name: header_words(name) for name in there}
-    empty = _empty(session, opened, [name for name in there if _may_be_told(words[name])])
+    empty = empty_columns(session, opened, words) - set(joined)
     found: dict[str, Column] = {}
     for role, given in mapping.items():
         found[role] = there[_mapped(opened, role, given)]
+    if known is not None and "event" not in found and not named:
+        best = [n for n in there if words[n] == known.event and n not in empty]
+        found |= {"event": there[best[0]]} if best else {}
     taken = {column.name for column in found.values()}
     moments: dict[str, Column] = {}
     if "event" not in found and not named and not _STRONG & set(words.values()):
@@ -133,7 +146,7 @@ def log_columns(
                 found[role] = there[fits[0]]
                 taken.add(fits[0])
                 break
-    _check(opened, found, moments, named=named)
+    _check(opened, found, moments, known, named=named)
     return LogColumns(found, moments, tuple(name for name in there if name not in taken))
 
 
@@ -141,8 +154,12 @@ def _may_be_told(words: str) -> bool:
     return any(words in synonyms.split("|") for synonyms in ROLES.values())
 
 
-def _empty(session: Session, opened: Opened, names: list[str]) -> set[str]:
-    """The columns, of these, without any value; none where the log has no row."""
+def empty_columns(session: Session, opened: Opened, words: Mapping[str, str]) -> set[str]:
+    """The columns that could have a role, without any value; none where the log has no row.
+
+    words: column -> its header words.
+    """
+    names = [name for name, said in words.items() if _may_be_told(said)]
     if not names or not opened.rows_in:
         return set()
     counts: list[t.Node] = [
@@ -180,12 +197,45 @@ def _moments(there: Mapping[str, Column], words: Mapping[str, str]) -> dict[str,
 
 
 def _check(
-    opened: Opened, found: Mapping[str, Column], moments: Mapping[str, Column], *, named: bool
+    opened: Opened,
+    found: Mapping[str, Column],
+    moments: Mapping[str, Column],
+    table: LogTable | None,
+    *,
+    named: bool,
 ) -> None:
     label, there = opened.found.label, listed(opened.names, 12)
+    lacks = []
     if "event" not in found and not named and not moments:
-        raise fault("log_without_event", path=label, columns=there)
+        lacks.append(WHAT)
     if "at" not in found and not moments:
-        raise fault("log_without_moment", path=label, columns=there)
-    if not any(role in found for role in ("account_id", "contact_id", "email")):
-        raise fault("log_without_owner", path=label, columns=there)
+        lacks.append(WHEN)
+    if not any(role in found for role in OWNERS):
+        lacks.append(WHO)
+    told = _tables_needed(label, table, lacks) if table is not None else []
+    if told:
+        raise FocaleError(told)
+    if lacks:
+        raise fault(_FAULTS[lacks[0]], path=label, columns=there)
+
+
+_FAULTS = {WHAT: "log_without_event", WHEN: "log_without_moment", WHO: "log_without_owner"}
+
+
+def _tables_needed(label: str, table: LogTable, lacks: list[str]) -> list[Message]:
+    """Which tables of the same system say what this one does not, one message each."""
+    needs = dict(table.needs)
+    by_table: dict[tuple[str, str], list[str]] = {}
+    for lack in lacks:
+        if lack in needs:
+            by_table.setdefault(needs[lack], []).append(lack)
+    messages = []
+    for (tables, key), missing in by_table.items():
+        words = Message(f"log_lacks_{missing[0]}")
+        for more in missing[1:]:
+            words = Message("log_lacks_or", facts={"one": words, "other": Message(
+                f"log_lacks_{more}")})  # fmt: skip
+        facts = {"path": label, "table": table.name, "system": table.system, "missing": words,
+                 "tables": tables, "key": key}  # fmt: skip
+        messages.append(Message("log_needs_table", facts=facts))
+    return messages

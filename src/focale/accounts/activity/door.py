@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -42,6 +42,7 @@ def read_events(
     events: Any,
     contacts: Any = None,
     *,
+    beside: Iterable[Any] = (),
     event: str = "",
     names: Mapping[str, str] | None = None,
     listened: Collection[str] = (),
@@ -55,7 +56,8 @@ def read_events(
     """Read a log of behaviour in any layout; what a machine did is set aside, with the reason.
 
     events, contacts: a path, an Arrow, pandas or Polars table, or a DuckDB relation; the tables
-    of the answer are of the kind of `events` (Arrow for a path). event: what every row is, for a
+    of the answer are of the kind of `events` (Arrow for a path). beside: other tables of HubSpot or
+    Salesforce that say who or when, tied by their identifiers. event: what every row is, for a
     log that does not say. names: spelling -> event. listened: events that keep their name.
     mapping: role -> column. readmit: a quarantine edited by hand, or ids. zone: of moments
     without an offset. lang: of the reasons. out: write the events to this file instead.
@@ -77,8 +79,9 @@ def read_events(
     asked = Asked(event, given_names(names or {}), listened, zone)
     with Session() as session:
         log = open_log(
-            session, events, contacts, asked=asked, mapping=mapping, rules=rules, readmit=readmit
-        )
+            session, events, contacts, beside=beside, asked=asked, mapping=mapping, rules=rules,
+            readmit=readmit,
+        )  # fmt: skip
         kind = log.source.kind
         if out is None:
             table: Any = in_kind(events_table(log), kind, events)

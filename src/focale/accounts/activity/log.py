@@ -7,14 +7,15 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from sqlglot import exp
 
-from focale.accounts.activity.columns import LogColumns, log_columns
+from focale.accounts.activity.columns import LogColumns, header_words, log_columns
 from focale.accounts.activity.instants import day_order
+from focale.accounts.activity.joined import UNPAIRED, joined
 from focale.accounts.activity.machines import (
     FLAGS,
     JUDGED,
@@ -36,6 +37,7 @@ from focale.accounts.values.domain import is_free_mail
 from focale.criterion import tree as t
 from focale.engine import Session
 from focale.glossary.event_names import MAIL_CLICKS
+from focale.glossary.log_tables import WHAT, WHEN, WHO, LogTable, log_table
 from focale.glossary.messages import Message, fault
 from focale.glossary.words import MAX_COUNT
 
@@ -94,18 +96,26 @@ def open_log(
     events: Any,
     contacts: Any = None,
     *,
+    beside: Iterable[Any] = (),
     asked: Asked | None = None,
     mapping: Mapping[str, str] | None = None,
     rules: Rules | None = None,
     readmit: Any = None,
 ) -> ActivityLog:
-    """Read a log of any layout. mapping: role -> column; readmit: what to let in again.
+    """Read a log of any layout.
 
+    beside: other tables of the same system, that say who or when. mapping: role -> column;
+    readmit: what to let in again.
     Raises FocaleError when the log cannot be read, or has no event, moment or owner.
     """
     asked, rules = asked or Asked(), rules or Rules()
     opened = open_source(session, events, "activity_raw", "events")
-    columns = log_columns(session, opened, mapping or {}, named=bool(asked.every))
+    known = log_table({header_words(name) for name in opened.names})
+    asked, every = _named_by_table(opened, asked, mapping or {}, known)
+    tied = joined(session, opened, beside, named=bool(asked.every))
+    columns = log_columns(
+        session, opened, mapping or {}, named=bool(asked.every), known=known, joined=tied.columns
+    )
     spoilt = nul_rejects(session, opened, [*columns.by_role.values(), *columns.moments.values()])
     if not opened.rows_in:
         raise fault("no_rows", path=opened.found.label)
@@ -114,25 +124,49 @@ def open_log(
     dated = [c for role, c in columns.by_role.items() if role in ("at", "known_at", "sent_at")]
     order, is_open = day_order(session, opened.found.table, [*dated, *columns.moments.values()])
     names = make_read(session, opened, columns, asked, order, has_people=contacts is not None)
-    _judge(session)
+    _judge(session, is_joined=bool(tied.ties))
     make_flags(session, columns, rules, _free_domains(session))
     told = Readmitted() if readmit is None else readmitted(session, readmit)
     _make_result(session, has_readmitted=readmit is not None)
     log = _counted(session, opened, columns, names, rules, asked.zone)
-    log.rejects += [*opened.rejects, *spoilt, *_rejects(session, opened)]
-    log.notices += _notices(log, told, is_ambiguous=is_open)
+    log.rejects += [*opened.rejects, *spoilt, *_rejects(session, opened), *tied.rejects]
+    log.notices += [*every, *tied.notices, *_notices(log, told, is_ambiguous=is_open)]
     return log
 
 
-def _judge(session: Session) -> None:
+def _named_by_table(
+    opened: Opened, asked: Asked, mapping: Mapping[str, str], known: LogTable | None
+) -> tuple[Asked, list[Message]]:
+    """What every line is, where the table of a CRM tells it and no column does; and that."""
+    if known is None or not known.every or asked.every or "event" in mapping:
+        return asked, []
+    words = {header_words(name) for name in opened.names}
+    if words & {"type", "event type", "engagement type", known.event or "event"}:
+        return asked, []
+    facts = {"path": opened.found.label, "table": known.name, "system": known.system,
+             "event": known.every.lower()}  # fmt: skip
+    return replace(asked, every=known.every), [Message("log_table_known", facts=facts)]
+
+
+def _judge(session: Session, *, is_joined: bool) -> None:
     """Each event with its id, why it cannot be used, and how often it was said before."""
-    reject = t.case([
-        (t.eq(t.col("event"), t.text("")), t.text("nameless_event")),
-        (t.is_null(t.col("at")), t.text("blank_at")),
-        (t.is_null(t.col("person")), t.text("ownerless_event")),
-    ])  # fmt: skip
-    key = t.coalesce(t.col("own_id"), t.col("content"))
-    named = t.select([exp.Star(), t.alias(reject, "reject"), t.alias(key, "key")], t.table(READ))
+    lacks = {
+        WHAT: (t.eq(t.coalesce(t.col("event", "r"), t.text("")), t.text("")), "nameless_event"),
+        WHEN: (t.is_null(t.col("at", "r")), "blank_at"),
+        WHO: (t.is_null(t.col("person", "r")), "ownerless_event"),
+    }
+    reasons: list[tuple[t.Node, t.Node]] = [(t.col("deleted", "r"), t.text("deleted_event"))]
+    joins = []
+    if is_joined:
+        joins = [t.left_join(t.table(UNPAIRED, "u"), t.eq(t.col("row", "r"), t.col("row", "u")))]
+        alone = [t.both([lack.copy(), t.col(need, "u")]) for need, (lack, _) in lacks.items()]
+        reasons.append((t.either(alone), t.text("no_partner")))
+    reasons += [(lack, t.text(reason)) for lack, reason in lacks.values()]
+    key = t.coalesce(t.col("own_id", "r"), t.col("content", "r"))
+    named = t.select(
+        [t.star("r"), t.alias(t.case(reasons), "reject"), t.alias(key, "key")],
+        t.table(READ, "r"), joins,
+    )  # fmt: skip
     session.view(named, _NAMED)
     _make_places(session)
     same = t.both([t.eq(t.col(name, "n"), t.col(name, "p")) for name in ("row", "part")])

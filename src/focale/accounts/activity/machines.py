@@ -118,49 +118,10 @@ def _make_clicks(session: Session) -> None:
     told of them.
     """
     is_precise = tells_seconds(session)
-    names = [*sorted(MAIL_CLICKS | MAIL_OPENS | TRAPS)]
-    sent = t.select(
-        [
-            t.col("person"), t.col("message"),
-            *(
-                t.alias(exp.Min(this=t.case([(t.eq(t.col("event"), t.text(name)), _us("at"))])),
-                        name)
-                for name in MAIL_SENDINGS
-            ),
-        ],
-        t.table(JUDGED),
-    )  # fmt: skip
-    sendings = [t.text(name) for name in MAIL_SENDINGS]
-    known = t.both([t.not_null(t.col("message")), t.inside(t.col("event"), sendings)])
-    sent.set("where", t.where(known))
-    sent.set("group", exp.Group(expressions=[t.col("person"), t.col("message")]))
-    same = t.both(
-        [t.eq(t.col(name, "j"), t.col(name, "s")) for name in ("person", "message")]
-    )  # fmt: skip
-    moment = exp.Coalesce(
-        this=t.call("epoch_us", t.col("sent_at", "j")),
-        expressions=[t.col(name, "s") for name in MAIL_SENDINGS],
-    )
-    trap = t.either(
-        [t.col("trapped", "j"), t.inside(t.col("event", "j"), [t.text(n) for n in sorted(TRAPS)])]
-    )
-    is_click = t.inside(
-        t.col("event", "j"), [t.text(name) for name in sorted(MAIL_CLICKS | TRAPS)]
-    )  # fmt: skip
-    domain = t.call("nullif", t.call("split_part", t.col("address", "j"), t.text("@"),
-                                     t.integer(2)), t.text(""))  # fmt: skip
+    names = sorted(MAIL_CLICKS | MAIL_OPENS | TRAPS)
+    same = t.both([t.eq(t.col(name, "j"), t.col(name, "s")) for name in ("person", "message")])
     query = t.select(
-        [
-            *(t.col(name, "j") for name in ("row", "part", "person", "link")),
-            t.alias(t.coalesce(t.col("message", "j"), t.text("")), "message"),
-            t.alias(_us("at", "j"), "us"),
-            t.alias(moment, "sent_us"),
-            t.alias(trap, "trap"),
-            t.alias(is_click, "is_click"),
-            t.alias(_first(domain, t.col("account_id", "j")), "domain"),
-        ],
-        t.table(JUDGED, "j"),
-        [t.left_join(subquery(sent, "s"), same)],
+        _click_cells(), t.table(JUDGED, "j"), [t.left_join(subquery(_sendings(), "s"), same)]
     )
     wanted = [t.inside(t.col("event", "j"), [t.text(n) for n in names]), t.col("precise", "j")]
     query.set("where", t.where(t.both([*wanted, t.boolean(is_precise)])))
@@ -168,6 +129,44 @@ def _make_clicks(session: Session) -> None:
     clicks = t.select([exp.Star()], t.table(_MAILS))
     clicks.set("where", t.where(t.col("is_click")))
     session.view(clicks, _CLICKS)
+
+
+def _sendings() -> exp.Select:
+    """When each message was sent to each person, and delivered: as the log itself tells."""
+    firsts = [
+        t.alias(exp.Min(this=t.case([(t.eq(t.col("event"), t.text(name)), _us("at"))])), name)
+        for name in MAIL_SENDINGS
+    ]
+    sent = t.select([t.col("person"), t.col("message"), *firsts], t.table(JUDGED))
+    sendings = [t.text(name) for name in MAIL_SENDINGS]
+    known = t.both([t.not_null(t.col("message")), t.inside(t.col("event"), sendings)])
+    sent.set("where", t.where(known))
+    sent.set("group", exp.Group(expressions=[t.col("person"), t.col("message")]))
+    return sent
+
+
+def _click_cells() -> list[t.Node]:
+    """What is told of a click; j: its event, s: the sendings of its message."""
+    moment = exp.Coalesce(
+        this=t.call("epoch_us", t.col("sent_at", "j")),
+        expressions=[t.col(name, "s") for name in MAIL_SENDINGS],
+    )
+    event = t.col("event", "j")
+    trap = t.either(
+        [t.col("trapped", "j"), t.inside(event, [t.text(name) for name in sorted(TRAPS)])]
+    )
+    clicks = [t.text(name) for name in sorted(MAIL_CLICKS | TRAPS)]
+    address = t.call("split_part", t.col("address", "j"), t.text("@"), t.integer(2))
+    domain = t.call("nullif", address, t.text(""))
+    return [
+        *(t.col(name, "j") for name in ("row", "part", "person", "link")),
+        t.alias(t.coalesce(t.col("message", "j"), t.text("")), "message"),
+        t.alias(_us("at", "j"), "us"),
+        t.alias(moment, "sent_us"),
+        t.alias(trap, "trap"),
+        t.alias(t.inside(event.copy(), clicks), "is_click"),
+        t.alias(_first(domain, t.col("account_id", "j")), "domain"),
+    ]
 
 
 def _us(column: str, table: str | None = None) -> t.Node:

@@ -2,8 +2,8 @@
 
 `activity_read`: row and part (its place in the file), own_id, written, event, at, precise (to the
 second), known_at, account_id, contact_id, email, person, message, link, agent, sent_at, n, marked,
-trapped, source, value, unit, attributes, content. A log of one row a message has one part for each
-of its moments.
+trapped, deleted, source, value, unit, attributes, content. A log of one row a message has one part
+for each of its moments.
 """
 
 from __future__ import annotations
@@ -205,6 +205,7 @@ def _shared(
         "n": count_of(number, "l") if number else t.cast(t.integer(1), "BIGINT"),
         "marked": _flag(columns.get("machine")),
         "trapped": _trapped(columns),
+        "deleted": _flag(columns.get("deleted")),
         "source": _text_of(columns.get("source")),
         "value": t.cast(t.null(), "DOUBLE")
         if value is None

@@ -18,6 +18,16 @@ LogFile = Annotated[
         readable=False,
     ),
 ]
+Beside = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--with",
+        metavar="FILE",
+        help="Another table of HubSpot or Salesforce, that says who or when. Several times.",
+        show_default=False,
+        readable=False,
+    ),
+]
 ForProfile = Annotated[
     Path | None,
     typer.Option(
@@ -102,6 +112,7 @@ def events(
     context: typer.Context,
     log: LogFile,
     contacts: ContactsFile = None,
+    with_: Beside = None,
     profile: ForProfile = None,
     event: EveryLine = None,
     name: Names = None,
@@ -120,8 +131,8 @@ def events(
     from focale.cli.screen import Screen
 
     given = room.Given(
-        log, contacts, profile, event, tuple(name or ()), tuple(map_ or ()), tuple(rule or ()),
-        readmit, zone,
+        log, contacts, tuple(with_ or ()), profile, event, tuple(name or ()), tuple(map_ or ()),
+        tuple(rule or ()), readmit, zone,
     )  # fmt: skip
     wanted = room.Wanted(out, quarantine, rejects)
     room.run(Screen(lang.value if lang else str(context.obj), json), given, wanted)

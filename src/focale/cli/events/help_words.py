@@ -8,6 +8,8 @@ FRENCH = {
     "What happened: a log or an export of activities, one line an event or a message.":
         "Ce qui s'est passé : un journal ou un export d'activités, une ligne par événement ou "
         "par message.",
+    "Another table of HubSpot or Salesforce, that says who or when. Several times.":
+        "Une autre table de HubSpot ou de Salesforce, qui dit qui ou quand. Plusieurs fois.",
     "Give events the names that this profile asks for, and tell which are not there.":
         "Donner aux événements les noms que ce profil attend, et dire ceux qui manquent.",
     "What every line is, when no column says it: email_clicked.":

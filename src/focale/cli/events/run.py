@@ -29,6 +29,7 @@ class Given:
 
     log: Path
     contacts: Path | None = None
+    beside: tuple[Path, ...] = ()
     profile: Path | None = None
     event: str | None = None
     names: tuple[str, ...] = ()
@@ -39,7 +40,7 @@ class Given:
 
     def files(self) -> list[Path]:
         """Every file that is read."""
-        given = (self.log, self.contacts, self.profile, self.readmit)
+        given = (self.log, self.contacts, *self.beside, self.profile, self.readmit)
         return [path for path in given if path is not None]
 
 
@@ -73,8 +74,8 @@ def run(screen: Screen, given: Given, wanted: Wanted) -> None:
     with Work() as work, Session() as session:
         work.step(screen.say("reading"))
         log = open_log(
-            session, given.log, given.contacts, asked=asked, mapping=mapping, rules=rules,
-            readmit=given.readmit,
+            session, given.log, given.contacts, beside=given.beside, asked=asked,
+            mapping=mapping, rules=rules, readmit=given.readmit,
         )  # fmt: skip
         log.notices += _absent(log, listened)
         written = _write(screen, work, log, wanted)

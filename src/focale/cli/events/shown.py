@@ -71,6 +71,9 @@ def _say_balance(screen: Screen, log: ActivityLog) -> None:
     for reason, n in log.rejected.items():
         words = Message(reason).words(say.lang)
         screen.points(f"{say('events_rejected')}{say('colon')}{words} ({say.whole(n)})")
+    by_id = balance.repeated - balance.identical
+    if by_id:
+        screen.points(say.count("events_listed", by_id))
 
 
 def _say_what(screen: Screen, log: ActivityLog) -> None:
