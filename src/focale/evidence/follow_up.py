@@ -1,0 +1,104 @@
+"""How many are still followed at each time, and what became of them?
+
+The counts under Kaplan-Meier and Aalen-Johansen curves. Whoever leaves at a time is still at
+risk at it: something that happens on a day happens before people are lost from sight that day.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+
+from focale.evidence.interval import Interval
+from focale.evidence.rates import wilson
+
+Floats = NDArray[np.float64]
+Counts = NDArray[np.int64]
+
+
+@dataclass(frozen=True)
+class FollowUp:
+    """Counts at each time at which anybody leaves.
+
+    times: (k,) increasing. at_risk: (k,) still followed just before. left: (causes + 1, k), row 0
+    the censored (lost from sight, still open), row c those to whom cause c happened.
+    """
+
+    times: Floats
+    at_risk: Counts
+    left: Counts
+
+    @property
+    def n(self) -> int:
+        """All who were followed."""
+        return int(self.at_risk[0]) if self.at_risk.size else 0
+
+    def place(self, time: float) -> int:
+        """Index of the last of `times` that is not after `time`; -1 before the first."""
+        return int(np.searchsorted(self.times, time, side="right")) - 1
+
+    def is_told(self, time: float) -> bool:
+        """Whether the data reach as far as `time`: nobody was still open when they ended."""
+        if not self.n:
+            return False
+        return bool(time <= self.times[-1] or self.left[0, -1] == 0)
+
+    def known(self, time: float) -> int:
+        """Those whose state at `time` is known: all but the censored before it."""
+        before = int(np.searchsorted(self.times, time, side="left"))
+        return self.n - int(self.left[0, :before].sum())
+
+
+def followed(times: ArrayLike, outcome: ArrayLike, causes: int) -> FollowUp:
+    """Count who leaves when, and why.
+
+    times: (n,) from the start to the last known moment, in any unit, finite and >= 0.
+    outcome: (n,) whole numbers: 0 censored, 1 to `causes` what happened.
+    Raises ValueError for times that are negative or not finite, and for any other outcome.
+
+    >>> one = followed([2, 2, 5], [1, 0, 1], causes=1)
+    >>> one.times.tolist(), one.at_risk.tolist(), one.left.tolist()
+    ([2.0, 5.0], [3, 1], [[1, 0], [1, 1]])
+    """
+    moments, codes = checked(times, outcome, causes)
+    grid, place = np.unique(moments, return_inverse=True)
+    cells = np.bincount(codes * grid.size + place, minlength=(causes + 1) * grid.size)
+    left = cells.reshape(causes + 1, grid.size).astype(np.int64)
+    return FollowUp(grid, still_there(left), left)
+
+
+def still_there(left: Counts) -> Counts:
+    """How many are at risk just before each time, from who leaves at it: (..., causes, k)."""
+    gone = left.sum(axis=-2)
+    return np.asarray(gone[..., ::-1].cumsum(axis=-1)[..., ::-1], dtype=np.int64)
+
+
+def checked(times: ArrayLike, outcome: ArrayLike, causes: int) -> tuple[Floats, Counts]:
+    """Both as arrays of one length, or a ValueError that says what is wrong with them."""
+    moments = np.asarray(times, dtype=np.float64)
+    codes = np.asarray(outcome).astype(np.int64)
+    if moments.ndim != 1 or moments.shape != codes.shape:
+        raise ValueError(f"times {moments.shape} and outcomes {codes.shape} do not go together")
+    if moments.size and not (np.isfinite(moments).all() and moments.min() >= 0):
+        raise ValueError("a time is finite and not negative")
+    if codes.size and not (codes.min() >= 0 and codes.max() <= causes):
+        raise ValueError(f"an outcome goes from 0 (censored) to {causes}")
+    return moments, codes
+
+
+def share_interval(share: float, variance: float, known: int, level: float) -> Interval:
+    """Interval of an estimated share, whose variance tells how many people it is worth.
+
+    Wilson's interval with the effective number share (1 - share) / variance (Rothman 1978,
+    Barber and Jennison 1999). Without censoring that number is n, and the interval that of a
+    plain rate. At 0 and 1 the variance tells nothing: `known` people stand in.
+
+    >>> round(share_interval(0.3, 0.3 * 0.7 / 50, known=50, level=0.95).low, 3)
+    0.191
+    """
+    inside = 0 < share < 1 and variance > 0
+    size = share * (1 - share) / variance if inside else float(known)
+    low, high = wilson(share * size, size, level)
+    return Interval(float(low), float(high))
