@@ -12,6 +12,7 @@ from focale.glossary.cleaning_wordings import CLEANING
 from focale.glossary.column_wordings import COLUMN_FILES, COLUMNS
 from focale.glossary.duplicate_wordings import DUPLICATES
 from focale.glossary.file_wordings import FILES_OUT
+from focale.glossary.ledger_wordings import LEDGER_NOTICES, LEDGER_REASONS, LEDGERS
 from focale.glossary.mapping_wordings import MAPPINGS
 from focale.glossary.profile_wordings import PROFILE
 from focale.glossary.quality_wordings import QUALITY
@@ -301,4 +302,7 @@ WORDINGS: dict[str, tuple[str, str]] = (
     | READING_NOTICES
     | READING_REASONS
     | REGISTRY
+    | LEDGERS
+    | LEDGER_NOTICES
+    | LEDGER_REASONS
 )

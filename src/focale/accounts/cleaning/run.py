@@ -20,6 +20,7 @@ from focale.accounts.cleaning.filling import FILLED_FROM, Table, fields_to_fill,
 from focale.accounts.cleaning.keys import Keys
 from focale.accounts.cleaning.plan import Plan, plan_of, query_of
 from focale.accounts.cleaning.rows import Sorted, sorted_rows
+from focale.accounts.columns.judge import IDS
 from focale.accounts.columns.mapping import Mapping, RowKind
 from focale.accounts.nul_cells import nul_rejects
 from focale.accounts.rejects import Reject
@@ -35,10 +36,7 @@ from focale.glossary.messages import Message, fault, listed
 FACTS = "focale_facts"
 _KEPT, _STAGE = "focale_cleaned_rows", "focale_stage"
 _PIECE = 16_384  # rows
-OWN_ID = {
-    RowKind.COMPANY: "id", RowKind.CONTACT: "contact_id", RowKind.DEAL: "deal_id",
-    RowKind.EVENT: "id",
-}  # fmt: skip
+OWN_ID = {kind: own or "row_id" for kind, own in IDS.items()}
 
 
 @dataclass

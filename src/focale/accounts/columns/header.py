@@ -24,11 +24,37 @@ from focale.glossary.header_words import (
     OTHER_WORDS,
     PERSON_WORDS,
 )
+from focale.glossary.ledger_fields import (
+    CONTRACT_FIELDS,
+    COST_FIELDS,
+    DEAL_MORE,
+    INTERVIEW_FIELDS,
+    LEAD_FIELDS,
+    MEETING_FIELDS,
+    ORDER_FIELDS,
+    TARGET_FIELDS,
+    TOUCH_FIELDS,
+)
+from focale.glossary.ledger_headers import (
+    CONTRACT_HEADERS,
+    COST_HEADERS,
+    DEAL_MORE_HEADERS,
+    INTERVIEW_HEADERS,
+    LEAD_HEADERS,
+    MEETING_HEADERS,
+    ORDER_HEADERS,
+    TARGET_HEADERS,
+    TOUCH_HEADERS,
+)
 from focale.glossary.person_fields import PERSON_FIELDS
 from focale.glossary.person_headers import PERSON_HEADERS
 
 COMPANY, PERSON, DEAL, EVENT, OTHER = "company", "person", "deal", "event", "other"
 """What a header is about."""
+LEAD, CONTRACT, ORDER, MEETING = "lead", "contract", "order", "meeting"
+TARGET, TOUCH, COST, INTERVIEW = "target", "touch", "cost", "interview"
+DEAL_TOO = "deal, for the measures"
+"""The rows of the tables that measures need, and what only they need of a deal."""
 
 SURE, LIKELY, UNCLEAR = 3, 2, 1
 """How firmly a header names a field."""
@@ -71,6 +97,7 @@ class Header:
     """A header, read. about: what it says it is about, or ""; unit, year: likewise.
 
     is_custom: whether a team made the field itself; is_none: whether it is known to hold no field.
+    in_ledgers: the fields that it may name in a table of the measures, where its rows are known.
     """
 
     text: str
@@ -81,10 +108,11 @@ class Header:
     is_custom: bool = False
     is_none: bool = False
     meanings: tuple[Meaning, ...] = ()
+    in_ledgers: tuple[Meaning, ...] = ()
 
     def meaning(self, about: str) -> Meaning | None:
         """What it means if it is about this; None when no field is called so."""
-        return next((m for m in self.meanings if m.about == about), None)
+        return next((m for m in (*self.meanings, *self.in_ledgers) if m.about == about), None)
 
 
 @functools.lru_cache(maxsize=4096)
@@ -108,10 +136,17 @@ def read_header(text: str) -> Header:
     words = tuple(word for word in listed if word not in years)
     year = max((int(word) for word in years if word.isdigit()), default=None)
     about, meanings = _meanings(words)
+    ledgers = _in_ledgers(words)
     is_none = _joined(words) in _nothing()
     if is_custom:
-        meanings = [Meaning(m.about, m.field, min(m.strength, LIKELY), m.rank) for m in meanings]
-    return Header(text, words, about, unit, year, is_custom, is_none, tuple(meanings))
+        meanings, ledgers = _custom(meanings), _custom(ledgers)
+    return Header(
+        text, words, about, unit, year, is_custom, is_none, tuple(meanings), tuple(ledgers)
+    )
+
+
+def _custom(meanings: list[Meaning]) -> list[Meaning]:
+    return [Meaning(m.about, m.field, min(m.strength, LIKELY), m.rank) for m in meanings]
 
 
 # --- units ------------------------------------------------------------------------------
@@ -159,6 +194,17 @@ _TABLES: tuple[tuple[str, Mapping[str, str], Mapping[str, object]], ...] = (
     (DEAL, DEAL_HEADERS, DEAL_FIELDS),
     (EVENT, EVENT_HEADERS, EVENT_FIELDS),
 )
+_LEDGERS: tuple[tuple[str, Mapping[str, str], Mapping[str, object]], ...] = (
+    (DEAL_TOO, DEAL_MORE_HEADERS, DEAL_MORE),
+    (LEAD, LEAD_HEADERS, LEAD_FIELDS),
+    (CONTRACT, CONTRACT_HEADERS, CONTRACT_FIELDS),
+    (ORDER, ORDER_HEADERS, ORDER_FIELDS),
+    (MEETING, MEETING_HEADERS, MEETING_FIELDS),
+    (TARGET, TARGET_HEADERS, TARGET_FIELDS),
+    (TOUCH, TOUCH_HEADERS, TOUCH_FIELDS),
+    (COST, COST_HEADERS, COST_FIELDS),
+    (INTERVIEW, INTERVIEW_HEADERS, INTERVIEW_FIELDS),
+)
 _STRENGTHS = {"~": LIKELY, "?": UNCLEAR}
 _ABOUT_WORDS = ((COMPANY, COMPANY_WORDS), (PERSON, PERSON_WORDS), (DEAL, DEAL_WORDS))
 
@@ -166,7 +212,8 @@ _ABOUT_WORDS = ((COMPANY, COMPANY_WORDS), (PERSON, PERSON_WORDS), (DEAL, DEAL_WO
 @functools.cache
 def _known(about: str) -> dict[str, tuple[str, int]]:
     """Letters of a header -> (field, strength); what is written first counts."""
-    table, fields = next((table, fields) for name, table, fields in _TABLES if name == about)
+    tables = (*_TABLES, *_LEDGERS)
+    table, fields = next((table, fields) for name, table, fields in tables if name == about)
     known: dict[str, tuple[str, int]] = {}
     for field, headers in table.items():
         for written in headers.split(";"):
@@ -217,17 +264,28 @@ def _meanings(words: tuple[str, ...]) -> tuple[str, list[Meaning]]:
     return about, found
 
 
+def _in_ledgers(words: tuple[str, ...]) -> list[Meaning]:
+    """The fields that the header may name in each of the tables of the measures."""
+    if not words:
+        return []
+    found = (_meaning(name, words, name, only_whole=False, known_for=True) for name, *_ in _LEDGERS)
+    return [meaning for meaning in found if meaning is not None]
+
+
 def _about(words: tuple[str, ...]) -> str:
     if words[0] in OTHER_WORDS:
         return OTHER
     return next((about for about, known in _ABOUT_WORDS if known & set(words)), "")
 
 
-def _meaning(name: str, words: tuple[str, ...], about: str, *, only_whole: bool) -> Meaning | None:
+def _meaning(
+    name: str, words: tuple[str, ...], about: str, *, only_whole: bool, known_for: bool = False
+) -> Meaning | None:
+    """known_for: whether the rows are known, so that "Devise" may hold a field all the same."""
     known = _known(name)
     for tried, rank, is_stripped in [(words, 0, False)] if only_whole else _spelled(words):
         key = _joined(tried)
-        if key in _nothing():
+        if key in _nothing() and not known_for:
             return None
         if key in known and (not is_stripped or about == name):
             field, strength = known[key]

@@ -13,6 +13,7 @@ from focale.accounts.columns.shapes import Values, shapes_of
 from focale.accounts.columns.written import as_written, day_doubt, unit_doubt
 from focale.glossary.fields import TYPE_OF_KIND, ColumnKind, FieldType
 from focale.glossary.messages import Message
+from focale.glossary.shares import whole_percent
 
 NAMED, ALONE, AGREED = 0.92, 0.9, 0.95  # a text that fits; header without values; values agree
 LIKELY_AT, BY_VALUES_AT, CHECK_AT, AGAINST_AT = 0.8, 0.72, 0.55, 0.35
@@ -20,6 +21,7 @@ _ENOUGH = 8  # different values, before they may tell a field without the header
 _MOST, _MANY = 0.9, 0.6  # shares of values that agree: sure, likely
 _OLD = "2000"  # a company's day is often older, that of a record never
 
+_ANY_TEXT = frozenset("url ip user_agent address period text outcome held currency".split())
 _OWN_NAMES = frozenset(("name", "full_name"))  # of what the row itself is
 _TIMES = 20  # names that come back so often, on average, are those of categories
 
@@ -31,7 +33,9 @@ _NEEDS_KIND = frozenset(
 """Fields whose header says little, unless one knows what the rows are."""
 IDS = {
     RowKind.COMPANY: "id", RowKind.CONTACT: "contact_id", RowKind.DEAL: "deal_id",
-    RowKind.EVENT: "id",
+    RowKind.EVENT: "id", RowKind.LEAD: "lead_id", RowKind.CONTRACT: "contract_id",
+    RowKind.ORDER: "order_id", RowKind.MEETING: "meeting_id", RowKind.TARGET: "",
+    RowKind.TOUCH: "touch_id", RowKind.COST: "", RowKind.INTERVIEW: "interview_id",
 }  # fmt: skip
 """The identifier of a row, by what it is."""
 
@@ -55,7 +59,7 @@ class _Case:
 def judged(header: Header, values: Values, rows: Rows, kind: ColumnKind) -> Belief:
     """The belief on one column. kind: what the column physically holds."""
     meanings = meant(header, rows.kind)
-    if header.is_none:
+    if header.is_none and not meanings:
         case = _Case(why=[Message("column_unknown")])
     elif not meanings and (header.about == OTHER or _is_of_another_kind(header)):
         case = _Case(why=[Message("column_about_other")])
@@ -149,7 +153,7 @@ def _weigh_values(case: _Case, values: Values, rows: Rows) -> None:
         _weigh_shapes(case, values, rows)
     else:
         against = values.share(*FREE_TEXT, *(("number",) if case.field in NO_TEXT else ()))
-        if case.field.endswith("id") or case.field in ("url", "ip", "user_agent", "address"):
+        if case.field.endswith("id") or case.field in _ANY_TEXT:
             against = 0.0
         if against >= _MANY:
             _contradict(case, values, rows)
@@ -159,7 +163,7 @@ def _weigh_values(case: _Case, values: Values, rows: Rows) -> None:
 
 def _weigh_shapes(case: _Case, values: Values, rows: Rows) -> None:
     share = values.share(*MUST[case.field])
-    percent = int(share * 100)
+    percent = whole_percent(share)
     if share >= _MOST:
         case.confidence = AGREED + 0.04 * (share - _MOST) / (1 - _MOST)
         case.why.append(Message("column_agree", facts={"share": percent}))
@@ -182,7 +186,7 @@ def _contradict(case: _Case, values: Values, rows: Rows) -> None:
     if told:
         other, share, shape = told
         facts = {
-            "share": int(share * 100), "field": other,
+            "share": whole_percent(share), "field": other,
             "value": next(text for text in values.texts if shape in shapes_of(text)),
         }  # fmt: skip
         case.others = [other, *(name for name in case.others if name != other)]
@@ -213,7 +217,7 @@ def _by_values(values: Values, rows: Rows, header: Header) -> _Case:
         for field, shape, least in BY_VALUES:
             share = values.share(shape)
             if share >= least and field in FIELDS_OF[rows.kind]:
-                why = Message("column_values", facts={"share": int(share * 100)})
+                why = Message("column_values", facts={"share": whole_percent(share)})
                 at = BY_VALUES_AT if rows.is_certain and not header.words else CHECK_AT
                 return _Case(field, at, [why])
     return _Case(why=[Message("column_unknown")])

@@ -19,6 +19,14 @@ class RowKind(enum.StrEnum):
     CONTACT = "contact"
     DEAL = "deal"
     EVENT = "event"
+    LEAD = "lead"
+    CONTRACT = "contract"
+    ORDER = "order"
+    MEETING = "meeting"
+    TARGET = "target"
+    TOUCH = "touch"
+    COST = "cost"
+    INTERVIEW = "interview"
 
 
 @dataclass(frozen=True)

@@ -102,7 +102,7 @@ class _Reader:
                 self.fault("mapping_key", key.line, key=shown(key.text), known=listed(known, 12))
 
     def _rows(self, root: Entries) -> RowKind:
-        node, known = root.get("rows"), listed([kind.value for kind in RowKind])
+        node, known = root.get("rows"), listed([kind.value for kind in RowKind], len(RowKind))
         if node is None:
             self.fault("mapping_no_rows", root.line, known=known)
             return RowKind.COMPANY

@@ -8,18 +8,54 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from focale.accounts.columns.header import COMPANY, DEAL, EVENT, LIKELY, PERSON, SURE, Header
+from focale.accounts.columns.header import (
+    COMPANY,
+    CONTRACT,
+    COST,
+    DEAL,
+    DEAL_TOO,
+    EVENT,
+    INTERVIEW,
+    LEAD,
+    LIKELY,
+    MEETING,
+    ORDER,
+    PERSON,
+    SURE,
+    TARGET,
+    TOUCH,
+    Header,
+)
 from focale.accounts.columns.mapping import RowKind
 from focale.glossary.deal_fields import DEAL_FIELDS
 from focale.glossary.event_fields import EVENT_FIELDS
 from focale.glossary.fields import FIELDS, Field
+from focale.glossary.ledger_fields import (
+    CONTRACT_FIELDS,
+    COST_FIELDS,
+    DEAL_MORE,
+    INTERVIEW_FIELDS,
+    LEAD_FIELDS,
+    MEETING_FIELDS,
+    ORDER_FIELDS,
+    TARGET_FIELDS,
+    TOUCH_FIELDS,
+)
 from focale.glossary.person_fields import COMPANY_FACTS, PERSON_FIELDS
 
 FIELDS_OF: Mapping[RowKind, Mapping[str, Field]] = {
     RowKind.COMPANY: FIELDS,
     RowKind.CONTACT: PERSON_FIELDS,
-    RowKind.DEAL: DEAL_FIELDS,
+    RowKind.DEAL: {**DEAL_FIELDS, **DEAL_MORE},
     RowKind.EVENT: EVENT_FIELDS,
+    RowKind.LEAD: LEAD_FIELDS,
+    RowKind.CONTRACT: CONTRACT_FIELDS,
+    RowKind.ORDER: ORDER_FIELDS,
+    RowKind.MEETING: MEETING_FIELDS,
+    RowKind.TARGET: TARGET_FIELDS,
+    RowKind.TOUCH: TOUCH_FIELDS,
+    RowKind.COST: COST_FIELDS,
+    RowKind.INTERVIEW: INTERVIEW_FIELDS,
 }
 """The fields that a file of each kind can hold."""
 
@@ -170,12 +206,21 @@ _VIEWS: Mapping[RowKind, tuple[tuple[str, Mapping[str, str] | None], ...]] = {
     RowKind.COMPANY: ((COMPANY, None),),
     RowKind.CONTACT: ((PERSON, None), (COMPANY, _IN_PEOPLE)),
     RowKind.DEAL: (
-        (DEAL, None), (COMPANY, _IN_DEALS), (PERSON, {"contact_id": "contact_id"}),
+        (DEAL, None), (DEAL_TOO, None), (COMPANY, _IN_DEALS),
+        (PERSON, {"contact_id": "contact_id"}),
     ),
     RowKind.EVENT: (
         (EVENT, None), (COMPANY, {"id": "account_id"}),
         (PERSON, {"contact_id": "contact_id", "email": "email"}),
     ),
+    RowKind.LEAD: ((LEAD, None),),
+    RowKind.CONTRACT: ((CONTRACT, None),),
+    RowKind.ORDER: ((ORDER, None),),
+    RowKind.MEETING: ((MEETING, None),),
+    RowKind.TARGET: ((TARGET, None),),
+    RowKind.TOUCH: ((TOUCH, None),),
+    RowKind.COST: ((COST, None),),
+    RowKind.INTERVIEW: ((INTERVIEW, None),),
 }  # fmt: skip
 
 

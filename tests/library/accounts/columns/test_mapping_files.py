@@ -37,15 +37,16 @@ FAULTS = {
     "mapping_no_rows": (
         "columns: {}\n",
         "m.yaml, ligne 1 : il manque « rows: », ce qu'est une ligne. Écrivez rows: company, "
-        "contact, deal, event.",
+        "contact, deal, event, lead, contract, order, meeting, target, touch, cost, interview.",
         'm.yaml, line 1: "rows:" is missing: what one row is. Write rows: company, contact, deal, '
-        "event.",
+        "event, lead, contract, order, meeting, target, touch, cost, interview.",
     ),
     "mapping_rows": (
         "rows: firm\ncolumns: {}\n",
-        "m.yaml, ligne 1 : « rows: firm » : une ligne est l'un de company, contact, deal, event. "
-        "Corrigez.",
-        'm.yaml, line 1: "rows: firm": a row is one of company, contact, deal, event. Correct it.',
+        "m.yaml, ligne 1 : « rows: firm » : une ligne est l'un de company, contact, deal, event, "
+        "lead, contract, order, meeting, target, touch, cost, interview. Corrigez.",
+        'm.yaml, line 1: "rows: firm": a row is one of company, contact, deal, event, lead, '
+        "contract, order, meeting, target, touch, cost, interview. Correct it.",
     ),
     "mapping_columns": (
         "rows: company\ncolumns: [a, b]\n",
