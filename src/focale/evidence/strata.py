@@ -14,12 +14,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-from scipy.special import betaincinv, ndtri
+from scipy.special import ndtri
 
 from focale.evidence.curves import Floats, crossing
 from focale.evidence.interval import Interval
 from focale.evidence.rates import LEVEL, Rate
-from focale.evidence.ratio import FURTHEST
+from focale.evidence.ratio import FURTHEST, rare_interval
 from focale.evidence.score import rates_under
 
 PART_OF_EFFORT = 0.25  # apart by more, the crude ratio says more about effort than about the group
@@ -85,28 +85,19 @@ class RatePerEffort:
 
 
 def ratio_per_effort(a: RatePerEffort, b: RatePerEffort, level: float = LEVEL) -> Ratio:
-    """Hits per touch of a divided by those of b, with the exact conditional interval.
-
-    Of all hits, those of a follow a binomial law with chance r A / (r A + B), A and B being the
-    efforts (J. Przyborowski and H. Wilenski, 1940, Biometrika 31); Clopper and Pearson's interval.
+    """Hits per touch of a divided by those of b, with the exact interval (`rare_interval`).
 
     >>> ratio_per_effort(RatePerEffort(20, 200), RatePerEffort(10, 200)).interval
     Interval(low=0.89..., high=4.78...)
     """
     if not a.effort or not b.effort:
         return Ratio(None, None, 0)
-    tail, relative = (1 - level) / 2, b.effort / a.effort
-    low, high = 0.0, math.inf
-    if a.hits:
-        share = float(betaincinv(a.hits, b.hits + 1, tail))
-        low = share / (1 - share) * relative
-    if b.hits:
-        share = float(betaincinv(b.hits, a.hits + 1, tail))
-        high = (1 - share) / share * relative
+    x, n, y, m = _columns([(a.hits, a.effort, b.hits, b.effort)])
+    low, high = rare_interval(x, n, y, m, level)
     estimate = None if not a.hits + b.hits else math.inf
     if b.hits:
-        estimate = a.hits / b.hits * relative
-    return Ratio(estimate, Interval(low, high), 1)
+        estimate = a.hits / b.hits * (b.effort / a.effort)
+    return Ratio(estimate, Interval(float(low[0]), float(high[0])), 1)
 
 
 def mantel_haenszel_per_effort(
