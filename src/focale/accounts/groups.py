@@ -151,7 +151,7 @@ def _rows(sources: Sources) -> list[Row]:
     (file,) = sources.files
     names = {c.field: c.column for c in file.mapping.columns if c.field and not c.ignored}
     if not any(name in names for name in _TELLING):
-        raise fault("groups_nothing", path=file.label)
+        raise fault("groups_nothing", path=file.opened.found.label)
     held = [name for name in _READ if name in names]
     nodes = [t.alias(t.cast(t.col(names[name]), "VARCHAR"), name) for name in held]
     query = t.select(nodes, t.table(file.opened.found.table))

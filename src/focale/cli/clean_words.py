@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 CLEAN: dict[str, tuple[str, str]] = {
-    "clean_title": ("{source} : {n} lignes nettoyées", "{source}: {n} rows cleaned"),
+    "clean_title": (
+        "{source} : {n} ligne(s) nettoyée(s)",
+        "{source}: {n} row(s) cleaned",
+    ),
     "cleaning": ("Nettoyage", "Cleaning"),
     "clean_kind": ("les lignes sont {kind}", "the rows are {kind}"),
     "clean_rows": (
-        "{rows} lues = {kept} gardées + {merged} fusionnées + {rejected} rejetées",
+        "{rows} lue(rows:s) = {kept} gardée(kept:s) + {merged} fusionnée(merged:s) + {rejected} "
+        "rejetée(rejected:s)",
         "{rows} read = {kept} kept + {merged} merged + {rejected} rejected",
     ),
     "clean_fields": ("Colonnes des faits", "Columns of the facts"),

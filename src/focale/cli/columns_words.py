@@ -4,18 +4,20 @@ from __future__ import annotations
 
 COLUMNS: dict[str, tuple[str, str]] = {
     "columns_looked": (
-        "{looked} lignes regardées sur {rows}, {n} colonnes",
-        "{looked} rows looked at out of {rows}, {n} columns",
+        "{looked} ligne(looked:s) regardée(looked:s) sur {rows}, {n} colonne(s)",
+        "{looked} row(looked:s) looked at out of {rows}, {n} column(s)",
     ),
     "columns_rows": (
         "Les lignes semblent être {kind} : {why}.",
         "The rows look like {kind}: {why}.",
     ),
     "columns_rows_unclear": (
-        "On ne sait pas de quoi parlent les lignes : {kind}, faute de mieux. Corrigez rows: dans "
-        "le fichier de colonnes.",
-        "It is not clear what the rows are about: {kind}, for want of better. Correct rows: in the "
-        "mapping file.",
+        "On ne sait pas de quoi parlent les lignes ; elles sont lues comme {kind}. Si c'est autre "
+        "chose : écrivez rows: (company, contact, deal ou event) dans le fichier de colonnes, que "
+        "toute commande prend par --mapping.",
+        "It is not clear what the rows are about; they are read as {kind}. If they are something "
+        "else: write rows: (company, contact, deal or event) in the mapping file, which every "
+        "command takes with --mapping.",
     ),
     "columns_head_column": ("Colonne", "Column"),
     "columns_head_field": ("Champ", "Field"),
@@ -40,7 +42,7 @@ COLUMNS: dict[str, tuple[str, str]] = {
         "No field, kept under their own names ({n})",
     ),
     "columns_more": (
-        "et {n} autres ; toutes avec --json ou --out",
+        "et {n} autre(s) ; toutes avec --json ou --out",
         "and {n} more; all with --json or --out",
     ),
     "columns_sum": (

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 DEDUPE: dict[str, tuple[str, str]] = {
     "dedupe_comparing": ("Comparaison", "Comparing"),
-    "dedupe_title_company": ("Doublons parmi {n} entreprises", "Doubles among {n} companies"),
-    "dedupe_title_contact": ("Doublons parmi {n} contacts", "Doubles among {n} contacts"),
+    "dedupe_title_company": (
+        "Doublons parmi {n} entreprise(s)",
+        "Doubles among {n} (company|companies)",
+    ),
+    "dedupe_title_contact": (
+        "Doublons parmi {n} contact(s)",
+        "Doubles among {n} contact(s)",
+    ),
     "dedupe_none": ("Aucun doublon trouvé.", "No doubles found."),
     "dedupe_read": ("lignes lues", "lines read"),
     "dedupe_rejected": ("lignes illisibles, laissées de côté", "unreadable lines, left out"),
@@ -39,8 +45,8 @@ DEDUPE: dict[str, tuple[str, str]] = {
     ),
     "merge_title": ("Table fusionnée", "Merged table"),
     "merge_sum": (
-        "{rows} lignes lues = {out} écrites + {merged} fusionnées",
-        "{rows} lines read = {out} written + {merged} merged",
+        "{rows} ligne(rows:s) lue(rows:s) = {out} écrite(out:s) + {merged} fusionnée(merged:s)",
+        "{rows} line(rows:s) read = {out} written + {merged} merged",
     ),
     "merge_clusters": ("groupes fusionnés", "clusters merged"),
     "merge_yes": ("questions : oui", "questions: yes"),
@@ -49,16 +55,30 @@ DEDUPE: dict[str, tuple[str, str]] = {
     "merge_ids": ("identifiants remplacés", "identifiers replaced"),
     "merge_ids_use_company": (
         "contacts, affaires et événements portent encore les anciens identifiants : dans leur "
-        "colonne account_id, remplacez old_id par kept_id d'après {path}",
+        "colonne account_id, remplacez old_id par kept_id d'après {path}, ou laissez faire focale "
+        "merge : --contacts, --deals, --events",
         "contacts, deals and events still bear the old identifiers: in their column account_id, "
-        "replace old_id by kept_id after {path}",
+        "replace old_id by kept_id after {path}, or have focale merge do it: --contacts, --deals, "
+        "--events",
     ),
     "merge_ids_use_contact": (
         "affaires et événements portent encore les anciens identifiants : dans leur colonne "
-        "contact_id, remplacez old_id par kept_id d'après {path}",
+        "contact_id, remplacez old_id par kept_id d'après {path}, ou laissez faire focale merge : "
+        "--deals, --events",
         "deals and events still bear the old identifiers: in their column contact_id, replace "
-        "old_id by kept_id after {path}",
+        "old_id by kept_id after {path}, or have focale merge do it: --deals, --events",
     ),
+    "merge_followed": ("Fichiers réécrits", "Files written anew"),
+    "merge_follows": (
+        "{path} : {rows} ligne(rows:s) lue(rows:s) = {parts}",
+        "{path}: {rows} line(rows:s) read = {parts}",
+    ),
+    "merge_redirected": ("{n} redirigée(s)", "{n} redirected"),
+    "merge_same": ("{n} inchangée(s)", "{n} unchanged"),
+    "merge_unknown": ("{n} vers une fiche inconnue", "{n} at an unknown record"),
+    "merge_ambiguous": ("{n} vers plusieurs fiches", "{n} at several records"),
+    "merge_blank": ("{n} sans identifiant", "{n} without an identifier"),
+    "merge_rejected": ("{n} illisible(s)", "{n} unreadable"),
     "merge_undo": (
         "pour revenir en arrière : focale unmerge {folder} --out DOSSIER",
         "to go back: focale unmerge {folder} --out FOLDER",

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 EVENTS: dict[str, tuple[str, str]] = {
-    "events_title": ("{n} événements de {source}", "{n} events of {source}"),
+    "events_title": ("{n} événement(s) de {source}", "{n} event(s) of {source}"),
     "events_span": (
-        "{kept} gardés · comptes : {accounts} · contacts : {contacts} · du {first} au {last}",
+        "{kept} gardé(kept:s) · comptes : {accounts} · contacts : {contacts} · du {first} au "
+        "{last}",
         "{kept} kept · accounts: {accounts} · contacts: {contacts} · from {first} to {last}",
     ),
     "events_none_kept": ("Aucun événement gardé.", "No event kept."),

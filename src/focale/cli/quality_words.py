@@ -19,7 +19,7 @@ QUALITY: dict[str, tuple[str, str]] = {
     "quality_odd": ("À regarder", "To look at"),
     "quality_worst": ("le moins rempli : {fields}", "least filled: {fields}"),
     "quality_sum": (
-        "{rows} lignes au {day} ; champs connus remplis : {filled} ; valides : {valid}",
-        "{rows} rows as of {day}; known fields filled: {filled}; valid: {valid}",
+        "{rows} ligne(rows:s) au {day} ; champs connus remplis : {filled} ; valides : {valid}",
+        "{rows} row(rows:s) as of {day}; known fields filled: {filled}; valid: {valid}",
     ),
 }

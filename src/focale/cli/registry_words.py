@@ -9,8 +9,9 @@ REGISTRY: dict[str, tuple[str, str]] = {
     "registry_title_undated": ("Registre {path}", "Registry {path}"),
     "registry_files": ("Fichiers lus", "Files read"),
     "registry_sum": (
-        "{file} ({stock}) : {rows} lignes = {kept} gardées + {lost} laissées de côté",
-        "{file} ({stock}): {rows} lines = {kept} kept + {lost} left out",
+        "{file} ({stock}) : {rows} ligne(rows:s) = {kept} gardée(kept:s) + {lost} "
+        "laissée(lost:s) de côté",
+        "{file} ({stock}): {rows} line(rows:s) = {kept} kept + {lost} left out",
     ),
     "registry_holds": ("Il contient", "It holds"),
     "registry_companies": ("entreprises", "companies"),
@@ -23,12 +24,12 @@ REGISTRY: dict[str, tuple[str, str]] = {
     ),
     "enrich_matching": ("Rapprochement avec le registre", "Matching with the registry"),
     "enrich_title": (
-        "{file} : {rows} lignes, toutes gardées",
-        "{file}: {rows} rows, all kept",
+        "{file} : {rows} ligne(rows:s), (rows:gardée|toutes gardées)",
+        "{file}: {rows} row(rows:s), (rows:|all )kept",
     ),
     "enrich_registry": (
-        "Registre {label}, {companies} entreprises",
-        "Registry {label}, {companies} companies",
+        "Registre {label}, {companies} entreprise(companies:s)",
+        "Registry {label}, {companies} (companies:company|companies)",
     ),
     "enrich_found": ("Entreprises reconnues", "Companies found"),
     "enrich_by_siret": ("par SIRET", "by SIRET"),

@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any
 from focale.cli.failures import message_data, print_json, printable
 from focale.cli.words import WORDS
 from focale.glossary.messages import Message
+from focale.glossary.plurals import agreed
 from focale.report.voice import Voice, french_spaces
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ class Speaker(Voice):
         if key not in WORDS:
             return super().__call__(key, **facts)
         text = WORDS[key][0 if self.lang == "fr" else 1]
+        text = agreed(text, facts, self.lang)
         return (french_spaces(text) if self.lang == "fr" else text).format(**facts)
 
     def exact(self, thousandths: int) -> str:

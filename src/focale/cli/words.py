@@ -25,16 +25,17 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "rows_title": ("Lignes", "Rows"),
     "rows_sum": (
-        "{rows} lues = {scored} notées + {rejected} rejetées",
+        "{rows} lue(rows:s) = {scored} notée(scored:s) + {rejected} rejetée(rejected:s)",
         "{rows} read = {scored} scored + {rejected} rejected",
     ),
     "log_sum": (
-        "journal de faits : {lines} lignes, {lost} laissées de côté ; {accounts} comptes connus "
-        "au {day}",
-        "facts log: {lines} lines, {lost} left out; {accounts} accounts known on {day}",
+        "journal de faits : {lines} ligne(lines:s), {lost} laissée(lost:s) de côté ; {accounts} "
+        "compte(accounts:s) connu(accounts:s) au {day}",
+        "facts log: {lines} line(lines:s), {lost} left out; {accounts} account(accounts:s) known "
+        "on {day}",
     ),
     "events_sum": (
-        "événements : {rows} lus, {kept} gardés, {lost} laissés de côté",
+        "événements : {rows} lu(rows:s), {kept} gardé(kept:s), {lost} laissé(lost:s) de côté",
         "events: {rows} read, {kept} kept, {lost} left out",
     ),
     "events_repeated": (
@@ -88,8 +89,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "rules out most.",
     ),
     "top_fewer": (
-        "{n} comptes seulement : les autres sont hors cible, ou dépassent une limite.",
-        "{n} accounts only: the others are disqualified, or over a limit.",
+        "{n} compte(s) seulement : les autres sont hors cible, ou dépassent une limite.",
+        "{n} account(s) only: the others are disqualified, or over a limit.",
     ),
     "top_legend": (
         "{solid} points acquis, {light} possibles selon les infos manquantes ; lettre : priorité",

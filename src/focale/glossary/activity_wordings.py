@@ -85,22 +85,24 @@ _NOTICES: dict[str, tuple[str, str]] = {
         "{path} completes {log} (its column {other}, tied to {key}).",
     ),
     "second_partners": (
-        "{path} : {count} ligne(s) concernent un événement qui en a déjà une. Un événement compte "
-        "une fois, pour la première ; les autres sont listées dans les rejets.",
-        "{path}: {count} line(s) are about an event that has one already. An event counts once, "
-        "for the first; the others are listed in the rejects.",
+        "{path} : {count} ligne(s) (concerne|concernent) un événement qui en a déjà une. Un "
+        "événement compte une fois, pour la première ; (l'autre est listée|les autres sont "
+        "listées) dans les rejets.",
+        "{path}: {count} line(s) (is|are) about an event that has one already. An event counts "
+        "once, for the first; (the other is|the others are) listed in the rejects.",
     ),
     "identical_rows": (
-        "{count} ligne(s) sans identifiant répètent une autre à l'identique. Elles ne comptent "
-        "pas, et sont dans la quarantaine : --readmit les reprend.",
-        "{count} line(s) without an id repeat another one exactly. They do not count, and are in "
-        "the quarantine: --readmit takes them back.",
+        "{count} ligne(s) sans identifiant (en répète|en répètent) une autre à l'identique. "
+        "(Elle ne compte pas, et est|Elles ne comptent pas, et sont) dans la quarantaine : "
+        "--readmit (la|les) reprend.",
+        "{count} line(s) without an id (repeats|repeat) another one exactly. (It does not count, "
+        "and is|They do not count, and are) in the quarantine: --readmit takes (it|them) back.",
     ),
     "readmit_unknown": (
-        "{path} : {count} identifiant(s) à reprendre ne sont pas dans la quarantaine (par exemple "
-        "{example}). Vérifiez que c'est le même journal.",
-        "{path}: {count} id(s) to take back are not in the quarantine (for example {example}). "
-        "Check that it is the same log.",
+        "{path} : {count} identifiant(s) à reprendre (n'est|ne sont) pas dans la quarantaine "
+        "(par exemple {example}). Vérifiez que c'est le même journal.",
+        "{path}: {count} id(s) to take back (is|are) not in the quarantine (for example "
+        "{example}). Check that it is the same log.",
     ),
     "log_without_seconds": (
         "{path} : les heures n'ont pas de secondes, donc aucune rafale de clics n'a pu être "
@@ -113,10 +115,10 @@ _NOTICES: dict[str, tuple[str, str]] = {
         "{path}: one line a message; each date of a line is read as an event.",
     ),
     "odd_counts": (
-        "« {column} » : {count} nombre(s) ne sont pas entiers de 1 à {most}. Ils sont listés dans "
-        "les rejets, avec ce qui en est lu.",
-        '"{column}": {count} number(s) are not whole from 1 to {most}. They are listed in the '
-        "rejects, with what they are read as.",
+        "« {column} » : {count} nombre(s) (n'est pas entier|ne sont pas entiers) de 1 à {most}. "
+        "(Il est listé|Ils sont listés) dans les rejets, avec ce qui en est lu.",
+        '"{column}": {count} number(s) (is|are) not whole from 1 to {most}. (It is|They are) '
+        "listed in the rejects, with what (it is|they are) read as.",
     ),
     "profile_events_absent": (
         "le profil attend {events} : le journal n'en a aucun. Si un autre nom veut dire cela : "

@@ -33,6 +33,10 @@ RULES: dict[str, tuple[str, str]] = {
     "name_form": ("nom remis dans son écriture usuelle", "name put in its usual spelling"),
     "name_split": ("nom complet séparé en civilité, prénom et nom",
                    "full name split into salutation, first and last name"),
+    "form_label": (
+        "code de forme juridique mis en toutes lettres",
+        "code of a legal form written out",
+    ),
     "form_code": ("forme juridique mise en sigle", "legal form put as its short form"),
     "city_form": (
         "ville sans CEDEX ni arrondissement, casse usuelle",
@@ -221,25 +225,29 @@ REASONS: dict[str, tuple[str, str]] = {
 MESSAGES: dict[str, tuple[str, str]] = {
     "clean_no_field": (
         "{path} : aucune colonne reconnue parmi {columns}. Rien ne serait nettoyé. Écrivez la "
-        "correspondance : focale columns FICHIER --out colonnes.yaml, puis --mapping.",
+        "correspondance : focale columns FICHIER --out colonnes.yaml ; dites-y ce qu'est une ligne "
+        "(rows: company, contact, deal ou event) et ses colonnes, puis --mapping colonnes.yaml.",
         "{path}: no known column among {columns}. Nothing would be cleaned. Write the mapping: "
-        "focale columns FILE --out mapping.yaml, then --mapping.",
+        "focale columns FILE --out mapping.yaml; say there what a row is (rows: company, contact, "
+        "deal or event) and its columns, then --mapping mapping.yaml.",
     ),
     "clean_unsure_columns": (
-        "{count} colonne(s) passée(s) telle(s) quelle(s), car leur sens n'est pas sûr : {columns}. "
-        "Pour les nettoyer : focale columns FICHIER --out colonnes.yaml, puis --mapping.",
-        "{count} column(s) passed on as they stand, since their meaning is not sure: {columns}. To "
-        "clean them: focale columns FILE --out mapping.yaml, then --mapping.",
+        "{count} colonne(s) passée(s) telle(s) quelle(s), car (son|leur) sens n'est pas sûr : "
+        "{columns}. Pour (la|les) nettoyer : focale columns FICHIER --out colonnes.yaml, puis "
+        "--mapping.",
+        "{count} column(s) passed on as (it stands, since its|they stand, since their) meaning "
+        "is not sure: {columns}. To clean (it|them): focale columns FILE --out mapping.yaml, "
+        "then --mapping.",
     ),
     "ids_made": (
-        "{count} ligne(s) sans identifiant à elles (aucun, ou un SIREN qu'une autre ligne a "
-        "déjà) : un identifiant a été créé ({example} ...). Il ne vaut que pour ce fichier.",
-        "{count} row(s) without an identifier of their own (none, or a SIREN that another row has "
-        "already): one was made ({example} ...). It holds for this file only.",
+        "{count} ligne(s) sans identifiant à (elle|elles) (aucun, ou un SIREN qu'une autre ligne "
+        "a déjà) : un identifiant a été créé ({example} ...). Il ne vaut que pour ce fichier.",
+        "{count} row(s) without an identifier of (its|their) own (none, or a SIREN that another "
+        "row has already): one was made ({example} ...). It holds for this file only.",
     ),
     "foreign_amounts": (
-        "« {column} » : {count} montant(s) en devise étrangère, gardés dans {kept} et jamais "
-        "convertis.",
+        "« {column} » : {count} montant(s) en devise étrangère, gardé(s) dans {kept} et jamais "
+        "converti(s).",
         '"{column}": {count} amount(s) in a foreign currency, kept in {kept} and never converted.',
     ),
     "calls_need_consent": (
@@ -249,10 +257,10 @@ MESSAGES: dict[str, tuple[str, str]] = {
         "since 11 August 2026. See the column personal_phone.",
     ),
     "days_read_first": (
-        "« {column} » : {count} date(s) comme 05/03/2025 sont lues jour d'abord, car rien dans la "
-        "colonne ne dit le contraire. Sinon : dates: mdy, dans --mapping.",
-        '"{column}": {count} date(s) such as 05/03/2025 are read day first, since nothing in the '
-        "column says otherwise. If not: dates: mdy, in --mapping.",
+        "« {column} » : {count} date(s) comme 05/03/2025 (est lue|sont lues) jour d'abord, car "
+        "rien dans la colonne ne dit le contraire. Sinon : dates: mdy, dans --mapping.",
+        '"{column}": {count} date(s) such as 05/03/2025 (is|are) read day first, since nothing '
+        "in the column says otherwise. If not: dates: mdy, in --mapping.",
     ),
 }
 

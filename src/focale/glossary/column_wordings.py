@@ -57,8 +57,8 @@ COLUMNS: dict[str, tuple[str, str]] = {
         '"{column}" fits as well: choose',
     ),
     "column_kind_unclear": (
-        "on ne sait pas de quoi parlent les lignes",
-        "it is not clear what the rows are about",
+        "on ne sait pas de quoi parlent les lignes (dites-le : rows: dans le fichier de --mapping)",
+        "it is not clear what the rows are about (say it: rows: in the file of --mapping)",
     ),
     "column_repeated": (
         "des valeurs reviennent plusieurs fois, or un identifiant est unique",
@@ -113,8 +113,8 @@ COLUMNS: dict[str, tuple[str, str]] = {
 
 COLUMN_FILES: dict[str, tuple[str, str]] = {
     "columns_head": (
-        "Les colonnes de {file}, d'après {looked} lignes sur {rows}.",
-        "The columns of {file}, from {looked} rows out of {rows}.",
+        "Les colonnes de {file}, d'après {looked} ligne(looked:s) sur {rows}.",
+        "The columns of {file}, from {looked} row(looked:s) out of {rows}.",
     ),
     "columns_head_how": (
         "« colonne: champ ». Ce qui n'est pas sûr est en commentaire : retirez le # pour\n"

@@ -61,6 +61,60 @@ _OUTCOMES: dict[str, tuple[str, str]] = {
     "kept_first": ("première fiche, à défaut de mieux", "first record, for want of better"),
 }
 
+_FOLLOWERS: dict[str, tuple[str, str]] = {
+    "follower_unknown": (
+        "« {value} » n'est l'identifiant d'aucune fiche des fichiers dédoublonnés ; laissé tel "
+        "quel",
+        '"{value}" is the identifier of no record of the files deduplicated; left as it is',
+    ),
+    "follower_ambiguous": (
+        "« {value} » est l'identifiant de plusieurs fiches ; laissé tel quel. Dites de quel "
+        "fichier : --ids-of FICHIER",
+        '"{value}" is the identifier of several records; left as it is. Say of which file: '
+        "--ids-of FILE",
+    ),
+    "follower_again": (
+        "« {value} » : peut-être la personne de la ligne {other}, désormais au même compte",
+        '"{value}": perhaps the person of line {other}, now at the same account',
+    ),
+    "follower_repeats": (
+        "{path} : {count} contact(s) (est|sont) désormais au compte où se trouve peut-être la "
+        "même personne ; rien n'est fusionné. Jugez-en : focale dedupe {out} --rows contact.",
+        "{path}: {count} contact(s) (is|are) now at the account where the same person may stand "
+        "already; nothing is merged. To judge: focale dedupe {out} --rows contact.",
+    ),
+    "follower_no_column": (
+        "{path} : aucune colonne ne dit de quelle fiche il s'agit. Indiquez-la : --map "
+        "{field}=COLONNE. Colonnes : {columns}.",
+        "{path}: no column tells which record is meant. Say which: --map {field}=COLUMN. Columns: "
+        "{columns}.",
+    ),
+    "follower_strange": (
+        "{path} : aucune valeur de la colonne « {column} » ({count}) n'est un identifiant des "
+        "fichiers dédoublonnés ; rien n'a été écrit. Indiquez la bonne colonne : --map "
+        "{field}=COLONNE.",
+        '{path}: no value of column "{column}" ({count}) is an identifier of the files '
+        "deduplicated; nothing was written. Say which column it is: --map {field}=COLUMN.",
+    ),
+    "follower_no_ids": (
+        "{files} : aucune colonne d'identifiants, donc rien à quoi contacts, affaires ou "
+        "événements puissent renvoyer. Indiquez-la à focale dedupe : --map id=COLONNE.",
+        "{files}: no column of identifiers, so contacts, deals or events cannot point there. Say "
+        "which it is to focale dedupe: --map id=COLUMN.",
+    ),
+    "follower_people": (
+        "ce dossier contient des contacts : --contacts n'y a pas de sens. Donnez ce qui renvoie "
+        "à des contacts : --events, --deals.",
+        "this folder holds contacts: --contacts has no meaning there. Give what points at "
+        "contacts: --events, --deals.",
+    ),
+    "follower_ids_of": (
+        "--ids-of {path} : ce fichier n'est pas parmi ceux dédoublonnés ({known}). Donnez l'un "
+        "d'eux.",
+        "--ids-of {path}: this file is not among those deduplicated ({known}). Give one of them.",
+    ),
+}
+
 _FAULTS: dict[str, tuple[str, str]] = {
     "dedupe_kinds": (
         "les fichiers à dédoublonner doivent tous contenir des entreprises, ou tous des "
@@ -126,8 +180,8 @@ _FAULTS: dict[str, tuple[str, str]] = {
     "dedupe_bad_question": (
         "la question « {written} » n'existe pas : il y en a {count}. Ne changez pas la colonne "
         "question.",
-        'question "{written}" does not exist: there are {count}. Leave the column question as it '
-        "is.",
+        'question "{written}" does not exist: there (is|are) {count}. Leave the column question '
+        "as it is.",
     ),
     "dedupe_two_sirens": (
         "les réponses « oui » réuniraient les SIREN {one} et {other} (questions {questions}) : "
@@ -164,4 +218,4 @@ _FAULTS: dict[str, tuple[str, str]] = {
     ),
 }
 
-DUPLICATES = _WHY | _OUTCOMES | _FAULTS
+DUPLICATES = _WHY | _OUTCOMES | _FOLLOWERS | _FAULTS

@@ -27,10 +27,11 @@ FILES_OUT: dict[str, tuple[str, str]] = {
         ".parquet, or fewer accounts with focale top -n NUMBER; nothing was written.",
     ),
     "cut_texts": (
-        "{path} : {count} texte(s) coupés à 32\u00a0767 signes, car une cellule Excel n'en prend "
-        "pas plus (colonnes : {columns}). Ils sont entiers dans un .csv ou un .parquet.",
-        "{path}: {count} text(s) cut at 32,767 signs, since an Excel cell takes no more (columns: "
-        "{columns}). They are whole in a .csv or a .parquet.",
+        "{path} : {count} texte(s) coupé(s) à 32\u00a0767 signes, car une cellule Excel n'en "
+        "prend pas plus (colonnes : {columns}). (Il est entier|Ils sont entiers) dans un .csv ou "
+        "un .parquet.",
+        "{path}: {count} text(s) cut at 32,767 signs, since an Excel cell takes no more "
+        "(columns: {columns}). (It is|They are) whole in a .csv or a .parquet.",
     ),
     "columns_left_out": (
         "{path} : {tool} n'a pas de colonne pour {columns}. Pour les garder, écrivez aussi un "

@@ -11,6 +11,7 @@ import enum
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from focale.glossary.plurals import agreed
 from focale.glossary.wordings import WORDINGS
 from focale.glossary.words import label
 
@@ -41,7 +42,7 @@ class Message:
             name: grouped(fact, lang) if name == "count" else _in(lang, fact)
             for name, fact in self.facts.items()
         }
-        text = (french if lang == "fr" else english).format(**facts)
+        text = agreed(french if lang == "fr" else english, self.facts, lang).format(**facts)
         return f"{self.place(lang)}{text}"
 
     def place(self, lang: str = "en") -> str:

@@ -278,7 +278,7 @@ PROFILE: dict[str, tuple[str, str]] = {
     ),
     "quorum_too_high": (
         "le quorum demande {count} {need}, il y en a {most}. Baissez-le.",
-        "the quorum wants {count} {need}, there are {most}. Lower it.",
+        "the quorum wants {count} {need}, there (most:is|are) {most}. Lower it.",
     ),
     "threshold_range": (
         "« {what} » vaut {written} ; un seuil va de 0 à 100. Corrigez-le.",

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 QUALITY: dict[str, tuple[str, str]] = {
     "columns_not_judged": (
-        "{path} : {count} colonne(s) au-delà de {most} n'ont pas été jugées. Gardez celles qui "
-        "servent.",
-        "{path}: {count} column(s) beyond {most} were not judged. Keep those of use.",
+        "{path} : {count} colonne(s) au-delà de {most} (n'a pas été jugée|n'ont pas été jugées). "
+        "Ne gardez que celles qui servent.",
+        "{path}: {count} column(s) beyond {most} (was|were) not judged. Keep only those of use.",
     ),
     "funnel_without_address": (
         "{path} : aucune colonne d'e-mail ou de téléphone parmi {columns}. Indiquez-la : --map "

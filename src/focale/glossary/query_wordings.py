@@ -8,9 +8,10 @@ QUERIES: dict[str, tuple[str, str]] = {
         '"{dialect}": unknown dialect. Write one of these: {known}.',
     ),
     "no_events_table": (
-        "aucune table d'événements : {count} critère(s) d'événement restent inconnus. Ajoutez "
+        "aucune table d'événements : {count} critère(s) d'événement (reste inconnu|restent "
+        "inconnus). Ajoutez --events-table TABLE.",
+        "no table of events: {count} event (criterion stays|criteria stay) unknown. Add "
         "--events-table TABLE.",
-        "no table of events: {count} event criteria stay unknown. Add --events-table TABLE.",
     ),
     "assumed_columns": (
         "colonnes supposées, personne n'a vu la table {table} : {columns}. Donnez un échantillon "

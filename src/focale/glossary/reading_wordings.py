@@ -72,15 +72,16 @@ READING: dict[str, tuple[str, str]] = {
         "sheet as .csv or .xlsx.",
     ),
     "far_cell": (
-        "{path} : la feuille va jusqu'à la cellule {cell} pour {cells} cellule(s) remplie(s). "
-        "Supprimez les lignes et colonnes éloignées du tableau, ou enregistrez-le en .csv.",
-        "{path}: the sheet reaches to cell {cell} for {cells} filled cell(s). Delete the rows and "
-        "columns far from the table, or save it as .csv.",
+        "{path} : la feuille va jusqu'à la cellule {cell} pour {cells} cellule(cells:s) "
+        "remplie(cells:s). Supprimez les lignes et colonnes éloignées du tableau, ou "
+        "enregistrez-le en .csv.",
+        "{path}: the sheet reaches to cell {cell} for {cells} filled cell(cells:s). Delete the "
+        "rows and columns far from the table, or save it as .csv.",
     ),
     "open_quote": (
-        "un guillemet s'ouvre et ne se referme pas : les {count} lignes suivantes seraient "
-        "perdues. Fermez-le, ou enlevez-le.",
-        "a quote opens and is not closed: the {count} lines below would be lost. Close it, or "
+        "un guillemet s'ouvre et ne se referme pas : {count} ligne(s) (suivante serait "
+        "perdue|suivantes seraient perdues). Fermez-le, ou enlevez-le.",
+        "a quote opens and is not closed: {count} line(s) below would be lost. Close it, or "
         "remove it.",
     ),
     "too_many_columns": (
@@ -113,14 +114,17 @@ READING_NOTICES: dict[str, tuple[str, str]] = {
         "encoding, for example {path}#cp850.",
     ),
     "mixed_encodings": (
-        "{path} : {count} ligne(s) ne sont pas en UTF-8 comme les autres (la première est la ligne "
-        "{line}) ; elles sont lues en {encoding}. Vérifiez leurs accents.",
-        "{path}: {count} line(s) are not UTF-8 like the others (the first is line {line}); they "
-        "are read as {encoding}. Check their accents.",
+        "{path} : {count} ligne(s) (n'est|ne sont) pas en UTF-8 comme les autres ((|la première "
+        "est )la ligne {line}) ; (elle est lue|elles sont lues) en {encoding}. Vérifiez "
+        "(ses|leurs) accents.",
+        "{path}: {count} line(s) (is|are) not UTF-8 like the others ((|the first is )line "
+        "{line}); (it is|they are) read as {encoding}. Check (its|their) accents.",
     ),
     "lost_signs": (
-        "{path} : {count} signe(s) n'existent pas en {encoding} ; ils sont lus « \ufffd ».",
-        '{path}: {count} sign(s) do not exist in {encoding}; they are read as "\ufffd".',
+        "{path} : {count} signe(s) (n'existe|n'existent) pas en {encoding} ; (il est lu|ils sont "
+        "lus) « \ufffd ».",
+        "{path}: {count} sign(s) (does|do) not exist in {encoding}; (it is|they are) read as "
+        '"\ufffd".',
     ),
     "titles_above": (
         "{path} : {count} ligne(s) de titre au-dessus du tableau (« {first} ») ; les en-têtes sont "
@@ -141,21 +145,21 @@ READING_NOTICES: dict[str, tuple[str, str]] = {
         '"{path}#{first}".',
     ),
     "merged_cells": (
-        "{path} : {count} cellule(s) fusionnées sur plusieurs lignes ; leur valeur vaut pour "
-        "chacune.",
-        "{path}: {count} cell(s) merged over several rows; their value counts for each.",
+        "{path} : {count} cellule(s) fusionnée(s) sur plusieurs lignes ; (sa|leur) valeur vaut "
+        "pour chacune.",
+        "{path}: {count} cell(s) merged over several rows; (its|their) value counts for each.",
     ),
     "unsaved_formulas": (
-        "{path} : {count} formule(s) sans valeur enregistrée, lues comme vides. Ouvrez le classeur "
-        "dans un tableur et enregistrez-le.",
+        "{path} : {count} formule(s) sans valeur enregistrée, lue(s) comme vide(s). Ouvrez le "
+        "classeur dans un tableur et enregistrez-le.",
         "{path}: {count} formula(s) without a saved value, read as blank. Open the workbook in a "
         "spreadsheet and save it.",
     ),
     "error_cells": (
-        "{path} : {count} cellule(s) en erreur (#N/A, #REF! ...), lues comme vides. Corrigez-les "
-        "dans le classeur.",
-        "{path}: {count} cell(s) in error (#N/A, #REF! ...), read as blank. Correct them in the "
-        "workbook.",
+        "{path} : {count} cellule(s) en erreur (#N/A, #REF! ...), lue(s) comme vide(s). "
+        "Corrigez-(la|les) dans le classeur.",
+        "{path}: {count} cell(s) in error (#N/A, #REF! ...), read as blank. Correct (it|them) in "
+        "the workbook.",
     ),
     "restored_zeros": (
         "{path} : la colonne « {column} » contient des nombres ; leurs zéros de tête sont remis "

@@ -57,9 +57,9 @@ _FAULTS: dict[str, tuple[str, str]] = {
         "again, without passing through a spreadsheet.",
     ),
     "registry_nothing": (
-        "{path} : aucune des {rows} lignes n'a un numéro SIREN ou SIRET entier. Téléchargez à "
-        "nouveau l'original, sans passer par un tableur.",
-        "{path}: none of the {rows} lines has a whole SIREN or SIRET number. Download the "
+        "{path} : {rows} ligne(rows:s) lue(rows:s), dont aucune n'a un numéro SIREN ou SIRET "
+        "entier. Téléchargez à nouveau l'original, sans passer par un tableur.",
+        "{path}: {rows} line(rows:s) read, none with a whole SIREN or SIRET number. Download the "
         "original again, without passing through a spreadsheet.",
     ),
     "registry_same_file": (
@@ -154,15 +154,15 @@ _ENRICH: dict[str, tuple[str, str]] = {
     ),
     "enrich_refused": (
         "{path} : la colonne « {column} » contient des nombres, or {field} est un code : {count} "
-        "blanc(s) n'ont pas pu y être remplis. Exportez-la en texte.",
+        "blanc(s) (n'a|n'ont) pas pu y être rempli(s). Exportez-la en texte.",
         '{path}: column "{column}" holds numbers, but {field} is a code: {count} blank(s) could '
         "not be filled in there. Export it as text.",
     ),
     "enrich_ceased": (
-        "{path} : {count} ligne(s) d'entreprises qui n'existent plus (registry_state = ceased). "
-        "Retirez-les de la prospection.",
-        "{path}: {count} row(s) of companies that no longer exist (registry_state = ceased). Take "
-        "them out of prospecting.",
+        "{path} : {count} ligne(s) (d'une entreprise qui n'existe|d'entreprises qui n'existent) "
+        "plus (registry_state = ceased). Retirez-(la|les) de la prospection.",
+        "{path}: {count} row(s) of (a company that no longer exists|companies that no longer "
+        "exist) (registry_state = ceased). Take (it|them) out of prospecting.",
     ),
     "enrich_closed": (
         "{path} : {count} ligne(s) dont le SIRET est celui d'un établissement fermé. Le siège "
@@ -171,10 +171,11 @@ _ENRICH: dict[str, tuple[str, str]] = {
         "in registry_head_siret.",
     ),
     "enrich_moved": (
-        "{path} : {count} de ces établissements fermés sont d'entreprises en activité, qui ont "
-        "déménagé ou gardé d'autres sites. Vérifiez leur adresse.",
-        "{path}: {count} of these closed sites are of companies in business, which have moved or "
-        "kept other sites. Check their address.",
+        "{path} : {count} de ces établissements fermés (est d'une entreprise en activité, qui "
+        "a|sont d'entreprises en activité, qui ont) déménagé ou gardé d'autres sites. Vérifiez "
+        "(son|leur) adresse.",
+        "{path}: {count} of these closed sites (is of a company in business, which has|are of "
+        "companies in business, which have) moved or kept other sites. Check (its|their) address.",
     ),
     "enrich_absent": (
         "{path} : {count} ligne(s) dont le numéro n'est pas dans le registre ({registry}). "
@@ -183,10 +184,10 @@ _ENRICH: dict[str, tuple[str, str]] = {
         "number, or take a more recent registry.",
     ),
     "enrich_clash": (
-        "{path} : {count} ligne(s) portent les numéros de deux entreprises. Rien n'y a été "
-        "rempli ; corrigez l'un des deux.",
-        "{path}: {count} row(s) have the numbers of two companies. Nothing was filled in there; "
-        "correct one of the two.",
+        "{path} : {count} ligne(s) (porte|portent) les numéros de deux entreprises. Rien n'y a "
+        "été rempli ; corrigez l'un des deux.",
+        "{path}: {count} row(s) (has|have) the numbers of two companies. Nothing was filled in "
+        "there; correct one of the two.",
     ),
     "enrich_to_check": (
         "{path} : {count} ligne(s) dont le nom désigne peut-être une entreprise. Rien n'y a été "
@@ -195,17 +196,18 @@ _ENRICH: dict[str, tuple[str, str]] = {
         "among the candidates.",
     ),
     "enrich_masked": (
-        "{path} : {count} ligne(s) d'entreprises qui ont demandé à l'INSEE de ne pas être "
-        "diffusées : ni nom de personne ni rue n'ont été remplis. Ne les démarchez pas sur cette "
-        "base.",
-        "{path}: {count} row(s) of companies that asked INSEE not to be diffused: no name of a "
-        "person and no street was filled in. Do not prospect them on this basis.",
+        "{path} : {count} ligne(s) (d'une entreprise qui a|d'entreprises qui ont) demandé à "
+        "l'INSEE de ne pas être diffusée(s) : ni nom de personne ni rue n'ont été remplis. Ne "
+        "(la|les) démarchez pas sur cette base.",
+        "{path}: {count} row(s) of (a company|companies) that asked INSEE not to be diffused: no "
+        "name of a person and no street was filled in. Do not prospect (it|them) on this basis.",
     ),
     "enrich_conflicts": (
-        "{path} : {count} cellule(s) disent autre chose que le registre. Elles sont gardées, et "
-        "listées avec sa valeur ; --overwrite CHAMP prend la sienne.",
-        "{path}: {count} cell(s) say something else than the registry. They are kept, and listed "
-        "with its value; --overwrite FIELD takes the registry's.",
+        "{path} : {count} cellule(s) (dit|disent) autre chose que le registre. (Elle est gardée, "
+        "et listée|Elles sont gardées, et listées) avec la sienne ; --overwrite CHAMP prend la "
+        "sienne.",
+        "{path}: {count} cell(s) (says|say) something else than the registry. (It is|They are) "
+        "kept, and listed with its value; --overwrite FIELD takes the registry's.",
     ),
 }
 

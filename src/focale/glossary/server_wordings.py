@@ -64,9 +64,9 @@ SERVERS: dict[str, tuple[str, str]] = {
         "or a Parquet file or folder.",
     ),
     "repeated_ids": (
-        "{path} : la colonne « {column} » répète {count} identifiants (par exemple {example}). "
+        "{path} : la colonne « {column} » répète {count} identifiant(s) (par exemple {example}). "
         "Dans une table, aucune ligne n'est la première : gardez une ligne par compte.",
-        '{path}: column "{column}" repeats {count} ids (for example {example}). In a table no '
+        '{path}: column "{column}" repeats {count} id(s) (for example {example}). In a table no '
         "row is the first: keep one row per account.",
     ),
     "accounts_missing": (

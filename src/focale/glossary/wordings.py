@@ -213,9 +213,10 @@ _NOTICES: dict[str, tuple[str, str]] = {
         "--on known.",
     ),
     "no_events": (
-        "aucune table d'événements : {count} critère(s) d'événement restent inconnus. "
-        "Ajoutez --events FICHIER.",
-        "no table of events: {count} event criteria stay unknown. Add --events FILE.",
+        "aucune table d'événements : {count} critère(s) d'événement (reste inconnu|restent "
+        "inconnus). Ajoutez --events FICHIER.",
+        "no table of events: {count} event (criterion stays|criteria stay) unknown. Add --events "
+        "FILE.",
     ),
     "contacts_unused": (
         "{path} n'a pas servi : sans --events, un contact n'a rien à apporter au score.",
@@ -229,16 +230,18 @@ _NOTICES: dict[str, tuple[str, str]] = {
         "those of the list. For a true replay, give a facts log.",
     ),
     "unreadable_cells": (
-        "« {column} » : {count} cellule(s) ne se lisent pas comme {type} (par exemple "
-        "« {value} »). Elles sont inconnues, et listées dans les rejets.",
-        '"{column}": {count} cell(s) cannot be read as {type} (for example "{value}"). '
-        "They are unknown, and listed in the rejects.",
+        "« {column} » : {count} cellule(s) ne se (lit|lisent) pas comme {type} (par exemple « "
+        "{value} »). (Elle est inconnue, et listée|Elles sont inconnues, et listées) dans les "
+        "rejets.",
+        '"{column}": {count} cell(s) cannot be read as {type} (for example "{value}"). (It '
+        "is|They are) unknown, and listed in the rejects.",
     ),
     "nul_cells": (
-        "« {column} » : {count} cellule(s) contiennent le signe invisible U+0000. Elles sont lues "
-        "sans lui, et listées dans les rejets. Nettoyez l'export.",
-        '"{column}": {count} cell(s) hold the invisible sign U+0000. They are read without it, '
-        "and listed in the rejects. Clean the export.",
+        "« {column} » : {count} cellule(s) (contient|contiennent) le signe invisible U+0000. "
+        "(Elle est lue sans lui, et listée|Elles sont lues sans lui, et listées) dans les "
+        "rejets. Nettoyez l'export.",
+        '"{column}": {count} cell(s) (holds|hold) the invisible sign U+0000. (It is|They are) '
+        "read without it, and listed in the rejects. Clean the export.",
     ),
     "too_wide": (
         "le profil garde {share} % du marché : au-delà de 50 %, il est trop large. Un bon "

@@ -62,8 +62,10 @@ FUNNEL: dict[str, tuple[str, str]] = {
     "way_fact": ("{name} ({n})", "{name} ({n})"),
     "pool": ("Le vivier, par date de retour", "The pool, by day of return"),
     "pool_words": (
-        "{pool} lignes attendent dans le vivier ; avec {kept} gardées, cela fait les {rows} lues.",
-        "{pool} rows wait in the pool; with the {kept} kept, these are the {rows} read.",
+        "{pool} ligne(pool:s) (pool:attend|attendent) dans le vivier ; avec {kept} "
+        "gardée(kept:s), cela fait (rows:la seule lue|les {rows} lues).",
+        "{pool} row(pool:s) (pool:waits|wait) in the pool; with the {kept} kept, "
+        "(rows:this is the one|these are the {rows}) read.",
     ),
     "pool_empty": ("Le vivier est vide : tout est qualifié.", "The pool is empty: all qualified."),
     "pool_rows": ("Lignes", "Rows"),

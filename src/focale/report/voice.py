@@ -10,6 +10,7 @@ import datetime
 import re
 
 from focale.glossary.messages import Message
+from focale.glossary.plurals import agreed
 from focale.glossary.words import label
 from focale.report import figures
 from focale.report.foreign import clean
@@ -42,6 +43,7 @@ class Voice:
         'Rank'
         """
         text = WORDINGS[key][0 if self.lang == "fr" else 1]
+        text = agreed(text, facts, self.lang)
         return (french_spaces(text) if self._typeset else text).format(**facts)
 
     def count(self, key: str, number: int, **facts: object) -> str:

@@ -91,12 +91,12 @@ BAD = {
     ),
     "far_cell": (
         "a.xlsx", far_away(),
-        "a.xlsx: the sheet reaches to cell XFD1048576 for 3 filled cell(s). Delete the rows and "
+        "a.xlsx: the sheet reaches to cell XFD1048576 for 3 filled cells. Delete the rows and "
         "columns far from the table, or save it as .csv.",
     ),
     "open_quote": (
         "a.csv", b'id,n\na,1\nb,"2\n' + b"c,3\n" * 2000,
-        "a.csv, line 3: a quote opens and is not closed: the 2,000 lines below would be lost. "
+        "a.csv, line 3: a quote opens and is not closed: 2,000 lines below would be lost. "
         "Close it, or remove it.",
     ),
     "too_many_columns": (
@@ -197,7 +197,7 @@ def test_formulas_without_a_value_and_errors_are_told(tmp_path):
     with Session(threads=1) as session:
         opened = open_source(session, tmp_path / "a.xlsx", "t")
     assert [message.words("en") for message in opened.notices] == [
-        "a.xlsx: 1 formula(s) without a saved value, read as blank. Open the workbook in a "
+        "a.xlsx: 1 formula without a saved value, read as blank. Open the workbook in a "
         "spreadsheet and save it."
     ]
 

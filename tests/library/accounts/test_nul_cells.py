@@ -108,9 +108,9 @@ def test_an_account_is_explained_as_it_is_scored(tmp_path):
 @pytest.mark.parametrize(
     ("lang", "told"),
     [
-        ("fr", "« city » : 1 cellule(s) contiennent le signe invisible U+0000. Elles sont lues "
-               "sans lui, et listées dans les rejets. Nettoyez l'export."),
-        ("en", '"city": 1 cell(s) hold the invisible sign U+0000. They are read without it, and '
+        ("fr", "« city » : 1 cellule contient le signe invisible U+0000. Elle est lue "
+               "sans lui, et listée dans les rejets. Nettoyez l'export."),
+        ("en", '"city": 1 cell holds the invisible sign U+0000. It is read without it, and '
                "listed in the rejects. Clean the export."),
     ],
 )  # fmt: skip

@@ -79,7 +79,7 @@ def test_the_files_tell_what_was_there_and_what_is_there_now(fair, tmp_path):
 
 def test_people_read_the_balance_in_their_language(fair):
     french = focale("clean", fair, "--lang", "fr").words
-    assert "5 lues = 2 gardées + 1 fusionnées + 2 rejetées" in french.replace("\u202f", " ")
+    assert "5 lues = 2 gardées + 1 fusionnée + 2 rejetées" in french.replace("\u202f", " ")
     assert "devise étrangère" in french
     assert "pour chaque cellule changée ou douteuse : --out faits.parquet" in french.replace(
         "\xa0", " "

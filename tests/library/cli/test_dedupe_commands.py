@@ -68,7 +68,7 @@ def test_the_list_of_questions_opens_in_excel_and_comes_back_from_it(files, tmp_
         writer.writerows(rows)
     out = tmp_path / "fusion.csv"
     data = told("merge", tmp_path / "d", "--review", saved, "--out", out, "--json").data
-    assert data["rows"] == {"read": 11, "written": 8, "merged": 3}
+    assert data["rows"] == {"read": 11, "written": 8, "merged": 3, "rejected": 0}
     assert data["questions"] == {"yes": 1, "no": 0, "open": 0}
 
 

@@ -218,7 +218,7 @@ def test_a_table_beside_the_log_says_who(folder):
     shown = " ".join(plain(told_.out).split())
     assert "rejetés : numéro absent des tables données par --with (1)" in shown
     assert "engagement_contact.csv complète engagement_call.csv" in shown
-    assert "1 ligne(s) concernent un événement qui en a déjà une" in shown
+    assert "1 ligne concerne un événement qui en a déjà une" in shown
     rejects = list(csv.DictReader(io.StringIO((folder / "e.rejects.csv").read_text("utf-8"))))
     assert [(r["file"], r["line"], r["value"]) for r in rejects] == [
         ("engagement_call.csv", "4", "9"), ("engagement_contact.csv", "3", "7"),

@@ -305,16 +305,16 @@ NOTICES = {
     ),
     "no_person": (
         "top --for salesforce --out o.csv",
-        ("o.csv : 1 ligne(s) sans personne, or Salesforce n'importe que des personnes. Ajoutez "
+        ("o.csv : 1 ligne sans personne, or Salesforce n'importe que des personnes. Ajoutez "
          "des contacts : focale top --contacts FICHIER.",
-         "o.csv: 1 line(s) without a person, but Salesforce imports only people. Add contacts: "
+         "o.csv: 1 line without a person, but Salesforce imports only people. Add contacts: "
          "focale top --contacts FILE."),
     ),
     "cut_texts": (
         "top --out o.xlsx",
-        ("o.xlsx : 2 texte(s) coupés à 32\u00a0767 signes, car une cellule Excel n'en prend pas "
+        ("o.xlsx : 2 textes coupés à 32\u00a0767 signes, car une cellule Excel n'en prend pas "
          "plus (colonnes : name, city). Ils sont entiers dans un .csv ou un .parquet.",
-         "o.xlsx: 2 text(s) cut at 32,767 signs, since an Excel cell takes no more (columns: "
+         "o.xlsx: 2 texts cut at 32,767 signs, since an Excel cell takes no more (columns: "
          "name, city). They are whole in a .csv or a .parquet."),
     ),
 }  # fmt: skip

@@ -213,9 +213,9 @@ def test_a_csv_tells_names_only(folder):
     ("words", "code", "french", "english"),
     [
         ("--dialect duckdb --table a", "no_events_table",
-         "aucune table d'événements : 1 critère(s) d'événement restent inconnus. Ajoutez "
+         "aucune table d'événements : 1 critère d'événement reste inconnu. Ajoutez "
          "--events-table TABLE.",
-         "no table of events: 1 event criteria stay unknown. Add --events-table TABLE."),
+         "no table of events: 1 event criterion stays unknown. Add --events-table TABLE."),
         ("--dialect duckdb --table a --contacts-table c", "contacts_table_unused",
          "la table de contacts n'a pas servi : sans --events-table, un contact n'a rien à apporter "
          "au score.",

@@ -361,9 +361,9 @@ NOTICES: dict[str, tuple[str, tuple[str, str]]] = {
     ),
     "no_events": (
         "score a.csv -p e.yaml",
-        ("aucune table d'événements : 1 critère(s) d'événement restent inconnus. Ajoutez --events "
+        ("aucune table d'événements : 1 critère d'événement reste inconnu. Ajoutez --events "
          "FICHIER.",
-         "no table of events: 1 event criteria stay unknown. Add --events FILE."),
+         "no table of events: 1 event criterion stays unknown. Add --events FILE."),
     ),
     "contacts_unused": (
         "score a.csv -p e.yaml --contacts people.csv",
@@ -380,16 +380,16 @@ NOTICES: dict[str, tuple[str, tuple[str, str]]] = {
     ),
     "unreadable_cells": (
         "top cells.csv -p p.yaml",
-        ("« headcount » : 1 cellule(s) ne se lisent pas comme nombre (par exemple « many »). Elles "
-         "sont inconnues, et listées dans les rejets.",
-         '"headcount": 1 cell(s) cannot be read as number (for example "many"). They are unknown, '
+        ("« headcount » : 1 cellule ne se lit pas comme nombre (par exemple « many »). Elle "
+         "est inconnue, et listée dans les rejets.",
+         '"headcount": 1 cell cannot be read as number (for example "many"). It is unknown, '
          "and listed in the rejects."),
     ),
     "nul_cells": (
         "score nul.csv -p r.yaml",
-        ("« city » : 1 cellule(s) contiennent le signe invisible U+0000. Elles sont lues sans "
-         "lui, et listées dans les rejets. Nettoyez l'export.",
-         '"city": 1 cell(s) hold the invisible sign U+0000. They are read without it, and listed '
+        ("« city » : 1 cellule contient le signe invisible U+0000. Elle est lue sans "
+         "lui, et listée dans les rejets. Nettoyez l'export.",
+         '"city": 1 cell holds the invisible sign U+0000. It is read without it, and listed '
          "in the rejects. Clean the export."),
     ),
     "too_wide": (

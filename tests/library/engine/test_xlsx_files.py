@@ -148,8 +148,8 @@ def test_a_text_too_long_for_a_cell_is_cut_and_told(write, text, kept):
     path, told = write(pa.table({"id": ["a", "b"], "name": ["short", text]}))
     assert sheet_of(path)["B3"].value == text[:kept]
     assert [message.words("en") for message in told] == [
-        "o.xlsx: 1 text(s) cut at 32,767 signs, since an Excel cell takes no more (columns: "
-        "name). They are whole in a .csv or a .parquet."
+        "o.xlsx: 1 text cut at 32,767 signs, since an Excel cell takes no more (columns: "
+        "name). It is whole in a .csv or a .parquet."
     ][: len(text) > kept]
 
 

@@ -53,7 +53,7 @@ def test_the_sign_zero_is_dropped_and_told(page_of):
     page = page_of("en", table=companies(account("Aci\x00er", domain="a\x00.example")))
     assert "\x00" not in page
     assert "Acier" in visible_text(page)
-    assert '"domain": 1 cell(s) hold the invisible sign U+0000.' in visible_text(page)
+    assert '"domain": 1 cell holds the invisible sign U+0000.' in visible_text(page)
 
 
 def test_names_stand_apart_from_the_direction_of_the_page(page_of):

@@ -90,6 +90,7 @@ def _record(sources: Sources, doubles: Doubles, review: Longs) -> Record:
             file.rows,
             tuple(file.opened.names),
             file_fields(file),
+            len(file.opened.rejects),
         )
         for file in sources.files
     )

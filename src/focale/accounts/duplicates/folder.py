@@ -14,7 +14,9 @@ from __future__ import annotations
 import csv
 import hashlib
 import os
-from collections.abc import Callable, Iterable
+import shutil
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -28,7 +30,7 @@ from focale.accounts.duplicates.deduped import (
     review_table,
 )
 from focale.accounts.duplicates.found import uncollected
-from focale.accounts.duplicates.record import NAME, FileRecord, Record
+from focale.accounts.duplicates.record import NAME, FileRecord, Follower, Record
 from focale.accounts.duplicates.sources import digest
 from focale.accounts.files.place import place_of
 from focale.glossary.messages import FocaleError, Message, fault
@@ -85,6 +87,19 @@ def write_record(record: Record, folder: Path) -> None:
     beside.replace(folder / NAME)
 
 
+@contextmanager
+def placed_together(out: Path) -> Iterator[Path]:
+    """A hidden folder beside `out`: its files take their places at the end, all or none of them."""
+    beside = out.with_name(f".focale-{os.getpid()}.part")
+    beside.mkdir()
+    try:
+        yield beside
+        for path in sorted(beside.iterdir()):
+            path.replace(out.with_name(path.name))
+    finally:
+        shutil.rmtree(beside, ignore_errors=True)
+
+
 def write_csv(table: pa.Table, path: Path, lang: str) -> None:
     """A table as CSV for a spreadsheet: semicolons in French; no cell is run as a formula."""
     beside = path.with_name(f".{path.name}.{os.getpid()}.part")
@@ -111,7 +126,7 @@ def _cell(value: object, lang: str) -> object:
 # --- the originals ----------------------------------------------------------------------
 
 
-def source_path(file: FileRecord) -> Path:
+def source_path(file: FileRecord | Follower) -> Path:
     """The path of an original on disk, without the part of a workbook or archive."""
     return place_of(Path(file.path)).file
 
@@ -130,19 +145,29 @@ def check_sources(record: Record) -> None:
 
 
 def store_originals(record: Record, folder: Path) -> Record:
-    """Keep a packed copy of each original, byte by byte, in the folder."""
+    """Keep a packed copy of each original, byte by byte, in the folder; of its followers too."""
     (folder / ORIGINALS).mkdir(exist_ok=True)
     stored = dict(record.stored)
     for file in record.files:
         path = source_path(file)
-        name = f"{ORIGINALS}/{file.number}-{path.name}.zst"
-        beside = folder / f"{name}.part"
-        with path.open("rb") as given, pa.CompressedOutputStream(str(beside), "zstd") as packed:
-            while piece := given.read(_PIECE):
-                packed.write(piece)
-        beside.replace(folder / name)
-        stored[str(file.number)] = name
-    return replace(record, stored=stored)
+        stored[str(file.number)] = _packed(path, folder, f"{file.number}-{path.name}")
+    followers = tuple(
+        replace(one, stored=_packed(path, folder, f"f{n}-{path.name}"))
+        for n, one in enumerate(record.followers, 1)
+        for path in [source_path(one)]
+    )
+    return replace(record, stored=stored, followers=followers)
+
+
+def _packed(path: Path, folder: Path, name: str) -> str:
+    """Pack a file among the originals; its name there."""
+    stored = f"{ORIGINALS}/{name}.zst"
+    beside = folder / f"{stored}.part"
+    with path.open("rb") as given, pa.CompressedOutputStream(str(beside), "zstd") as packed:
+        while piece := given.read(_PIECE):
+            packed.write(piece)
+    beside.replace(folder / stored)
+    return stored
 
 
 def restored(record: Record, folder: Path, out: Path) -> list[Path]:
@@ -150,21 +175,33 @@ def restored(record: Record, folder: Path, out: Path) -> list[Path]:
     if not record.stored:
         raise fault("unmerge_nothing", path=str(folder))
     out.mkdir(parents=True, exist_ok=True)
-    names = [source_path(file).name for file in record.files]
+    files = _stored_files(record)
+    names = [source_path(file).name for file, _, _ in files]
     places = []
-    for file, name in zip(record.files, names, strict=True):
-        place = out / (name if names.count(name) == 1 else f"{file.number}-{name}")
+    for (file, number, _), name in zip(files, names, strict=True):
+        place = out / (name if names.count(name) == 1 else f"{number}-{name}")
         if place.exists() and digest(place) != file.sha256:
             raise fault("unmerge_would_overwrite", path=str(place))
         places.append(place)
-    for file, place in zip(record.files, places, strict=True):
-        unpack(record, folder, file, place)
+    for (file, _, stored), place in zip(files, places, strict=True):
+        unpack(folder, stored, file.sha256, place)
     return places
 
 
-def unpack(record: Record, folder: Path, file: FileRecord, place: Path) -> None:
+def _stored_files(record: Record) -> list[tuple[FileRecord | Follower, str, str]]:
+    """Each original once: the file, its number, and the name of its copy."""
+    found: dict[Path, tuple[FileRecord | Follower, str, str]] = {}
+    for file in record.files:
+        number = str(file.number)
+        found.setdefault(source_path(file), (file, number, record.stored[number]))
+    for place, one in enumerate(record.followers, len(record.files) + 1):
+        found.setdefault(source_path(one), (one, str(place), one.stored))
+    return list(found.values())
+
+
+def unpack(folder: Path, stored: str, sha256: str, place: Path) -> None:
     """One original, checked before it takes its place."""
-    packed = folder / record.stored[str(file.number)]
+    packed = folder / stored
     beside = place.with_name(f".{place.name}.{os.getpid()}.part")
     found = hashlib.sha256()
     try:
@@ -172,7 +209,7 @@ def unpack(record: Record, folder: Path, file: FileRecord, place: Path) -> None:
             while piece := given.read(_PIECE):
                 found.update(piece)
                 stream.write(piece)
-        if found.hexdigest() != file.sha256:
+        if found.hexdigest() != sha256:
             raise fault("unmerge_damaged", path=str(packed))
         beside.replace(place)
     except (OSError, pa.ArrowException):

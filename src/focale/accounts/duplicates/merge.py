@@ -1,29 +1,32 @@
-"""How are the doubles of a folder merged, and how is that undone?"""
+"""How are the doubles of a folder merged?"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
 from focale.accounts.columns.mapping import MappedColumn, Mapping as Columns, RowKind
 from focale.accounts.duplicates.answers import answers_in, with_answers
+from focale.accounts.duplicates.beside import (
+    FollowedFile,
+    Pointers,
+    follower,
+    following,
+    write_together,
+)
 from focale.accounts.duplicates.codes import coded
 from focale.accounts.duplicates.folder import (
     REVIEW,
     check_sources,
-    restored,
-    source_path,
     store_originals,
-    unpack,
     write_ids,
     write_record,
 )
 from focale.accounts.duplicates.forms import sirens
 from focale.accounts.duplicates.merging import Cluster, Merged, final_clusters, merged
-from focale.accounts.duplicates.record import FileRecord, Record, read_record
+from focale.accounts.duplicates.record import Record, read_record
 from focale.accounts.duplicates.sources import SourceFile, Sources
 from focale.accounts.source import open_source
 from focale.engine import Session
@@ -32,9 +35,11 @@ from focale.glossary.messages import Message, fault, listed
 
 @dataclass
 class Outcome:
-    """Records in and out. yes, no, open: answers to the questions. undone: clusters apart.
+    """Lines in and out, the unreadable ones (`rejected`) among those in.
 
+    yes, no, open: answers to the questions. undone: clusters apart.
     ids: identifiers that are no longer in the merged table. ids_path: where they are listed.
+    followed: the files written anew beside it.
     """
 
     rows_in: int
@@ -48,11 +53,13 @@ class Outcome:
     ids_path: Path | None = None
     columns: tuple[str, ...] = ()
     notices: list[Message] = field(default_factory=list)
+    followed: tuple[FollowedFile, ...] = ()
+    rejected: int = 0
 
     @property
     def rows_merged(self) -> int:
         """Records that became part of another one."""
-        return self.rows_in - self.rows_out
+        return self.rows_in - self.rows_out - self.rejected
 
 
 def merge_folder(
@@ -60,73 +67,39 @@ def merge_folder(
     out: Path,
     review: Any = None,
     *,
+    pointers: Pointers | None = None,
     excel_fr: bool = False,
     lang: str = "en",
 ) -> Outcome:
     """Apply the automatic merges and the answers, and write the merged table.
 
-    review: the list of questions, filled; default the folder's own. lang: of the CSV that lists
-    the identifiers merged away. Raises FocaleError when the
-    originals changed, when an answer cannot be read, or when answers would join two SIREN.
+    review: the list of questions, filled; default the folder's own. pointers: files to be written
+    anew beside the table, at the records that stay. lang: of the CSV that lists the identifiers
+    merged away, and the rows to look at. Raises FocaleError, nothing written, when the originals
+    changed, when an answer cannot be read, or when answers would join two SIREN.
     """
+    pointers = pointers or Pointers()
     record = read_record(folder)
     check_sources(record)
+    record = replace(record, ids_of=pointers.check(record), followers=())
     answers = answers_in(folder / REVIEW if review is None else review, len(record.questions))
     record = with_answers(record, answers)
     with Session() as session:
         sources = reopened(session, record, {f.number: f.path for f in record.files})
         clusters = final_clusters(record)
         refuse_two_sirens(sources, clusters, record)
-        done = merged(session, sources.files, _fields(record), clusters, record.trust)
-        stored = store_originals(record, folder)
-        notices = session.write(done.query, out, excel_fr=excel_fr)
-        write_record(stored, folder)
-    outcome = _outcome(record, done, notices, write_ids(done.ids, folder, lang))
+        done = merged(session, sources.files, fields_of(record), clusters, record.trust)
+        files = following(session, sources, done, record, pointers)
+        read = [*(file.path for file in record.files), *(one.source for one in pointers.files)]
+        written, told = write_together(
+            session, done, files, out, read, excel_fr=excel_fr, lang=lang
+        )  # fmt: skip
+        record = replace(record, followers=tuple(map(follower, files)))
+        write_record(store_originals(record, folder), folder)
+    outcome = outcome_of(record, done, told, written, write_ids(done.ids, folder, lang))
     outcome.yes, outcome.no = sum(answers.values()), sum(not yes for yes in answers.values())
     outcome.open = len(record.questions) - len(answers)
     return outcome
-
-
-def unmerge_all(folder: Path, out: Path) -> list[Path]:
-    """The original files, byte by byte, in the folder `out`."""
-    return restored(read_record(folder), folder, out)
-
-
-def unmerge_clusters(
-    folder: Path, numbers: Sequence[int], out: Path, *, excel_fr: bool = False, lang: str = "en"
-) -> Outcome:
-    """The merged table anew, without these clusters: their records stand as they were."""
-    record = read_record(folder)
-    if not record.stored:
-        raise fault("unmerge_nothing", path=str(folder))
-    known = {cluster.number: cluster for cluster in final_clusters(record)}
-    for number in numbers:
-        if number not in known:
-            raise fault("unmerge_no_cluster", number=number, known=listed(sorted(known)))
-    chosen = {place for number in numbers for place in known[number].places}
-    apart = {n for n, places in enumerate(record.clusters, 1) if chosen & set(places)}
-    joined = tuple(q for q in record.joined if not chosen & set(record.questions[q - 1]))
-    record = replace(record, apart=tuple(sorted({*record.apart, *apart})), joined=joined)
-    with Session() as session, _unpacked(session, record, folder) as paths:
-        sources = reopened(session, record, paths)
-        done = merged(session, sources.files, _fields(record), final_clusters(record), record.trust)
-        notices = session.write(done.query, out, excel_fr=excel_fr)
-        write_record(record, folder)
-    outcome = _outcome(record, done, notices, write_ids(done.ids, folder, lang))
-    outcome.undone = len(numbers)
-    return outcome
-
-
-@contextmanager
-def _unpacked(session: Session, record: Record, folder: Path) -> Iterator[dict[int, str]]:
-    """The originals in the session's own folder: file number -> path."""
-    paths = {}
-    for file in record.files:
-        original = source_path(file)
-        place = session.folder / f"{file.number}-{original.name}"
-        unpack(record, folder, file, place)
-        paths[file.number] = str(place) + file.path[len(str(original)) :]
-    yield paths
 
 
 def reopened(session: Session, record: Record, given: Mapping[int, Any]) -> Sources:
@@ -177,20 +150,24 @@ def _siren_of(texts: list[str]) -> list[str]:
     return sirens(texts)
 
 
-def _fields(record: Record) -> dict[int, Mapping[str, str]]:
+def fields_of(record: Record) -> dict[int, Mapping[str, str]]:
+    """File number -> column -> field."""
     return {file.number: file.fields for file in record.files}
 
 
-def _outcome(
-    record: Record, done: Merged, notices: list[Message], ids_path: Path | None
+def outcome_of(
+    record: Record,
+    done: Merged,
+    notices: list[Message],
+    written: tuple[FollowedFile, ...],
+    ids_path: Path | None,
 ) -> Outcome:
+    """What became of every record."""
     rows = sum(file.rows for file in record.files)
+    rejected = sum(file.rejected for file in record.files)
     gone = sum(len(cluster.places) - 1 for cluster in done.clusters)
-    names = tuple(column.name for column in done.columns)
-    outcome = Outcome(rows, rows - gone, len(done.clusters), columns=names, notices=notices)
-    outcome.ids = done.ids.num_rows if done.ids is not None else 0
-    outcome.ids_path = ids_path
-    return outcome
-
-
-__all__ = ["FileRecord", "Outcome", "merge_folder", "unmerge_all", "unmerge_clusters"]
+    return Outcome(
+        rows + rejected, rows - gone, len(done.clusters), rejected=rejected,
+        ids=done.ids.num_rows if done.ids is not None else 0, ids_path=ids_path,
+        columns=tuple(column.name for column in done.columns), notices=notices, followed=written,
+    )  # fmt: skip

@@ -8,15 +8,18 @@ from dataclasses import dataclass
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
+from sqlglot import exp
 
 from focale.accounts.duplicates.found import uncollected
 from focale.accounts.duplicates.record import Place, Record
-from focale.accounts.duplicates.sources import SourceFile
+from focale.accounts.duplicates.sources import SourceFile, short_name
 from focale.accounts.duplicates.survivor import Member, Survivor, survivor
 from focale.accounts.duplicates.together import (
     CLUSTER,
     FILE,
     FROM,
+    LOST,
     RECORDS,
     Column,
     columns_together,
@@ -24,12 +27,14 @@ from focale.accounts.duplicates.together import (
     rows_of,
 )
 from focale.accounts.repeats import ROW
-from focale.criterion.tree import Node
+from focale.criterion import tree as t
 from focale.engine import Session
+from focale.glossary.messages import fault
 
 IDS = ("old_id", "kept_id", "file")
 """Columns of the table of identifiers that were merged away; file: where the old one stood."""
-_IDS = ("id", "contact_id")  # fields of the glossary: of a company, of a contact
+ID_FIELDS = ("id", "contact_id")
+"""The fields by which other files know a company, or a contact."""
 
 
 @dataclass(frozen=True)
@@ -45,15 +50,17 @@ class Merged:
     """Clusters and their survivors. query: the merged table, rows in the order of the files.
 
     ids: the identifiers that are no longer in it, each with the one that stands for it (old_id,
-    kept_id, file); None where no column holds identifiers.
+    kept_id, file); None where no column holds identifiers. pairs: what each identifier of a
+    cluster leads to, also where it stays (old, kept, number of the file).
     """
 
     clusters: tuple[Cluster, ...]
     survivors: tuple[Survivor, ...]
     columns: tuple[Column, ...]
     members: tuple[Place, ...]
-    query: Node
+    query: t.Node
     ids: pa.Table | None = None
+    pairs: pa.Table | None = None
 
 
 def final_clusters(record: Record) -> tuple[Cluster, ...]:
@@ -132,32 +139,81 @@ def merged(
         text: str | None = cells[names.index(name)][at[place]]
         return text
 
-    ids = _replaced(columns, clusters, found, cell, files)
-    return Merged(tuple(clusters), tuple(found), tuple(columns), tuple(places), query, ids)
+    pairs = _pairs(columns, clusters, found, cell)
+    ids = None if pairs is None else _replaced(pairs, files)
+    return Merged(
+        tuple(clusters), tuple(found), tuple(columns), tuple(places), query, ids, pairs
+    )  # fmt: skip
 
 
-def _replaced(
+def _pairs(
     columns: Sequence[Column],
     clusters: Sequence[Cluster],
     found: Sequence[Survivor],
     cell: Callable[[str, Place], str | None],
-    files: Sequence[SourceFile],
 ) -> pa.Table | None:
-    """Each identifier of a cluster that its survivor does not bear, with the one it bears."""
-    ids = [column.name for column in columns if column.field in _IDS]
+    """What each identifier of a cluster leads to, each once; None without a column of them."""
+    ids = [column.name for column in columns if column.field in ID_FIELDS]
     if not ids:
         return None
-    label = {file.number: file.label.rpartition("/")[2] for file in files}
-    rows: dict[tuple[str, str, str], None] = {}
+    rows: dict[tuple[str, str, int], None] = {}
     for cluster, one in zip(clusters, found, strict=True):
         stays = {kept.column: kept.value for kept in one.kept}
         for name in ids:
             for place in cluster.places:
                 old = cell(name, place)
-                if old is not None and old.strip() and old != stays[name]:
-                    rows[old, stays[name], label[place[0]]] = None
+                if old is not None and old.strip():
+                    rows[old, stays[name], place[0]] = None
     columns_ = zip(*rows, strict=True) if rows else ((), (), ())
-    return pa.table(dict(zip(IDS, (pa.array(list(c), pa.string()) for c in columns_), strict=True)))
+    types = (pa.string(), pa.string(), pa.int64())
+    arrays = [pa.array(list(c), type_) for c, type_ in zip(columns_, types, strict=True)]
+    return pa.table(dict(zip(("old", "kept", "file"), arrays, strict=True)))
+
+
+def _replaced(pairs: pa.Table, files: Sequence[SourceFile]) -> pa.Table:
+    """Each identifier that its survivor does not bear, with the one it bears, and its file."""
+    label = {file.number: short_name(file.label) for file in files}
+    rows = [
+        (row["old"], row["kept"], label[row["file"]])
+        for row in pairs.to_pylist() if row["old"] != row["kept"]
+    ]  # fmt: skip
+    columns = zip(*dict.fromkeys(rows), strict=True) if rows else ((), (), ())
+    return pa.table(dict(zip(IDS, (pa.array(list(c), pa.string()) for c in columns), strict=True)))
+
+
+def targets(
+    session: Session, files: Sequence[SourceFile], done: Merged, only: Sequence[int] = ()
+) -> t.Node:
+    """What every identifier leads to (old, kept), merged or not. only: numbers of files; all if ().
+
+    Raises FocaleError where no column holds identifiers.
+    """
+    ids = [column for column in done.columns if column.field in ID_FIELDS]
+    if done.pairs is None:
+        raise fault("follower_no_ids", files=", ".join(short_name(file.label) for file in files))
+    wanted = set(only) or {file.number for file in files}
+    pairs = done.pairs.filter(pc.is_in(done.pairs["file"], pa.array(sorted(wanted), pa.int64())))
+    held = session.hold_arrow(pairs, "focale_id_pairs", "")
+    parts: list[t.Node] = [t.select([t.col("old"), t.col("kept")], t.table(held.table))]
+    for file in files:
+        for column in ids:
+            own = column.own.get(file.number)
+            if own is not None and file.number in wanted:
+                parts.append(_unmerged(file, own))
+    union = parts[0]
+    for part in parts[1:]:
+        union = exp.Union(this=union, expression=part, distinct=True)
+    return union
+
+
+def _unmerged(file: SourceFile, column: str) -> t.Node:
+    """The identifiers of the rows that are in no cluster: each leads to itself."""
+    own = t.cast(t.col(column), "VARCHAR")
+    query = t.select([t.alias(own, "old"), t.alias(own.copy(), "kept")],
+                     t.table(file.opened.found.table))  # fmt: skip
+    inner = t.select([t.col("row")], t.table(f"{LOST}{file.number}"))
+    query.set("where", t.where(t.negated(t.in_query(t.col(ROW), inner))))
+    return query
 
 
 def _texts(table: pa.Table) -> Iterable[pa.ChunkedArray]:
@@ -197,7 +253,7 @@ def _survivors(
     arrays = {
         name: table[name].take(pa.array(records, pa.int64())) for name, records in chosen.items()
     }
-    label = {file.number: file.label.rpartition("/")[2] for file in files}
+    label = {file.number: short_name(file.label) for file in files}
     heads = [places[one.record] for one in found]
     arrays[CLUSTER] = pa.array([cluster.number for cluster in clusters], pa.int64())
     arrays[RECORDS] = pa.array([len(cluster.places) for cluster in clusters], pa.int64())

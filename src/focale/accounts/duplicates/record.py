@@ -19,7 +19,10 @@ Place = tuple[int, int]
 
 @dataclass(frozen=True)
 class FileRecord:
-    """One file as it was read. fields: column -> field of the glossary. sha256: "" for a frame."""
+    """One file as it was read. fields: column -> field of the glossary. sha256: "" for a frame.
+
+    rejected: lines that could not be read, besides `rows`.
+    """
 
     number: int
     label: str
@@ -28,6 +31,21 @@ class FileRecord:
     rows: int
     columns: tuple[str, ...]
     fields: Mapping[str, str] = field(default_factory=dict)
+    rejected: int = 0
+
+
+@dataclass(frozen=True)
+class Follower:
+    """A file that pointed at records merged away. kind: what its rows are. column: where it points.
+
+    stored: its copy in the folder, byte by byte.
+    """
+
+    kind: str
+    path: str
+    sha256: str
+    column: str
+    stored: str = ""
 
 
 @dataclass(frozen=True)
@@ -37,7 +55,9 @@ class Record:
     clusters: the records that are one without asking. questions: the pairs to be judged, each
     one record of either side. trust: file numbers, the most trusted first. apart: numbers of
     clusters, from 1, that a person took apart. joined: the questions answered yes, numbered
-    from 1. stored: the files' copies, by number.
+    from 1. stored: the files' copies, by number. followers: the files that the last merge wrote
+    anew beside the merged table. ids_of: the numbers of the files whose identifiers they bear;
+    all, when empty.
     """
 
     people: bool
@@ -48,6 +68,8 @@ class Record:
     apart: tuple[int, ...] = ()
     joined: tuple[int, ...] = ()
     stored: Mapping[str, str] = field(default_factory=dict)
+    followers: tuple[Follower, ...] = ()
+    ids_of: tuple[int, ...] = ()
 
     def text(self) -> str:
         """The record as JSON."""
@@ -81,6 +103,8 @@ def _record(data: Mapping[str, Any]) -> Record:
         apart=tuple(data["apart"]),
         joined=tuple(data["joined"]),
         stored=dict(data["stored"]),
+        followers=tuple(Follower(**one) for one in data.get("followers", ())),
+        ids_of=tuple(data.get("ids_of", ())),
     )
 
 

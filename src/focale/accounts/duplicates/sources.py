@@ -161,7 +161,7 @@ def open_sources(
         start += count
     kinds = {file.mapping.rows for file in files}
     if rows is None and (len(kinds) > 1 or not kinds <= set(_KINDS)):
-        told = ", ".join(f"{file.label} ({file.mapping.rows.value})" for file in files)
+        told = ", ".join(f"{file.opened.found.label} ({file.mapping.rows.value})" for file in files)
         raise fault("dedupe_kinds", files=told)
     people = (rows or files[0].mapping.rows) is RowKind.CONTACT
     for file in files:
@@ -202,9 +202,18 @@ def _refuse_silent(file: SourceFile, people: bool) -> None:
     telling = ("full_name", "last_name", "email") if people else ("name", "siren", "siret", "vat")
     if not any(file.mapping.column_of(field) for field in telling):
         raise fault(
-            "dedupe_no_name", path=file.label, columns=", ".join(file.opened.names[:8]),
-            field="last_name" if people else "name",
+            "dedupe_no_name", path=file.opened.found.label,
+            columns=", ".join(file.opened.names[:8]), field="last_name" if people else "name",
         )  # fmt: skip
+
+
+def short_name(label: str) -> str:
+    """How a file is called in a sentence or a table: without its folders.
+
+    >>> short_name("data/crm.csv"), short_name("table 1")
+    ('crm.csv', 'table 1')
+    """
+    return Path(label).name
 
 
 def digest(path: Path) -> str:

@@ -21,6 +21,8 @@ from focale.engine import Session
 from focale.glossary.fields import ColumnKind
 
 FILE = "focale_file"
+LOST = "focale_lost_"
+"""With the number of a file: the table of its rows that became part of another record."""
 CLUSTER, RECORDS, FROM = "focale_cluster", "focale_records", "focale_from"
 """Columns that a merged file has besides: the cluster, how many records it had, and which."""
 
@@ -110,7 +112,7 @@ def merged_query(
     """
     parts: list[t.Node] = []
     for file in files:
-        table = f"focale_lost_{file.number}"
+        table = f"{LOST}{file.number}"
         session.hold_numbers(np.array(sorted(lost[file.number]), np.int64), table, "row")
         nodes = _nodes(file, columns)
         nodes += [t.alias(t.cast(t.null(), "BIGINT"), CLUSTER)]

@@ -21,6 +21,14 @@ FRENCH = {
         "La liste des questions, remplie. Par défaut : review.csv dans le dossier.",
     "Where to write the merged table: .parquet, .csv or .xlsx.":
         "Où écrire la table fusionnée : .parquet, .csv ou .xlsx.",
+    "Contacts that bear the companies' identifiers: written anew.":
+        "Des contacts qui portent les identifiants des entreprises : réécrits.",
+    "Events that bear the identifiers: written anew. Several times: all.":
+        "Des événements qui portent les identifiants : réécrits. Plusieurs fois : tous.",
+    "Deals that bear the identifiers: written anew. Several times: all.":
+        "Des affaires qui portent les identifiants : réécrites. Plusieurs fois : toutes.",
+    "Of the merged files, the one whose identifiers these files bear.":
+        "Parmi les fichiers fusionnés, celui dont ces fichiers portent les identifiants.",
     "Undo a merge: the originals, exactly as they were.":
         "Défaire une fusion : les originaux, exactement tels quels.",
     "The folder that focale merge worked on.": "Le dossier sur lequel focale merge a travaillé.",

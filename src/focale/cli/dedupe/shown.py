@@ -113,7 +113,7 @@ def _say_questions(screen: Screen, found: Deduped) -> None:
         one, other = (
             _named({name: row.get(f"{name}_{side}") for name in _NAMED}) for side in (1, 2)
         )
-        share = say.share(round(confidence(links.bits[at]) * 1000), 1000)
+        share = say.share(int(confidence(links.bits[at]) * 1_000_000), 1_000_000)
         why = words_of_reasons(reasons_of(links, at), say.lang)
         screen.points(
             say("dedupe_question_line", one=clean(one), other=clean(other), share=share, why=why)

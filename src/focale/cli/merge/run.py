@@ -2,52 +2,72 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
+from focale.accounts.columns.mapping import RowKind
+from focale.accounts.duplicates.beside import Pointers
 from focale.accounts.duplicates.folder import IDS
-from focale.accounts.duplicates.merge import merge_folder
+from focale.accounts.duplicates.followers import Pointing
+from focale.accounts.duplicates.merge import Outcome, merge_folder
 from focale.accounts.duplicates.record import read_record
+from focale.cli.inputs import given_mapping
+from focale.cli.merge.shown import merge_data, say_merge
 from focale.cli.outputs import Form, check_outputs, check_table
 from focale.cli.progress import Work
 from focale.cli.screen import Screen
 
 
-def run(screen: Screen, folder: Path, review: Path | None, out: Path, form: Form) -> None:
+@dataclass(frozen=True)
+class Given:
+    """What the user gave, as written. columns: --mapping; mapping: --map, pair by pair."""
+
+    folder: Path
+    review: Path | None = None
+    contacts: tuple[Path, ...] = ()
+    events: tuple[Path, ...] = ()
+    deals: tuple[Path, ...] = ()
+    ids_of: tuple[Path, ...] = ()
+    columns: Path | None = None
+    mapping: tuple[str, ...] = ()
+
+    def files(self) -> list[Path]:
+        """Every file that is read, besides those that were compared."""
+        one = [path for path in (self.review, self.columns) if path is not None]
+        return [*self.contacts, *self.events, *self.deals, *one]
+
+    def pointers(self) -> Pointers:
+        """The files that point at the records, each once."""
+        kinds = {
+            RowKind.CONTACT: self.contacts, RowKind.EVENT: self.events, RowKind.DEAL: self.deals,
+        }  # fmt: skip
+        files = tuple(
+            Pointing(kind, path) for kind, paths in kinds.items() for path in dict.fromkeys(paths)
+        )
+        return Pointers(files, given_mapping(self.columns, self.mapping), self.ids_of)
+
+
+def run(screen: Screen, given: Given, out: Path, form: Form) -> None:
     """Merge, write the table, tell what became of every line."""
     check_table(out, form)
-    record = read_record(folder)
+    pointers = given.pointers()
+    record = read_record(given.folder)
     originals = [Path(file.path) for file in record.files]
-    check_outputs([out, folder / IDS], [*originals, *([review] if review else [])])
+    check_outputs([out, given.folder / IDS], [*originals, *given.files()])
     with Work() as work:
         work.step(screen.say("writing"))
-        done = merge_folder(folder, out, review, excel_fr=form.excel_fr, lang=screen.lang)
-    written = [out, *([done.ids_path] if done.ids_path else [])]
+        done = merge_folder(
+            given.folder, out, given.review, pointers=pointers, excel_fr=form.excel_fr,
+            lang=screen.lang,
+        )  # fmt: skip
+    written = written_files(done, out)
     if screen.as_json:
-        screen.answer({
-            "rows": {"read": done.rows_in, "written": done.rows_out, "merged": done.rows_merged},
-            "clusters": done.clusters,
-            "questions": {"yes": done.yes, "no": done.no, "open": done.open},
-            "ids_replaced": done.ids,
-            "notices": screen.messages(done.notices),
-            "written": [str(path) for path in written],
-        })  # fmt: skip
+        screen.answer(merge_data(screen, done, written))
         return
-    say = screen.say
-    screen.heading(say("merge_title"))
-    screen.points(
-        say("merge_sum", rows=say.whole(done.rows_in), out=say.whole(done.rows_out),
-            merged=say.whole(done.rows_merged))
-    )  # fmt: skip
-    counts = {
-        "merge_clusters": done.clusters, "merge_yes": done.yes, "merge_no": done.no,
-        "merge_open": done.open, "merge_ids": done.ids,
-    }  # fmt: skip
-    rows = [(f"  {say(key)}", say.whole(count)) for key, count in counts.items() if count]
-    screen.table(rows, "lr")
-    screen.notices(done.notices)
-    if done.ids_path:
-        screen.points(say(f"merge_ids_use_{'contact' if record.people else 'company'}",
-                          path=done.ids_path))  # fmt: skip
-    screen.heading(say("written"))
-    screen.paths(*written)
-    screen.points(say("merge_undo", folder=folder))
+    say_merge(screen, done, given.folder, written, people=record.people)
+
+
+def written_files(done: Outcome, out: Path) -> list[Path]:
+    """Every file that was written."""
+    beside = [path for one in done.followed for path in (one.path, one.look_at) if path]
+    return [out, *([done.ids_path] if done.ids_path else []), *beside]

@@ -233,9 +233,9 @@ def test_an_id_that_is_not_in_quarantine_is_told():
     assert (found.balance.quarantined, found.balance.readmitted) == (3, 0)
     [notice] = found.notices
     assert notice.words("en").startswith(
-        "readmit: 1 id(s) to take back are not in the quarantine (for example nobody)."
+        "readmit: 1 id to take back is not in the quarantine (for example nobody)."
     )
-    assert "1 identifiant(s) à reprendre ne sont pas dans la quarantaine" in notice.words("fr")
+    assert "1 identifiant à reprendre n'est pas dans la quarantaine" in notice.words("fr")
 
 
 def test_a_file_without_ids_is_refused():

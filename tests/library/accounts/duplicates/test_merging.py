@@ -140,7 +140,7 @@ def test_an_answer_that_is_none_is_told_with_its_line(folder, tmp_path, answer, 
 
 def test_a_question_that_does_not_exist_is_told(folder, tmp_path):
     review = pa.table({"question": ["99"], "decision": ["oui"]})
-    with pytest.raises(FocaleError, match='question "99" does not exist: there are 1'):
+    with pytest.raises(FocaleError, match='question "99" does not exist: there is 1'):
         focale.merge(folder, review, out=tmp_path / "m.csv")
 
 
@@ -274,7 +274,8 @@ def test_two_sheets_of_one_workbook_are_merged_and_the_workbook_comes_back(tmp_p
     names = pq.read_table(tmp_path / "apart.parquet")["Nom"].to_pylist()
     assert names == ["Kalidorel SAS", "Verdane", "KALIDOREL"]
     focale.unmerge(tmp_path / "d", out=tmp_path / "back")
-    assert [(tmp_path / "back" / f"{n}-w.xlsx").read_bytes() for n in (1, 2)] == [before, before]
+    assert [one.name for one in (tmp_path / "back").iterdir()] == ["w.xlsx"]
+    assert (tmp_path / "back" / "w.xlsx").read_bytes() == before
 
 
 @pytest.mark.parametrize("text", ["name,city\n", "name,city\nKalidorel,Nantes\n"])

@@ -192,6 +192,6 @@ def test_columns_beyond_the_most_are_counted(monkeypatch):
     assert (len(report.quality.fields), report.quality.not_judged) == (2, 1)
     [notice] = report.notices
     assert notice.words("fr").startswith(
-        "accounts : 1 colonne(s) au-delà de 2 n'ont pas été jugées."
+        "accounts : 1 colonne au-delà de 2 n'a pas été jugée."
     )
-    assert notice.words("en").startswith("accounts: 1 column(s) beyond 2 were not judged.")
+    assert notice.words("en").startswith("accounts: 1 column beyond 2 was not judged.")

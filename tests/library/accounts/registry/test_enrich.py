@@ -109,8 +109,8 @@ def test_what_is_no_more_is_told(registry):
     assert rows[0]["registry_ceased_on"] == datetime.date(2024, 6, 30)
     assert done.ceased == 1
     [notice] = [n for n in done.notices if n.code == "enrich_ceased"]
-    assert "1 ligne(s) d'entreprises qui n'existent plus" in notice.words("fr")
-    assert "1 row(s) of companies that no longer exist" in notice.words("en")
+    assert "1 ligne d'une entreprise qui n'existe plus" in notice.words("fr")
+    assert "1 row of a company that no longer exists" in notice.words("en")
 
 
 def test_a_closed_site_leads_to_the_head_office_of_today(registry):
@@ -233,7 +233,7 @@ def test_a_column_of_numbers_that_cannot_hold_a_code_is_left_and_told(registry):
     assert row["postcode"] is None
     [notice] = [notice for notice in done.notices if notice.code == "enrich_refused"]
     assert notice.words("en") == (
-        'accounts: column "postcode" holds numbers, but postcode is a code: 1 blank(s) could not '
+        'accounts: column "postcode" holds numbers, but postcode is a code: 1 blank could not '
         "be filled in there. Export it as text."
     )
     whole = pa.table({"siren": pa.array([int(A)], pa.int64()), "postcode": [44000]})
@@ -349,7 +349,7 @@ def test_the_answer_is_of_the_kind_that_was_given(registry, tmp_path, kind):
 
 def test_a_result_may_be_written_and_notices_are_warnings(registry, tmp_path):
     out = tmp_path / "o.csv"
-    with pytest.warns(UserWarning, match="1 row\\(s\\) of companies that no longer exist"):
+    with pytest.warns(UserWarning, match="1 row of a company that no longer exists"):
         assert focale.enrich(pa.table({"siren": [B]}), registry, out=out) == out
     assert out.read_text("utf-8").startswith("siren,siret,naf,headcount_band,legal_form")
 
