@@ -21,7 +21,8 @@ Floats = NDArray[np.float64]
 STEPS = 50  # Newton needs under ten; more means that it is not going anywhere
 SMALL_CHANGE = 1e-10  # of the log-likelihood, relative
 FAR = 10.0  # log-odds: 22,000 to 1
-STRENGTHS = tuple(float(10**power) for power in np.arange(-2.0, 3.01, 0.5))
+STRENGTHS = (0.1, 0.3, 1.0, 3.0, 10.0, 30.0, 100.0, 300.0, 1000.0)
+HOPELESS = 10.0  # log of how many times less likely a strength is than the best one so far
 
 FEW, MANY = 20, 100  # wins and losses each
 MANY_IN_TIME_TEST = 30
@@ -141,9 +142,8 @@ def fit_logistic(
         return None
     towards, pull = _pulled(table.shape[1], prior, strength)
     full = np.column_stack((np.ones(len(table)), table))
-    start = towards.copy()
-    start[0] = np.log(wins / (flags.size - wins)) - float((table @ towards[1:] + known).mean())
-    return _newton(_Problem(full, flags, known, towards, pull), start)
+    problem = _Problem(full, flags, known, towards, pull)
+    return _newton(problem, problem.start())
 
 
 def fit_trusting(
@@ -159,15 +159,26 @@ def fit_trusting(
     approximation). Right hand-written weights earn a strong pull, wrong ones a weak one. None when
     nobody won or nobody lost.
     """
+    table, flags, known = _checked(columns, won, None)
+    if not 0 < flags.sum() < flags.size:
+        return None
+    full = np.column_stack((np.ones(len(table)), table))
+    beta: Floats | None = None
     best: tuple[Logistic, float] | None = None
-    for strength in strengths:
-        fit = fit_logistic(columns, won, prior=prior, strength=strength)
-        if fit is None:
-            return None
-        usable = fit.converged and fit.evidence is not None
-        if usable and (best is None or (fit.evidence or 0.0) > (best[0].evidence or 0.0)):
+    for strength in sorted(strengths, reverse=True):  # each fit starts from the one before
+        towards, pull = _pulled(table.shape[1], prior, strength)
+        problem = _Problem(full, flags, known, towards, pull)
+        fit = _newton(problem, problem.start() if beta is None else beta)
+        beta = np.concatenate(([fit.intercept], fit.weights))
+        if fit.converged and (best is None or _of(fit) > _of(best[0])):
             best = fit, strength
+        elif best is not None and _of(fit) < _of(best[0]) - HOPELESS:
+            break
     return best
+
+
+def _of(fit: Logistic) -> float:
+    return -np.inf if fit.evidence is None else fit.evidence
 
 
 @dataclass(frozen=True)
@@ -177,6 +188,13 @@ class _Problem:
     known: Floats
     towards: Floats
     pull: Floats
+
+    def start(self) -> Floats:
+        """The prior weights, with the intercept that suits the share won."""
+        wins = self.flags.sum()
+        beta = self.towards.copy()
+        beta[0] = np.log(wins / (self.flags.size - wins)) - (self.full @ beta + self.known).mean()
+        return beta
 
     def objective(self, beta: Floats) -> tuple[float, float, Floats]:
         """Penalised log-likelihood, log-likelihood, log-odds."""
