@@ -17,8 +17,8 @@ DEAL_HEADERS: Mapping[str, str] = {
     "deal_id": (
         "id de fiche d'informations; id fiche; deal id; dealid; opportunity id; opportunityid; "
         "id affaire; id opportunite; id; record id; identifiant affaire; numero affaire; hs "
-        "object id; id deal; id transaction; numero opportunite; identifiant; n affaire; no affaire; "
-        "num affaire; reference affaire; ref affaire; code affaire; n opportunite"
+        "object id; id deal; id transaction; numero opportunite; identifiant; n affaire; no "
+        "affaire; num affaire; reference affaire; ref affaire; code affaire; n opportunite"
     ),
     "account_id": PERSON_HEADERS["account_id"] + "; ~seller id",
     "contact_id": (

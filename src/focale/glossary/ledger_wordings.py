@@ -15,6 +15,12 @@ LEDGERS: dict[str, tuple[str, str]] = {
         "several columns fit {field} equally well: {columns}. None is taken; choose, for example "
         "--map {table}.{field}={first}.",
     ),
+    "ledger_column_odd": (
+        "« {column} » serait {field}, mais ses valeurs n'y ressemblent pas (par exemple "
+        "« {value} ») : laissée de côté. Pour la prendre : --map {table}.{field}={column}.",
+        '"{column}" would be {field}, but its values do not look like it (for example "{value}"): '
+        "left aside. To take it: --map {table}.{field}={column}.",
+    ),
     "ledger_no_status": (
         "aucune colonne ne dit si une affaire est gagnée, perdue ou ouverte. Colonnes : {columns}. "
         "Dites laquelle : --map deals.status=COLONNE, puis au besoin --won VALEUR --lost VALEUR.",
@@ -173,10 +179,22 @@ LEDGER_NOTICES: dict[str, tuple[str, str]] = {
         "« {column} » donne un montant annuel : divisé par douze.",
         '"{column}" gives an amount a year: divided by twelve.',
     ),
-    "ledger_words_unknown": (
-        "dans « {column} », {count} ligne(s) (a|ont) une valeur inconnue : {values}. Lues comme "
-        "{read}.",
-        'in "{column}", {count} row(s) (has|have) an unknown value: {values}. Read as {read}.',
+    "ledger_still_running": (
+        "{count} contrat(s) avec « {column} » après le {today} : en cours, cette date est une "
+        "échéance.",
+        '{count} contract(s) with "{column}" after {today}: running, that day is when (it|they) '
+        "(ends|end) or (goes|go) on.",
+    ),
+    "ledger_held_unknown": (
+        "dans « {column} », {count} ligne(s) ne (dit|disent) pas si le rendez-vous a été tenu : "
+        "{values}.",
+        'in "{column}", {count} row(s) (does|do) not say whether the meeting was held: {values}.',
+    ),
+    "ledger_cost_unknown": (
+        "dans « {column} », {count} ligne(s) ne (dit|disent) ni ventes ni marketing, lue(s) comme "
+        "autres coûts : {values}.",
+        'in "{column}", {count} row(s) (says|say) neither sales nor marketing, read as other '
+        "costs: {values}.",
     ),
     "ledger_leads_alone": (
         "{count} affaire(s) de {deals} sans lead dans {leads} : laissée(s) de côté ici.",

@@ -264,12 +264,20 @@ def _meanings(words: tuple[str, ...]) -> tuple[str, list[Meaning]]:
     return about, found
 
 
+_WITHOUT_TAX = frozenset("ht hors taxe taxes htva excl net".split())
+
+
 def _in_ledgers(words: tuple[str, ...]) -> list[Meaning]:
     """The fields that the header may name in each of the tables of the measures."""
-    if not words:
-        return []
-    found = (_meaning(name, words, name, only_whole=False, known_for=True) for name, *_ in _LEDGERS)
-    return [meaning for meaning in found if meaning is not None]
+    bare = tuple(word for word in words if word not in _WITHOUT_TAX) or words
+    found = []
+    for name, *_ in _LEDGERS:
+        for tried in (words, bare) if bare != words else (words,):
+            meaning = _meaning(name, tried, name, only_whole=False, known_for=True)
+            if meaning is not None:
+                found.append(meaning)
+                break
+    return found
 
 
 def _about(words: tuple[str, ...]) -> str:

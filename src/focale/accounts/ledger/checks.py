@@ -33,7 +33,15 @@ ORDERED: dict[LedgerKind, tuple[tuple[str, str], ...]] = {
     LedgerKind.COSTS: (("period_from", "period_to"),),
 }  # fmt: skip
 """Days of which the first comes first."""
-_PAST = ("created_on", "closed_on", "accepted_on", "meeting_on", "starts_on")
+_PAST: dict[LedgerKind, tuple[str, ...]] = {
+    LedgerKind.DEALS: ("created_on", "closed_on"),
+    LedgerKind.LEADS: ("created_on", "closed_on", "accepted_on", "meeting_on"),
+    LedgerKind.CONTRACTS: ("starts_on",),
+    LedgerKind.ORDERS: ("at",),
+    LedgerKind.TOUCHES: ("at",),
+    LedgerKind.INTERVIEWS: ("at",),
+}
+"""Days that cannot be to come."""
 _NOT_BELOW_NOTHING = ("touches", "hours", "minutes")
 
 
@@ -64,8 +72,7 @@ class Checks:
             self._reversed(first, second)
         for name in _NOT_BELOW_NOTHING:
             self._negative(name)
-        if self.kind is not LedgerKind.CONTRACTS:
-            self._future(today)
+        self._future(today)
 
     def _header(self, name: str) -> str:
         return self.headers.get(name, name)
@@ -102,7 +109,7 @@ class Checks:
             self._blank(wrong, name)
 
     def _future(self, today: datetime.date) -> None:
-        for name in _PAST:
+        for name in _PAST.get(self.kind, ()):
             if name not in self.values:
                 continue
             later = as_mask(pc.greater(self.values[name], pa.scalar(today, pa.date32())))

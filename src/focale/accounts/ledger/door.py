@@ -16,10 +16,11 @@ from focale.accounts.columns.given import Given
 from focale.accounts.ledger.cells import Cells, read_cells
 from focale.accounts.ledger.checks import Checks, Mask, repeated_ids, what_is_said
 from focale.accounts.ledger.currencies import counted, currencies
-from focale.accounts.ledger.kinds import KEEPS_FACTS, MAY_REPEAT, OWN_ID, ROLES, LedgerKind, Shape
+from focale.accounts.ledger.kinds import KEEPS_FACTS, MAY_REPEAT, OWN_ID, RESERVED, ROLES, LedgerKind, Shape
 from focale.accounts.ledger.ledger import ROW_NUMBER, Ledger
 from focale.accounts.ledger.outcomes import Asked, given_values, outcomes
 from focale.accounts.ledger.roles import Roles, roles_in
+from focale.accounts.ledger.shaping import Shaping
 from focale.accounts.ledger.words_read import one_spelling
 from focale.accounts.rejects import MAX_LISTED, Reject
 from focale.accounts.source import Opened, open_source
@@ -84,7 +85,8 @@ class _Reading:
         self.headers = self.roles.headers()
         self.label = opened.found.label
         _check_needed(self.roles, kind, opened)
-        kept = self.roles.left if kind in KEEPS_FACTS else []
+        keeps = kind in KEEPS_FACTS or kind is LedgerKind.INTERVIEWS
+        kept = self.roles.left if keeps else []
         self.cells = read_cells(session, opened, self.roles.held, kept, self.roles.typed, zone)
         self.rejects = [*opened.rejects, *self.cells.rejects]
         self.notices = [*opened.notices, *self.roles.notices, *self.cells.notices]
@@ -94,10 +96,12 @@ class _Reading:
     ) -> Ledger:
         """The ledger, every row of the file in it or among the rejects."""
         cells, values = self.cells, self.cells.values
+        day = today or datetime.datetime.now(ZoneInfo(self.zone)).date()
         lost = np.zeros(len(cells.rows), dtype=bool)
         status = ""
         if self.kind in KEEPS_FACTS:
             status = self._outcome(asked, lost)
+        self._shape(day, lost)
         self._refuse_repeats(lost)
         self._keep(~lost)
         self._one_spelling()
@@ -105,7 +109,7 @@ class _Reading:
         if status:
             self._expected(status)
         checks = Checks(self.kind, values, cells.rows, self.opened, self.headers)
-        checks.done(today or datetime.datetime.now(ZoneInfo(self.zone)).date())
+        checks.done(day)
         self.rejects += checks.rejects
         self.notices += checks.notices
         self.notices += what_is_said(self.kind, values, status, self.label)
@@ -151,6 +155,15 @@ class _Reading:
             values["expected_on"] = expected
             self.headers["expected_on"] = self.headers["closed_on"]
             values["closed_on"] = pc.if_else(is_open, none, day)
+
+    def _shape(self, today: datetime.date, lost: Mask) -> None:
+        """Words, periods and units of the other kinds, as the measures need them."""
+        shaping = Shaping(self.kind, self.cells, self.headers, self.label, today)
+        shaping.done()
+        self.notices += shaping.notices
+        for where, name, reason in shaping.lost:
+            self._reject(where & ~lost, name, reason)
+            lost |= where
 
     # --- rows -----------------------------------------------------------------------------
 
@@ -234,7 +247,7 @@ class _Reading:
 
     def _ledger(self, status: str) -> Ledger:
         cells = self.cells
-        order = [status, "expected_on", *(role.name for role in ROLES[self.kind]), "currency"]
+        order = [status, "expected_on", *(role.name for role in ROLES[self.kind]), *cells.values]
         first = [name for name in dict.fromkeys(order) if name in cells.values]
         columns: dict[str, Any] = {ROW_NUMBER: pa.array(cells.rows + 1)}
         columns |= {name: cells.values[name] for name in first}
@@ -248,8 +261,11 @@ class _Reading:
 
 
 def _free_names(cells: Cells, taken: dict[str, Any]) -> dict[str, str]:
-    """Other column -> its name in the table: its own, with "_source" where a fact has that."""
-    used = {name.lower() for name in taken}
+    """Other column -> its name in the table: its own, with "_source" where a fact has that.
+
+    Also where a fact could have it that is not there: nobody must take a text for an amount.
+    """
+    used = {name.lower() for name in (*taken, *RESERVED)}
     names: dict[str, str] = {}
     for name in cells.kept:
         new = name

@@ -144,3 +144,8 @@ MAY_REPEAT = frozenset({LedgerKind.ORDERS, LedgerKind.CONTRACTS, LedgerKind.INTE
 
 KEEPS_FACTS = frozenset({LedgerKind.DEALS, LedgerKind.LEADS})
 """Kinds whose other columns are kept, as facts of the day the row was created."""
+
+RESERVED = frozenset(
+    {role.name for kind in KEEPS_FACTS for role in ROLES[kind]} | {"expected_on", "row"}
+)
+"""Names that no other column of a deal or a lead has in the answer."""

@@ -18,6 +18,7 @@ from focale.accounts.ledger.kinds import ROLES, ROW_KIND, LedgerKind, Role, Shap
 from focale.accounts.source import Opened
 from focale.engine import Session
 from focale.glossary.fields import LEADING_ZERO_FIELDS, FieldType
+from focale.glossary.ledger_fields import role_of
 from focale.glossary.messages import FocaleError, Message, listed
 
 ALSO_CALLED = {
@@ -127,20 +128,26 @@ def _typed(belief: Belief) -> MappedColumn | None:
 
 
 def _doubts(beliefs: tuple[Belief, ...], mapping: Mapping, kind: LedgerKind) -> list[Message]:
-    """The facts that two columns hold equally well: none is taken."""
+    """The facts that two columns hold equally well, or whose values say otherwise: not taken."""
     held = {column.field for column in mapping.columns if column.field}
     wanted = {name for role in ROLES[kind] for name in role.fields}
     tied: dict[str, list[str]] = {}
     for belief in beliefs:
         if any(why.code == "column_tie" for why in belief.why) and belief.field not in held:
             tied.setdefault(belief.field, []).append(belief.column)
-    return [
+    found = [
         Message("ledger_column_tie", facts={
-            "columns": listed(columns), "field": name.removesuffix("_eur"),
-            "table": kind.value, "first": columns[0],
+            "columns": listed(columns), "field": role_of(name), "table": kind.value,
+            "first": columns[0],
         })
         for name, columns in tied.items() if name in wanted
     ]  # fmt: skip
+    for belief in beliefs:
+        if belief.is_conflict and belief.field in wanted - held - set(tied):
+            facts = {"column": belief.column, "field": role_of(belief.field), "table": kind.value}
+            odd = next((w.facts["value"] for w in belief.why if "value" in w.facts), "")
+            found.append(Message("ledger_column_odd", facts=facts | {"value": odd}))
+    return found
 
 
 def _held(mapping: Mapping, kind: LedgerKind) -> dict[str, Held]:
