@@ -207,11 +207,14 @@ def event_day_query(
     as_of: datetime.date,
     since: datetime.date | None = None,
     spelt: Mapping[str, Sequence[str]] | None = None,
+    *,
+    with_known: bool = False,
 ) -> exp.Select:
     """The query of `event_day`, over the tables `events` and `contact_of`.
 
     spelt: folded name -> its spellings, of the events that matter; None where they are not
-    known: names are then read from a joined table of the distinct ones.
+    known: names are then read from a joined table of the distinct ones. with_known: keep what
+    was known later too, and tell the day in a column `known`, NULL for the day of the event.
     """
     raw = _raw_name(columns := events.columns)
     name: t.Node = t.col("name", "names")
@@ -225,8 +228,10 @@ def event_day_query(
         name = t.cast(t.null(), "VARCHAR")
     span = span_of(since, as_of)
     known: t.Node = t.boolean(True)
+    known_day: t.Node = t.cast(t.null(), "DATE")
     if "known_at" in columns:
         known_day = _day(columns["known_at"], zone, span)
+    if "known_at" in columns and not with_known:
         late = t.lt(t.day(as_of.toordinal()), known_day)
         known = t.negated(t.coalesce(late, t.boolean(False)))
     inner = t.select(
@@ -236,6 +241,7 @@ def event_day_query(
             t.alias(name, "event"),
             t.alias(_day(columns["at"], zone, span), "day"),
             t.alias(count_of(columns.get("count"), "e"), "n"),
+            *([t.alias(known_day.copy(), "known")] if with_known else []),
         ],
         t.table(_KEPT, "e"),
         [*joins, *_contact_join(events)],

@@ -44,7 +44,7 @@ def replayed(
     check_kinds(log, columns, {"field": FieldType.TEXT, **days}, keys=("account_id",))
     read = [columns[name] for name in (*LOG_COLUMNS, *days) if name in columns]
     spoilt = nul_rejects(session, log, read)
-    rejects = [*log.rejects, *spoilt, *_undated(session, log, columns, zone)]
+    rejects = [*log.rejects, *spoilt, *undated_facts(session, log, columns, zone)]
     latest = _latest(log, columns, as_of, zone)
     session.create(latest, "facts_latest")
     fields = [
@@ -75,7 +75,9 @@ def replayed(
     return Opened(found, log.kind, session.count(found.table)), rejects
 
 
-def _undated(session: Session, log: Opened, columns: dict[str, Column], zone: str) -> list[Reject]:
+def undated_facts(
+    session: Session, log: Opened, columns: dict[str, Column], zone: str
+) -> list[Reject]:
     """The lines that belong to no day, or to nobody."""
     at, account = columns["at"], columns["account_id"]
     # Which day it is does not matter here, only whether it is one.
@@ -115,8 +117,8 @@ def _latest(log: Opened, columns: dict[str, Column], as_of: datetime.date, zone:
         partition_by=[account.copy(), field.copy()],
         order=exp.Order(
             expressions=[
-                exp.Ordered(this=_moment(columns, "at", at), desc=True),
-                exp.Ordered(this=_moment(columns, "known_at", known), desc=True),
+                exp.Ordered(this=moment_of(columns, "at", at), desc=True),
+                exp.Ordered(this=moment_of(columns, "known_at", known), desc=True),
                 exp.Ordered(this=t.col(ROW), desc=True),
             ]
         ),
@@ -139,7 +141,7 @@ def _latest(log: Opened, columns: dict[str, Column], as_of: datetime.date, zone:
     return query
 
 
-def _moment(columns: dict[str, Column], name: str, day: t.Node) -> t.Node:
+def moment_of(columns: dict[str, Column], name: str, day: t.Node) -> t.Node:
     """What orders two facts of one field: the moment when it is one, else the day."""
     column = columns.get(name)
     midnight = t.cast(day.copy(), "TIMESTAMP")

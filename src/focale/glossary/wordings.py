@@ -11,6 +11,7 @@ from focale.glossary.advice_wordings import ADVICE
 from focale.glossary.cleaning_wordings import CLEANING
 from focale.glossary.column_wordings import COLUMN_FILES, COLUMNS
 from focale.glossary.duplicate_wordings import DUPLICATES
+from focale.glossary.evidence_wordings import EVIDENCE
 from focale.glossary.file_wordings import FILES_OUT
 from focale.glossary.ledger_wordings import LEDGER_NOTICES, LEDGER_REASONS, LEDGERS
 from focale.glossary.mapping_wordings import MAPPINGS
@@ -308,4 +309,5 @@ WORDINGS: dict[str, tuple[str, str]] = (
     | LEDGERS
     | LEDGER_NOTICES
     | LEDGER_REASONS
+    | EVIDENCE
 )

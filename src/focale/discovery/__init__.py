@@ -1,0 +1,1 @@
+"""What do the best customers share, and which profile follows from it?"""

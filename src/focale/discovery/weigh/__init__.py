@@ -1,0 +1,1 @@
+"""What do outcomes say that each criterion of a profile should weigh?"""

@@ -1,0 +1,303 @@
+"""How is a profile weighed by a file of deals, and what is its next version?"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Any
+
+import numpy as np
+import pyarrow as pa
+
+from focale.accounts.columns.given import Given
+from focale.accounts.ledger.door import read_ledger
+from focale.accounts.ledger.leads import read_leads
+from focale.accounts.ledger.ledger import Ledger
+from focale.criterion.condition import FieldTest, leaves_of
+from focale.discovery.weigh.columns import Column, read_columns
+from focale.discovery.weigh.deals import Deals, Flags, Floats
+from focale.discovery.weigh.leaks import Leak, leaks_of
+from focale.discovery.weigh.period import period_columns
+from focale.discovery.weigh.value import BandValue, Skew, bands_of, skew_of
+from focale.discovery.weigh.weights import Weighing, weigh
+from focale.evidence.rates import Rate
+from focale.evidence.ratio import RateRatio
+from focale.glossary.messages import Message, fault, listed
+from focale.profile.document import Criterion, Profile
+from focale.scorecard.creation.cases import AtCreation, Cases, Sources
+from focale.scorecard.creation.judged import judged_at_creation
+from focale.scorecard.creation.ledger_cases import cases_of, days_of
+from focale.scorecard.plan import plan_of
+
+HORIZON_SHARE = 0.8  # of the cycles that end before a deal is old enough
+ENOUGH = 20
+_FULL = 100.0
+
+
+@dataclass(frozen=True)
+class Counted:
+    """How many deals were read, and why some are not weighed.
+
+    horizon_days: the age at which all are judged; None when no day of closing is known. by_horizon:
+    whether those not won at that age count as lost, for want of lost deals in the file.
+    """
+
+    read: int
+    weighed: int
+    open: int
+    young: int
+    undated: int
+    horizon_days: int | None
+    by_horizon: bool
+
+
+@dataclass(frozen=True)
+class Weighed:
+    """A profile, the deals that weighed it, and what came of it.
+
+    criteria: those of the profile, in the order of the weighing's points. leaks, periods: columns
+    that are not scored, those that the profile reads first. kept: criterion -> the column for which
+    its points stay. drift: win rate of the earlier and of the later deals.
+    """
+
+    profile: Profile
+    ledger: Ledger
+    counted: Counted
+    weighing: Weighing
+    at_creation: AtCreation
+    criteria: tuple[Criterion, ...]
+    leaks: tuple[Leak, ...]
+    periods: tuple[str, ...]
+    kept: dict[str, str]
+    drift: tuple[Rate, Rate]
+    before: tuple[BandValue, ...]
+    after: tuple[BandValue, ...]
+    skew: Skew | None
+    as_of: datetime.date
+    notices: tuple[Message, ...] = ()
+
+    @property
+    def base_drifts(self) -> bool:
+        """Whether later deals are won more or less often, beyond chance."""
+        interval = RateRatio(self.drift[1], self.drift[0]).interval()
+        return interval is not None and not interval.holds(1.0)
+
+    def points(self) -> dict[str, tuple[float, float]]:
+        """Criterion -> points before and after."""
+        weighing = self.weighing
+        return {
+            criterion.id: (float(old), float(new))
+            for criterion, old, new in zip(
+                self.criteria, weighing.old, weighing.new, strict=True
+            )
+        }  # fmt: skip
+
+    def measured(self) -> list[str]:
+        """The criteria whose weight is more than chance: its interval excludes none."""
+        fit = self.weighing.free
+        if fit is None or not fit.converged:
+            return []
+        places = np.flatnonzero(self.weighing.weighed)
+        return [
+            self.criteria[place].id
+            for column, place in enumerate(places)
+            if fit.weight_interval(column).low > 0 or fit.weight_interval(column).high < 0
+        ]
+
+
+def weighed(
+    deals: Any,
+    profile: Profile,
+    *,
+    closed: Any = None,
+    outcome: str | None = None,
+    won: Sequence[str] | str = (),
+    lost: Sequence[str] | str = (),
+    sources: Sources | None = None,
+    as_of: datetime.date | None = None,
+    horizon_days: int | None = None,
+    mapping: Given = None,
+) -> Weighed:
+    """Weigh a profile by deals.
+
+    deals: a file or frame; or leads, with the deals that say what came of them in `closed`.
+    outcome: the column that does; won, lost: its values that say so. horizon_days: the age at
+    which a deal is judged; default the 80th percentile of the cycles. Raises FocaleError as reading
+    and scoring do.
+    """
+    ledger = _read(deals, closed, profile, (won, lost), as_of, _named(mapping, outcome))
+    cases = cases_of(ledger)
+    at = judged_at_creation(profile, _placed(cases), sources, mapping, label=ledger.label)
+    kept, counted, hits, last = _judged(ledger, cases, as_of, horizon_days)
+    leaks, periods = _refused(ledger, at, cases, kept)
+    plan = plan_of(at.profile)
+    old = np.array([term.weight / 1000 for term in plan.terms])
+    if at.profile.raw_scale:
+        old = old * _FULL / max(old[old > 0].sum(), 1e-9)
+    reasons = _reasons(at.profile, leaks, periods)
+    movable = np.array([criterion.id not in reasons for criterion in at.profile.criteria])
+    found = _deals(ledger, at, cases, kept, hits)
+    weighing = weigh(found, old, movable)
+    bands = (
+        ("handle_now", at.profile.bands.handle_now / 1000),
+        ("nurture", at.profile.bands.nurture / 1000),
+        ("generic", 0.0),
+    )
+    return Weighed(
+        profile=at.profile,
+        ledger=ledger,
+        counted=counted,
+        weighing=weighing,
+        at_creation=at,
+        criteria=at.profile.criteria,
+        leaks=leaks,
+        periods=periods,
+        kept=reasons,
+        drift=(
+            Rate(weighing.earlier.wins, len(weighing.earlier)),
+            Rate(weighing.later.wins, len(weighing.later)),
+        ),
+        before=bands_of(found, _clamped(found.points(weighing.old)), bands),
+        after=bands_of(found, _clamped(found.points(weighing.new)), bands),
+        skew=skew_of(found),
+        as_of=last,
+        notices=(*ledger.notices, *_said(ledger, at), *_notices(ledger, at, sources)),
+    )
+
+
+def _read(
+    deals: Any, closed: Any, profile: Profile, words: tuple[Any, Any],
+    as_of: datetime.date | None, mapping: Given,
+) -> Ledger:  # fmt: skip
+    how: dict[str, Any] = {
+        "won": words[0], "lost": words[1], "today": as_of, "zone": profile.timezone,
+    }  # fmt: skip
+    if closed is not None:
+        return read_leads(deals, closed, mapping=mapping, **how)
+    return read_ledger(deals, "deals", mapping=mapping, **how)
+
+
+def _named(mapping: Given, outcome: str | None) -> Given:
+    if outcome is None:
+        return mapping
+    from focale.accounts.columns.given import mapping_given, with_names
+    from focale.accounts.columns.mapping import Mapping
+
+    given = mapping_given(mapping)
+    if isinstance(given, Mapping):
+        return with_names(given, {"status": outcome})
+    return {**given, "status": outcome}
+
+
+def _placed(cases: Cases) -> Cases:
+    day = np.where(np.isnat(cases.day), np.datetime64("1970-01-01"), cases.day)
+    return replace(cases, day=day)
+
+
+def _judged(
+    ledger: Ledger, cases: Cases, as_of: datetime.date | None, horizon_days: int | None
+) -> tuple[np.ndarray, Counted, Flags, datetime.date]:
+    """Places of the deals that are weighed, in the order of their creation; who was won."""
+    status = np.array(ledger.column(ledger.outcome).to_pylist(), dtype=object)
+    created = cases.day
+    none = np.full(ledger.rows, np.datetime64("NaT"), "datetime64[D]")
+    shut = days_of(ledger, "closed_on") if ledger.has("closed_on") else none
+    known = np.concatenate([created[~np.isnat(created)], shut[~np.isnat(shut)]])
+    if not len(known):
+        raise fault(
+            "needs_created", ledger.label, columns=listed(list(ledger.columns.values()), 12)
+        )
+    last = np.datetime64(as_of) if as_of else known.max()
+    won, lost = status == "won", status == "lost"
+    later = ~np.isnat(shut) & (shut > last)
+    won, lost = won & ~later, lost & ~later
+    cycles = (shut - created).astype("timedelta64[D]").astype(np.float64)
+    cycles = np.where(np.isnat(shut) | np.isnat(created), np.nan, cycles)
+    horizon = horizon_days if horizon_days is not None else _horizon(cycles[won | lost])
+    dated = ~np.isnat(created) & (created <= last)
+    old = np.ones(len(status), dtype=bool)
+    if horizon is not None:
+        old = dated & (created + np.timedelta64(horizon, "D") <= last)
+    by_horizon = lost.sum() < ENOUGH <= won.sum() and horizon is not None
+    if by_horizon:
+        usable = ~(won & np.isnan(cycles))
+        hits = won & (cycles <= (horizon or 0))
+    else:
+        usable, hits = won | lost, won
+    kept = np.flatnonzero(dated & old & usable)
+    kept = kept[np.argsort(created[kept], kind="stable")]
+    counted = Counted(
+        read=ledger.rows, weighed=len(kept),
+        open=int((~won & ~lost & dated).sum()) if not by_horizon else 0,
+        young=int((dated & ~old & usable).sum()), undated=int((~dated).sum()),
+        horizon_days=horizon, by_horizon=bool(by_horizon),
+    )  # fmt: skip
+    return kept, counted, hits, datetime.date.fromisoformat(str(last))
+
+
+def _horizon(cycles: Floats) -> int | None:
+    known = cycles[~np.isnan(cycles) & (cycles >= 0)]
+    if not len(known):
+        return None
+    return max(1, int(np.quantile(known, HORIZON_SHARE, method="inverted_cdf")))
+
+
+def _refused(
+    ledger: Ledger, at: AtCreation, cases: Cases, kept: np.ndarray
+) -> tuple[tuple[Leak, ...], tuple[str, ...]]:
+    """The columns that are not scored: they know the outcome, or say only the date."""
+    own = {column.lower() for column in at.own.values()}
+    others = [name for name in ledger.facts if name.lower() not in own]
+    later = [name for name in ledger.later if name not in others]
+    table = pa.table(
+        {
+            **{name: at.facts[name] for name in at.facts.column_names},
+            **{name: ledger.table[name] for name in (*others, *later)
+               if name not in at.facts.column_names},
+        }
+    ).take(pa.array(kept))  # fmt: skip
+    columns: list[Column] = read_columns(table)
+    # Whoever signed after the horizon knows as much of the outcome as whoever signed before it.
+    status = np.array(ledger.column(ledger.outcome).to_pylist(), dtype=object)[kept]
+    won, created = status == "won", cases.day[kept]
+    return leaks_of(columns, won, ~won, created), period_columns(columns, created)
+
+
+def _reasons(profile: Profile, leaks: Sequence[Leak], periods: Sequence[str]) -> dict[str, str]:
+    """Criterion -> the field for which its points are not found from the outcomes."""
+    refused = {leak.column for leak in leaks if leak.is_certain} | set(periods)
+    found: dict[str, str] = {}
+    for criterion in profile.criteria:
+        for leaf in leaves_of(criterion.condition):
+            if isinstance(leaf, FieldTest) and leaf.field in refused:
+                found.setdefault(criterion.id, leaf.field)
+    return found
+
+
+def _deals(ledger: Ledger, at: AtCreation, cases: Cases, kept: np.ndarray, hits: Flags) -> Deals:
+    shares = np.column_stack([at.share[criterion.id] for criterion in at.profile.criteria])
+    amount = None
+    if ledger.has("amount") and len(ledger.currencies()) <= 1:
+        amount = ledger.column("amount").cast(pa.float64()).to_numpy().astype(np.float64)[kept]
+    return Deals(shares[kept], hits[kept], cases.day[kept], amount)
+
+
+def _said(ledger: Ledger, at: AtCreation) -> list[Message]:
+    """What scoring noticed; fields known only from the outcome are told among the leaks."""
+    return [
+        notice
+        for notice in at.notices
+        if notice.code != "absent_field" or notice.facts.get("field") not in ledger.later
+    ]
+
+
+def _clamped(points: Floats) -> Floats:
+    return np.clip(points, 0.0, _FULL)
+
+
+def _notices(ledger: Ledger, at: AtCreation, sources: Sources | None) -> list[Message]:
+    if not at.todays or (sources is not None and sources.facts is not None):
+        return []
+    facts = {"fields": listed(list(at.todays), 8), "count": len(at.todays)}
+    return [Message("facts_of_today", ledger.label, facts=facts)]

@@ -1,0 +1,46 @@
+"""What is said when a profile is tried on leads, or weighed by deals?
+
+code -> (French, English); the facts in braces come from the message.
+"""
+
+from __future__ import annotations
+
+EVIDENCE: dict[str, tuple[str, str]] = {
+    "needs_created": (
+        "aucune colonne ne dit quand chaque ligne a été créée ; sans cette date, on ne sait ni ce "
+        "qui était connu alors, ni qui a eu le temps de signer. Nommez-la : "
+        "--map created_on=COLONNE. Colonnes du fichier : {columns}.",
+        "no column says when each row was created; without that date nobody knows what was known "
+        "then, nor who has had the time to sign. Name it: --map created_on=COLUMN. Columns of the "
+        "file: {columns}.",
+    ),
+    "leads_no_outcome": (
+        "aucune colonne ne dit qui a signé. Nommez-la : --outcome COLONNE ; ou donnez les affaires "
+        "signées : --deals FICHIER. Colonnes du fichier : {columns}.",
+        "no column says who signed. Name it: --outcome COLUMN; or give the deals that were signed: "
+        "--deals FILE. Columns of the file: {columns}.",
+    ),
+    "no_lead_in_time": (
+        "aucun lead créé entre le {since} et le {as_of} ; {early} sont plus anciens. Reculez le "
+        "début : --since DATE.",
+        "no lead was created between {since} and {as_of}; {early} are older. Begin earlier: "
+        "--since DATE.",
+    ),
+    "exclude_needs_account": (
+        "pour écarter les clients qui ont servi à écrire le profil, il faut savoir à quelle "
+        "entreprise va chaque lead : --map account_id=COLONNE. Colonnes du fichier : {columns}.",
+        "to leave out the customers that made the profile, each lead must name its company: "
+        "--map account_id=COLUMN. Columns of the file: {columns}.",
+    ),
+    "leads_without_day": (
+        "{count} leads n'ont pas de date de création : ils ne comptent pas.",
+        "{count} leads have no day of creation: they do not count.",
+    ),
+    "facts_of_today": (
+        "valeur actuelle, et non celle de la création du lead, pour : {fields}. Un client grandit, "
+        "change d'outil : cela peut flatter le profil. Donnez un historique des faits : "
+        "--facts FICHIER.",
+        "today's value, not that of the day the lead was created, for: {fields}. A customer grows "
+        "and changes tools: this may flatter the profile. Give a log of facts: --facts FILE.",
+    ),
+}

@@ -1,0 +1,1 @@
+"""Does the profile tell beforehand which leads will sign?"""

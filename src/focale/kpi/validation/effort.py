@@ -1,0 +1,198 @@
+"""How many times better does the profile convert at equal effort?
+
+Leads that fit the profile may come from the better source, go to the better seller, fall in the
+better quarter, or get more calls: then they sign more often whatever they are worth. So leads are
+compared only with leads of the same source, owner and quarter, and signatures are counted per touch
+or per hour too.
+"""
+
+from __future__ import annotations
+
+import enum
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from focale.evidence.rates import LEVEL, Rate
+from focale.evidence.ratio import RateRatio
+from focale.evidence.strata import (
+    RatePerEffort,
+    Ratio,
+    mantel_haenszel,
+    mantel_haenszel_per_effort,
+    part_comes_from_effort,
+)
+from focale.kpi.validation.leads import Flags, Floats, Group, Leads
+
+COMPARABLE = 0.5  # of the leads inside must have somebody outside to be compared with
+KNOWN = 0.8  # of the leads of both groups must say how many touches or hours they took
+
+
+class Basis(enum.StrEnum):
+    """What is held equal."""
+
+    LEADS = "leads"  # source, owner, quarter
+    TOUCHES = "touches"
+    HOURS = "hours"
+
+
+class Part(enum.StrEnum):
+    """What a stratum shares."""
+
+    SOURCE = "source"
+    OWNER = "owner"
+    QUARTER = "quarter"
+
+
+@dataclass(frozen=True)
+class EqualEffort:
+    """One ratio at equal effort.
+
+    parts: what the strata share, none when all leads stand in one. comparable: share (0-1) of the
+    leads inside that have somebody outside to be compared with. crude: the ratio of those same
+    leads as they stand, so that what differs is the effort and not the choice of leads. per_unit:
+    signatures per touch or hour, inside and outside; None for a ratio per lead.
+    """
+
+    basis: Basis
+    parts: tuple[Part, ...]
+    ratio: Ratio
+    comparable: float
+    crude: float | None
+    per_unit: tuple[float | None, float | None] | None = None
+
+
+def at_equal_effort(
+    leads: Leads, converted: Flags, level: float = LEVEL
+) -> tuple[EqualEffort, ...]:
+    """Every ratio at equal effort that the file can tell: per lead, per touch, per hour."""
+    classed = leads.group != Group.OPEN
+    parts, strata, comparable = _strata(leads, classed)
+    found = []
+    if parts:
+        pairs = [(_rate(leads, converted, inside), _rate(leads, converted, outside))
+                 for inside, outside in _pairs(leads, strata, classed)]  # fmt: skip
+        ratio = mantel_haenszel(pairs, level)
+        found.append(EqualEffort(Basis.LEADS, parts, ratio, comparable, _crude(pairs)))
+    for basis, spent in ((Basis.TOUCHES, leads.touches), (Basis.HOURS, leads.hours)):
+        per_unit = _per_unit(leads, converted, spent, strata, level)
+        if per_unit is not None:
+            ratio, crude, both = per_unit
+            found.append(EqualEffort(basis, parts, ratio, comparable, crude, both))
+    return tuple(found)
+
+
+def leading(adjusted: Sequence[EqualEffort]) -> EqualEffort | None:
+    """The ratio at equal effort that leads, because it says less than the crude one, or more.
+
+    Of several that differ from it by more than a quarter, the one that promises least. None when
+    none does: the crude ratio leads.
+    """
+    apart = [
+        one for one in adjusted if part_comes_from_effort(one.crude, one.ratio.estimate)
+    ]  # fmt: skip
+    if not apart:
+        return None
+    return min(apart, key=lambda one: one.ratio.interval.low if one.ratio.interval else 0.0)
+
+
+def _strata(leads: Leads, classed: Flags) -> tuple[tuple[Part, ...], npt.NDArray[np.int64], float]:
+    """The finest strata in which enough leads inside have somebody to be compared with."""
+    known: dict[Part, npt.NDArray[np.int64]] = {Part.QUARTER: _quarters(leads)}
+    for part, words in ((Part.SOURCE, leads.source), (Part.OWNER, leads.owner)):
+        if words is not None:
+            known[part] = _codes(words)
+    known = {part: codes for part, codes in known.items() if len(np.unique(codes[classed])) > 1}
+    for wanted in (
+        (Part.SOURCE, Part.OWNER, Part.QUARTER), (Part.SOURCE, Part.OWNER),
+        (Part.SOURCE, Part.QUARTER), (Part.OWNER, Part.QUARTER), (Part.SOURCE,), (Part.OWNER,),
+        (Part.QUARTER,),
+    ):  # fmt: skip
+        parts = tuple(part for part in wanted if part in known)
+        if len(parts) < len(wanted) and len(wanted) < 3:
+            continue
+        if not parts:
+            continue
+        strata = _together([known[part] for part in parts])
+        comparable = _comparable(leads, strata, classed)
+        if comparable >= COMPARABLE:
+            return parts, strata, comparable
+    return (), np.zeros(len(leads), dtype=np.int64), 1.0
+
+
+def _together(codes: Sequence[npt.NDArray[np.int64]]) -> npt.NDArray[np.int64]:
+    _, strata = np.unique(np.stack(codes), axis=1, return_inverse=True)
+    return strata.ravel().astype(np.int64)
+
+
+def _codes(words: npt.NDArray[np.object_]) -> npt.NDArray[np.int64]:
+    _, codes = np.unique(
+        np.array(["" if w is None else str(w) for w in words]), return_inverse=True
+    )
+    return codes.astype(np.int64)
+
+
+def _quarters(leads: Leads) -> npt.NDArray[np.int64]:
+    return leads.created.astype("datetime64[M]").astype(np.int64) // 3
+
+
+def _comparable(leads: Leads, strata: npt.NDArray[np.int64], classed: Flags) -> float:
+    inside = classed & leads.of(Group.ICP)
+    outside = np.unique(strata[classed & leads.of(Group.OUTSIDE)])
+    if not inside.any():
+        return 0.0
+    return float(np.isin(strata[inside], outside).mean())
+
+
+def _pairs(
+    leads: Leads, strata: npt.NDArray[np.int64], classed: Flags
+) -> list[tuple[npt.NDArray[np.int64], npt.NDArray[np.int64]]]:
+    """Of each stratum, the places of those inside and of those outside."""
+    order = np.argsort(strata, kind="stable")
+    order = order[classed[order]]
+    cuts = np.flatnonzero(np.diff(strata[order])) + 1
+    inside = leads.of(Group.ICP)
+    return [(part[inside[part]], part[~inside[part]]) for part in np.split(order, cuts)]
+
+
+def _rate(leads: Leads, converted: Flags, places: npt.NDArray[np.int64]) -> Rate:
+    return Rate(int(converted[places].sum()), len(places))
+
+
+def _crude(pairs: Sequence[tuple[Rate, Rate]]) -> float | None:
+    """The ratio of all leads that have somebody to be compared with, strata put together."""
+    both = [(a, b) for a, b in pairs if a.n and b.n]
+    inside = Rate(sum(a.hits for a, _ in both), sum(a.n for a, _ in both))
+    outside = Rate(sum(b.hits for _, b in both), sum(b.n for _, b in both))
+    return RateRatio(inside, outside).estimate
+
+
+def _per_unit(
+    leads: Leads,
+    converted: Flags,
+    spent: Floats | None,
+    strata: npt.NDArray[np.int64],
+    level: float,
+) -> tuple[Ratio, float | None, tuple[float | None, float | None]] | None:
+    """Signatures per touch or hour; None when too few leads say what they took."""
+    if spent is None:
+        return None
+    known = (leads.group != Group.OPEN) & ~np.isnan(spent) & (spent >= 0)
+    for group in (Group.ICP, Group.OUTSIDE):
+        of = leads.of(group)
+        if not of.any() or known[of].mean() < KNOWN or not spent[of & known].sum() > 0:
+            return None
+
+    def effort(places: npt.NDArray[np.int64]) -> RatePerEffort:
+        hits, total = int(converted[places].sum()), float(spent[places].sum())
+        # A signature that took no effort says nothing of effort.
+        return RatePerEffort(hits if total else 0, total)
+
+    places = _pairs(leads, strata, known)
+    pairs = [(effort(a), effort(b)) for a, b in places]
+    crude = _crude([(_rate(leads, converted, a), _rate(leads, converted, b)) for a, b in places])
+    whole = [np.flatnonzero(known & leads.of(group)) for group in (Group.ICP, Group.OUTSIDE)]
+    both = effort(whole[0]).per_unit, effort(whole[1]).per_unit
+    return mantel_haenszel_per_effort(pairs, level), crude, both

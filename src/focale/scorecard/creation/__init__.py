@@ -1,0 +1,1 @@
+"""What was each lead worth on the day it was created?"""

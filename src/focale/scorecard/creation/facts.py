@@ -1,0 +1,139 @@
+"""Which facts of each lead's company were known on the day the lead was created?
+
+First what the lead's own row says; else a log of facts, as of that day; else the companies as
+they are known today, which is told: a fact of today may be the result of the sale.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+from sqlglot import exp
+
+from focale.accounts import open_accounts
+from focale.accounts.columns.given import Given
+from focale.accounts.facts import fields_of
+from focale.accounts.replay import LOG_COLUMNS, is_facts_log
+from focale.accounts.replay_each import replayed_each
+from focale.accounts.source import open_source
+from focale.criterion import tree as t
+from focale.engine import Session
+from focale.glossary.messages import Message, fault
+from focale.scorecard.creation.cases import Cases, Flags, Sources
+
+
+@dataclass
+class Known:
+    """The facts of all cases: field -> one value a case, and where each field was read."""
+
+    columns: dict[str, pa.ChunkedArray] = field(default_factory=dict)
+    todays: list[str] = field(default_factory=list)
+    own: dict[str, str] = field(default_factory=dict)
+    notices: list[Message] = field(default_factory=list)
+
+
+def known_facts(
+    cases: Cases, sources: Sources, fields: Iterable[str], zone: str, mapping: Given
+) -> Known:
+    """The fields of a profile, for each case, on its day. zone: where days are counted.
+
+    A field of no source has no column. Raises FocaleError as reading does.
+    """
+    known, wanted = Known(), list(dict.fromkeys(fields))
+    _own(known, cases, wanted, mapping)
+    missing = [name for name in wanted if name not in known.columns]
+    if not missing or cases.account is None:
+        return known
+    accounts = cases.account.cast(pa.string())
+    if sources.companies is not None:
+        _todays(known, accounts, sources, missing)
+    if sources.facts is not None:
+        _logged(known, cases, accounts, sources, missing, zone)
+    return known
+
+
+def _own(known: Known, cases: Cases, wanted: list[str], mapping: Given) -> None:
+    if not cases.facts.num_columns:
+        return
+    with Session() as session:
+        opened = open_source(session, cases.facts, "case_rows", "leads")
+        given = mapping if isinstance(mapping, dict) else {}
+        there = {name: column for name, column in given.items() if name in wanted}
+        columns = fields_of(opened, there)
+    for name in wanted:
+        if name in columns:
+            known.columns[name] = cases.facts[columns[name].name]
+            known.own[name] = columns[name].name
+
+
+def _todays(known: Known, of: pa.Array, sources: Sources, missing: list[str]) -> None:
+    with Session() as session:
+        accounts = open_accounts(session, sources.companies, table="case_companies")
+        known.notices += accounts.notices
+        names = [name for name in missing if name in accounts.columns]
+        table = session.arrow(t.select([exp.Star()], t.table(accounts.table)))
+        ids = table[accounts.id_column].cast(pa.string()).combine_chunks()
+        place = pc.index_in(of, value_set=ids)
+        for name in names:
+            known.columns[name] = table[accounts.columns[name].name].take(place)
+            known.todays.append(name)
+
+
+def _logged(
+    known: Known, cases: Cases, of: pa.Array, sources: Sources, missing: list[str], zone: str
+) -> None:
+    with Session() as session:
+        log = open_source(session, sources.facts, "case_log", "facts")
+        columns = fields_of(log, {})
+        if not is_facts_log(columns):
+            need = [name for name in LOG_COLUMNS if name not in columns] or ["account_id"]
+            raise fault(
+                "needed_column", path=log.found.label, column=need[0],
+                columns=", ".join(log.names[:12]),
+            )  # fmt: skip
+        asked = pa.table(
+            {
+                "case": pa.array(np.arange(len(cases)), pa.int64()),
+                "account": of,
+                "day": pa.array(cases.day.astype("datetime64[D]"), pa.date32()),
+            }
+        )
+        facts, _ = replayed_each(session, log, columns, asked, zone)
+    followed = _has_log(facts, len(cases))
+    for name in missing:
+        _one_logged(known, facts, name, followed, len(cases))
+
+
+def _has_log(facts: pa.Table, cases: int) -> Flags:
+    """Whether the log follows the company of each case."""
+    followed = np.zeros(cases, dtype=bool)
+    followed[facts["case"].to_numpy()] = True
+    return followed
+
+
+def _one_logged(known: Known, facts: pa.Table, name: str, followed: Flags, cases: int) -> None:
+    """One field: what the log says of the companies it follows, the file of today elsewhere."""
+    own = facts.filter(pc.equal(facts["field"], name))
+    if not own.num_rows:
+        return
+    place = np.full(cases, -1, dtype=np.int64)
+    place[own["case"].to_numpy()] = np.arange(own.num_rows)
+    taken = own["value"].take(pa.array(place, mask=place < 0))
+    if name not in known.columns:
+        known.columns[name] = taken
+        return
+    today = _as_text(known.columns[name])
+    known.columns[name] = pc.if_else(pa.array(followed), taken, today)
+    if followed.all():
+        known.todays.remove(name)
+
+
+def _as_text(column: pa.ChunkedArray) -> pa.ChunkedArray:
+    kind = column.type
+    if pa.types.is_list(kind) or pa.types.is_large_list(kind):
+        return pc.binary_join(column.cast(pa.list_(pa.string())), ";")
+    return column.cast(pa.string())

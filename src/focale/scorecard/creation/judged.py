@@ -1,0 +1,118 @@
+"""What was each lead worth on the day it was created, by what was known then?"""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import replace
+
+import numpy as np
+import pyarrow as pa
+import pyarrow.compute as pc
+
+from focale.accounts.columns.given import Given
+from focale.accounts.facts import TABLE
+from focale.criterion import reading, tree as t
+from focale.criterion.condition import FieldTest, NextDays, WithinDays, leaves_of
+from focale.engine import Session
+from focale.glossary.messages import Message
+from focale.profile.document import Profile
+from focale.scorecard.columns import points_column
+from focale.scorecard.creation.cases import (
+    MET,
+    UNKNOWN,
+    UNMET,
+    AtCreation,
+    Cases,
+    Floats,
+    Sources,
+    States,
+)
+from focale.scorecard.creation.facts import Known, known_facts
+from focale.scorecard.creation.happened import CASE_DAY, moved_events
+from focale.scorecard.run import Run, open_run
+
+
+def judged_at_creation(
+    profile: Profile,
+    cases: Cases,
+    sources: Sources | None = None,
+    mapping: Given = None,
+    *,
+    label: str = "accounts",
+) -> AtCreation:
+    """Every case through the profile, as known on its day.
+
+    label: what messages call the table of the cases.
+    Raises FocaleError as scoring does.
+    """
+    given = sources or Sources()
+    fields = [test.field for test in profile.field_tests()]
+    known = known_facts(cases, given, fields, profile.timezone, mapping)
+    columns = _moved_days(profile, cases, dict(known.columns))
+    ids = pc.cast(pa.array(np.arange(len(cases)), pa.int64()), pa.string())
+    table = pa.table({"id": ids, **columns})
+    events, contacts, told = None, None, list(known.notices)
+    if given.events is not None and any(True for _ in profile.event_tests()):
+        events, contacts, more = moved_events(cases, given, profile.timezone)
+        told += more
+    with open_run(table, profile, events=events, contacts=contacts, as_of=CASE_DAY) as run:
+        told += [notice for notice in run.notices if notice.code != "facts_of_file"]
+        return _answer(run, known, [_called(notice, label) for notice in told])
+
+
+def _called(notice: Message, label: str) -> Message:
+    """The same notice, about the file that the user gave and not about a table of ours."""
+    if notice.facts.get("path") != TABLE:
+        return notice
+    return replace(notice, facts={**notice.facts, "path": label})
+
+
+def _moved_days(
+    profile: Profile, cases: Cases, columns: dict[str, pa.ChunkedArray]
+) -> dict[str, pa.ChunkedArray]:
+    """The fields that are tested against the day itself, moved like the events."""
+    relative = {
+        leaf.field
+        for condition in profile.conditions()
+        for leaf in leaves_of(condition)
+        if isinstance(leaf, FieldTest) and isinstance(leaf.test, WithinDays | NextDays)
+    }
+    for name in relative & columns.keys():
+        with Session() as session:
+            held = session.hold_arrow(pa.table({"v": columns[name]}), "moved", "")
+            day = reading.day(t.col("v"), held.columns["v"], profile.timezone)
+            days = session.arrow(t.select([t.alias(day, "d")], t.table("moved")))["d"]
+        shift = (CASE_DAY - datetime.date(1970, 1, 1)).days - cases.day.astype(
+            "datetime64[D]"
+        ).astype(np.int64)
+        moved = pc.add(days.cast(pa.int32()).cast(pa.int64()), pa.array(shift))
+        columns[name] = moved.cast(pa.int32()).cast(pa.date32())
+    return columns
+
+
+def _answer(run: Run, known: Known, told: list[Message]) -> AtCreation:
+    scored = run.session.arrow(run.sql())
+    scored = scored.take(pc.sort_indices(scored["id"].cast(pa.int64())))
+    profile, plan = run.profiles[0], run.plans[0]
+    unknowns = scored["unknowns"].to_numpy()
+    met: dict[str, States] = {}
+    share: dict[str, Floats] = {}
+    for place, (criterion, term) in enumerate(zip(profile.criteria, plan.terms, strict=True)):
+        line = scored[points_column(criterion.id)].cast(pa.float64()).to_numpy()
+        part = np.abs(line) / (term.size / 1000) if term.size else np.zeros(len(line))
+        share[criterion.id] = np.clip(part, 0.0, 1.0)
+        states = np.where(part * 1_000_000 >= criterion.met_from - 0.5, MET, UNMET)
+        states[(unknowns >> place) & 1 == 1] = UNKNOWN
+        met[criterion.id] = states.astype(np.int8)
+    return AtCreation(
+        profile=profile,
+        verdict=np.array(scored["verdict"].cast(pa.string()).to_pylist(), dtype=object),
+        why_not=np.array(scored["why_not"].cast(pa.string()).to_pylist(), dtype=object),
+        points=scored["points"].cast(pa.float64()).to_numpy(),
+        met=met,
+        share=share,
+        todays=tuple(known.todays),
+        facts=pa.table(dict(known.columns)),
+        own=dict(known.own),
+        notices=tuple(told),
+    )
