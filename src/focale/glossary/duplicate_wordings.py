@@ -53,6 +53,8 @@ _OUTCOMES: dict[str, tuple[str, str]] = {
     "dedupe_to_review": ("à vérifier", "to review"),
     "dedupe_stays": ("conservé", "stays"),
     "dedupe_goes": ("fusionné", "merged"),
+    "dedupe_yes": ("oui", "yes"),
+    "dedupe_no": ("non", "no"),
     "kept_only": ("seule valeur connue", "only value known"),
     "kept_same": ("même valeur partout", "same value everywhere"),
     "kept_trusted": ("source la plus fiable", "most trusted source"),
@@ -115,6 +117,26 @@ _FOLLOWERS: dict[str, tuple[str, str]] = {
     ),
 }
 
+_BEFORE: dict[str, tuple[str, str]] = {
+    "dedupe_carried": (
+        "{count} réponse(s) déjà donnée(s) (est reprise|sont reprises) : les fiches n'ont pas "
+        "changé.",
+        "{count} answer(s) given before (is|are) carried over: the records have not changed.",
+    ),
+    "dedupe_anew": (
+        "{count} question(s) (est posée|sont posées) de nouveau, car les fiches ont changé ; la "
+        "colonne earlier donne la réponse d'avant.",
+        "{count} question(s) (is|are) asked anew, since the records have changed; the column "
+        "earlier has the answer given before.",
+    ),
+    "dedupe_gone": (
+        "{count} réponse(s) (concerne|concernent) des fiches qui ne sont plus là ; (elle reste "
+        "gardée|elles restent gardées), au cas où ces fiches reviendraient.",
+        "{count} answer(s) (is|are) about records that are no longer there; (it is|they are) "
+        "kept, in case these come back.",
+    ),
+}
+
 _FAULTS: dict[str, tuple[str, str]] = {
     "dedupe_kinds": (
         "les fichiers à dédoublonner doivent tous contenir des entreprises, ou tous des "
@@ -143,10 +165,11 @@ _FAULTS: dict[str, tuple[str, str]] = {
         "written there. Choose an empty or a new folder.",
     ),
     "dedupe_answered": (
-        "{path} contient déjà des réponses, qui seraient perdues ; rien n'a été écrit. "
-        "Fusionnez-les avec focale merge, choisissez un autre dossier ou --force.",
-        "{path} holds answers already, which would be lost; nothing was written. Merge them with "
-        "focale merge, choose another folder, or --force.",
+        "{path} contient peut-être des réponses, mais n'est plus la liste écrite par focale "
+        "dedupe ; rien n'a été écrit. Rétablissez ses colonnes question et decision, choisissez "
+        "un autre dossier, ou --force.",
+        "{path} may hold answers, but is no longer the list that focale dedupe wrote; nothing was "
+        "written. Restore its columns question and decision, choose another folder, or --force.",
     ),
     "dedupe_no_record": (
         "{path} : ce dossier ne contient pas {name}. Donnez le dossier écrit par focale dedupe.",
@@ -172,6 +195,10 @@ _FAULTS: dict[str, tuple[str, str]] = {
         "remplie.",
         "{path}: the columns question and decision are missing. Give the list review.csv, "
         "filled in.",
+    ),
+    "dedupe_unread": (
+        "cette ligne ne se lit pas, ni sa réponse : {reason}. Corrigez-la.",
+        "this line cannot be read, nor its answer: {reason}. Correct it.",
     ),
     "dedupe_bad_decision": (
         "« {written} » n'est pas une décision. Écrivez oui ou non, ou laissez vide.",
@@ -218,4 +245,4 @@ _FAULTS: dict[str, tuple[str, str]] = {
     ),
 }
 
-DUPLICATES = _WHY | _OUTCOMES | _FOLLOWERS | _FAULTS
+DUPLICATES = _WHY | _OUTCOMES | _FOLLOWERS | _BEFORE | _FAULTS

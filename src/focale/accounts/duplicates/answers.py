@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 from focale.accounts.duplicates.folder import NO, REVIEW, YES
-from focale.accounts.duplicates.record import Record
+from focale.accounts.duplicates.marks import remembered
+from focale.accounts.duplicates.record import Answer, Record, read_record
 from focale.accounts.source import open_source
 from focale.criterion import tree as t
 from focale.criterion.fold import fold
@@ -34,6 +35,14 @@ def answers_in(source: Any, questions: int) -> dict[int, bool]:
         ]  # fmt: skip
         rows = session.rows(t.select(nodes, t.table(opened.found.table)))
         lines = opened.lines_of(set(range(len(rows))))
+        unread = [
+            Message("dedupe_unread", one.file, one.line, {
+                "reason": Message(one.reason, facts={"value": one.value, **one.facts}),
+            })
+            for one in opened.rejects
+        ]  # fmt: skip
+    if unread:
+        raise FocaleError(unread)
     answers: dict[int, bool] = {}
     faults = []
     for row, (question, decision) in enumerate(rows):
@@ -55,26 +64,46 @@ def answers_in(source: Any, questions: int) -> dict[int, bool]:
     return answers
 
 
-def check_no_answers(folder: Path) -> None:
-    """Refuse a folder whose list of questions holds answers: writing it anew would lose them.
+def earlier_answers(folder: Path) -> tuple[Answer, ...]:
+    """All that was answered in a folder, to be carried over; () where nothing was.
 
-    A list that cannot be read, or lost its column of decisions, counts as a person's work too.
+    Raises FocaleError for answers that cannot be read: writing the list anew would lose them.
     """
     path = folder / REVIEW
-    if not path.is_file():
-        return
+    try:
+        record = read_record(folder)
+    except FocaleError:
+        record = None
+    if record is None or len(record.marks) != len(record.questions):
+        if path.is_file() and _may_hold_answers(path):
+            raise fault("dedupe_answered", path=str(path))
+        return ()
+    if not path.is_file() or not record.questions:
+        return record.answers
+    try:
+        given = answers_in(path, len(record.questions))
+    except FocaleError as error:
+        codes = {message.code for message in error.messages}
+        if codes & {"dedupe_bad_question", "dedupe_bad_decision", "dedupe_unread"}:
+            raise
+        raise fault("dedupe_answered", path=str(path)) from None
+    given = {n: yes for n, yes in given.items() if not (yes and n in record.refused)}
+    return remembered(record, given, [n for n in record.filled if n not in given])
+
+
+def _may_hold_answers(path: Path) -> bool:
+    """Whether a list that no record goes with holds a person's work; one that is spoilt does."""
     with Session() as session:
         try:
             opened = open_source(session, path, "focale_given", "table")
         except FocaleError:
-            raise fault("dedupe_answered", path=str(path)) from None
+            return True
         name = next((name for name in opened.names if fold(name) == "decision"), None)
-        if name is not None:
-            node = t.cast(t.col(name), "VARCHAR")
-            rows = session.rows(t.select([node], t.table(opened.found.table)))
-            if not opened.rejects and not any((text or "").strip() for (text,) in rows):
-                return
-    raise fault("dedupe_answered", path=str(path))
+        if name is None or opened.rejects:
+            return True
+        node = t.cast(t.col(name), "VARCHAR")
+        rows = session.rows(t.select([node], t.table(opened.found.table)))
+        return any((text or "").strip() for (text,) in rows)
 
 
 def _number(text: str | None, most: int) -> int | None:

@@ -11,7 +11,7 @@ from typing import Any
 
 import numpy as np
 
-from focale.accounts.duplicates.codes import Coded, Flags, Ints, Reals, distinct
+from focale.accounts.duplicates.codes import Coded, Flags, Ints, Longs, Reals, distinct
 from focale.accounts.duplicates.first_names import clearly_other
 from focale.accounts.duplicates.records import LEVELS, Records, TextField
 from focale.accounts.duplicates.weights import CodeWeight, PlaceWeight, Setting, WordsWeight
@@ -60,11 +60,19 @@ class Compared:
         return Compared(self.a[kept], self.b[kept], self.bits[kept], levels)
 
 
+def keys(a: Ints | Longs, b: Ints | Longs, rows: int) -> Longs:
+    """One number for each pair, whatever its order. rows: how many records there are."""
+    low, high = np.minimum(a, b).astype(np.int64), np.maximum(a, b).astype(np.int64)
+    return low * rows + high
+
+
 class Comparer:
     """Compares pairs of the same records."""
 
-    def __init__(self, records: Records, setting: Setting) -> None:
+    def __init__(self, records: Records, setting: Setting, apart: Longs | None = None) -> None:
+        """apart: pairs that a person holds for two, as `keys` of them."""
         self._records, self._setting = records, setting
+        self._apart = np.empty(0, np.int64) if apart is None else apart
         self.automatic = setting.automatic
         self.siren = records.siren
         self._size = max(records.rows, LEAST_TEXTS)
@@ -97,7 +105,10 @@ class Comparer:
         level = links.levels
         named = np.isin(level["name"], (SAME, NEAR, PART, ACRONYM))
         own = level["siren"] == SAME
-        return np.asarray((links.bits >= self.automatic) & (named | own))
+        joins = (links.bits >= self.automatic) & (named | own)
+        if len(self._apart):
+            joins &= ~np.isin(keys(links.a, links.b, self._records.rows), self._apart)
+        return np.asarray(joins)
 
     def _chunk(self, a: Ints, b: Ints, least: float) -> Compared:
         """The quick fields first; a pair that can no longer reach `least` goes no further."""
@@ -127,6 +138,9 @@ class Comparer:
             pairs = pairs.only(pairs.bits >= least)
             pairs = pairs.plus("first_name", *self._first_names(pairs))
         bits, held = self._held_back(pairs)
+        if len(self._apart):
+            told = np.isin(keys(pairs.a, pairs.b, records.rows), self._apart)
+            held = held | told
         levels = {**pairs.levels, HELD: held.astype(np.uint8)}
         return Compared(pairs.a, pairs.b, bits, levels).only(bits >= least)
 

@@ -14,11 +14,13 @@ from pathlib import Path
 import numpy as np
 import pyarrow as pa
 
-from focale.accounts.duplicates.codes import Longs
-from focale.accounts.duplicates.found import Doubles, find_doubles
+from focale.accounts.duplicates.codes import Flags, Longs
+from focale.accounts.duplicates.compare import keys
+from focale.accounts.duplicates.found import NOT_JUDGED, Doubles, find_doubles
+from focale.accounts.duplicates.marks import Judged, Marks, judged
 from focale.accounts.duplicates.merging import Cluster, Merged, final_clusters, merged
 from focale.accounts.duplicates.reasons import confidence, reasons_of
-from focale.accounts.duplicates.record import FileRecord, Place, Record
+from focale.accounts.duplicates.record import Answer, FileRecord, Place, Record
 from focale.accounts.duplicates.sources import MATCHED, SourceFile, Sources, digest
 from focale.accounts.files.place import place_of
 from focale.engine.session import Progress
@@ -35,7 +37,10 @@ SHOWN = {
 
 @dataclass
 class Deduped:
-    """Doubles in some files. review: for each question, its place among the links."""
+    """Doubles in some files. review: for each question, its place among the links.
+
+    judged: what was answered before; `anew` of it is asked again, `carried` stands.
+    """
 
     sources: Sources
     doubles: Doubles
@@ -43,6 +48,7 @@ class Deduped:
     review: Longs
     merged: Merged
     notices: list[Message] = field(default_factory=list)
+    judged: Judged = NOT_JUDGED
 
     @property
     def clusters(self) -> tuple[Cluster, ...]:
@@ -56,21 +62,53 @@ class Deduped:
 
 
 def deduped(
-    sources: Sources, trust: Sequence[int] = (), progress: Progress | None = None
+    sources: Sources,
+    trust: Sequence[int] = (),
+    progress: Progress | None = None,
+    answers: Sequence[Answer] = (),
 ) -> Deduped:
-    """Compare all records of the sources. trust: file numbers, the most trusted first."""
+    """Compare all records of the sources. trust: file numbers, the most trusted first.
+
+    answers: what a person said before; of records unchanged they stand.
+    """
     told = progress or (lambda share: None)
     columns = sources.columns()
     told(0.2)
-    doubles = find_doubles(columns, people=sources.people)
+    before = judged(sources, answers)
+    doubles = find_doubles(columns, people=sources.people, judged=before)
     told(0.7)
-    review = np.flatnonzero(~doubles.automatic)
-    review = review[np.argsort(-doubles.links.bits[review], kind="stable")]
-    record = replace(_record(sources, doubles, review), trust=tuple(trust))
+    review = _questions(doubles, before)
+    record = replace(_record(sources, doubles, review, before), trust=tuple(trust))
     fields = {file.number: file_fields(file) for file in sources.files}
     found = merged(sources.session, sources.files, fields, final_clusters(record), trust)
     notices = [notice for file in sources.files for notice in file.opened.notices]
-    return Deduped(sources, doubles, record, review, found, notices)
+    notices += _told_of(before)
+    return Deduped(sources, doubles, record, review, found, notices, before)
+
+
+def _questions(doubles: Doubles, before: Judged) -> Longs:
+    """The links that a person judges: those not answered yet first, the surest of them first."""
+    review = np.flatnonzero(~doubles.automatic)
+    stands = _standing(doubles, review, before)
+    order = np.lexsort((-doubles.links.bits[review], stands))
+    return review[order]
+
+
+def _standing(doubles: Doubles, review: Longs, before: Judged) -> Flags:
+    """Of each question, whether an earlier answer stands."""
+    rows = len(doubles.labels)
+    told = keys(before.a[before.stands], before.b[before.stands], rows)
+    return np.isin(keys(doubles.links.a[review], doubles.links.b[review], rows), told)
+
+
+def _told_of(before: Judged) -> list[Message]:
+    """What became of earlier answers."""
+    stand = int(before.stands.sum())
+    counts = {
+        "dedupe_carried": stand, "dedupe_anew": len(before.stands) - stand,
+        "dedupe_gone": before.gone,
+    }  # fmt: skip
+    return [Message(code, facts={"count": n}) for code, n in counts.items() if n]
 
 
 def file_fields(file: SourceFile) -> dict[str, str]:
@@ -80,7 +118,7 @@ def file_fields(file: SourceFile) -> dict[str, str]:
     }  # fmt: skip
 
 
-def _record(sources: Sources, doubles: Doubles, review: Longs) -> Record:
+def _record(sources: Sources, doubles: Doubles, review: Longs, before: Judged) -> Record:
     files = tuple(
         FileRecord(
             file.number,
@@ -102,7 +140,15 @@ def _record(sources: Sources, doubles: Doubles, review: Longs) -> Record:
     questions = tuple(
         (_place(sources, int(links.a[at])), _place(sources, int(links.b[at]))) for at in review
     )
-    return Record(sources.people, files, clusters, questions)
+    asked = np.concatenate([links.a[review], links.b[review]]).astype(np.int64)
+    mark = Marks(sources, asked).of(asked.tolist())
+    marked = tuple((mark[int(links.a[at])], mark[int(links.b[at])]) for at in review)
+    stands = _standing(doubles, review, before)
+    filled = tuple((np.flatnonzero(stands) + 1).tolist())
+    return Record(
+        sources.people, files, clusters, questions, marks=marked, filled=filled,
+        answers=before.answers,
+    )  # fmt: skip
 
 
 def _place(sources: Sources, record: int) -> Place:
@@ -175,9 +221,11 @@ def review_table(found: Deduped, lang: str) -> pa.Table:
     links = found.doubles.links
     shown = [name for name in SHOWN[found.sources.people] if name in _columns(found)]
     pairs = [f"{name}_{side}" for name in shown for side in (1, 2)]
+    said = found.judged.said()
+    earlier = ("earlier",) if not found.judged.stands.all() else ()
     rows = _Rows(
         ("question", "decision", "confidence", "why", *pairs, "file_1", "line_1", "file_2",
-         "line_2")
+         "line_2", *earlier)
     )  # fmt: skip
     records = np.concatenate([links.a[found.review], links.b[found.review]]).astype(np.int64)
     cells = {name: _cells(found, name, records) for name in shown}
@@ -185,9 +233,12 @@ def review_table(found: Deduped, lang: str) -> pa.Table:
     for count, at in enumerate(found.review.tolist(), 1):
         a, b = int(links.a[at]), int(links.b[at])
         both = [cells[name].get(record) for name in shown for record in (a, b)]
+        yes, stands = said.get((min(a, b), max(a, b)), (None, False))
+        word = "" if yes is None else _said("dedupe_yes" if yes else "dedupe_no", lang)
+        why = words_of_reasons(reasons_of(links, at), lang)
         rows.cells.append([
-            count, "", confidence(links.bits[at]), words_of_reasons(reasons_of(links, at), lang),
-            *both, *lines[a], *lines[b],
+            count, word if stands else "", confidence(links.bits[at]), why, *both, *lines[a],
+            *lines[b], *("" if stands else word for _ in earlier),
         ])  # fmt: skip
     return rows.table()
 

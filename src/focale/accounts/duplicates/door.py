@@ -12,7 +12,7 @@ import pyarrow as pa
 from focale.accounts.answers import in_kind
 from focale.accounts.columns.given import Given
 from focale.accounts.columns.mapping import RowKind
-from focale.accounts.duplicates.answers import answers_in, check_no_answers, with_answers
+from focale.accounts.duplicates.answers import answers_in, earlier_answers, with_answers
 from focale.accounts.duplicates.beside import Pointers, following
 from focale.accounts.duplicates.deduped import (
     clusters_table,
@@ -125,8 +125,8 @@ def dedupe(
 
     sources: as for `focale.score`, one or several. mapping: what each column is, its YAML file,
     or field -> column. rows: "company" or "contact", where the columns do not tell. out: a folder
-    to write to, for `focale merge`. lang: of the words in the tables. force: write to a folder
-    even where a person has answered questions. Raises FocaleError.
+    to write to, for `focale merge`; what was answered there before is carried over. lang: of the
+    words in the tables. force: ask everything anew, earlier answers aside. Raises FocaleError.
 
     >>> import pyarrow as pa
     >>> names = ["SARL Morvan Transports", "TRANSPORTS MORVAN", "Verdal SAS", "Lorne"]
@@ -135,12 +135,11 @@ def dedupe(
     >>> found.merged, found.clusters["name"].to_pylist()
     (1, ['SARL Morvan Transports', 'TRANSPORTS MORVAN'])
     """
-    if out is not None and not force:
-        check_no_answers(Path(out))
+    answers = () if out is None or force else earlier_answers(Path(out))
     with Session() as session:
         kind = None if rows is None else RowKind(rows)
         opened = open_sources(session, sources, mapping, rows=kind)
-        found = deduped(opened)
+        found = deduped(opened, answers=answers)
         folder = None if out is None else Path(out)
         if folder is not None:
             write_folder(found, folder, lang)

@@ -1,6 +1,7 @@
 """What stands in the folder of a deduplication, and how do the originals come back?
 
 review.csv           the questions: write yes or no in the column decision
+review.before.csv    the list as a person left it, before it was written anew
 links.csv            every link with its reasons
 clusters.csv         every record of a cluster, and which one stays
 preview.csv          the records that stay, field by field
@@ -35,9 +36,10 @@ from focale.accounts.duplicates.sources import digest
 from focale.accounts.files.place import place_of
 from focale.glossary.messages import FocaleError, Message, fault
 
+BEFORE = "review.before.csv"
 REVIEW, LINKS, CLUSTERS, PREVIEW = "review.csv", "links.csv", "clusters.csv", "preview.csv"
 ORIGINALS, IDS = "originals", "ids.csv"
-_OURS = frozenset({REVIEW, LINKS, CLUSTERS, PREVIEW, NAME, ORIGINALS, IDS, "rejects.csv"})
+_OURS = frozenset({REVIEW, LINKS, CLUSTERS, PREVIEW, NAME, ORIGINALS, IDS, BEFORE, "rejects.csv"})
 _PIECE = 1 << 20
 YES = frozenset("oui o yes y 1 x vrai true fusionner merge".split())
 NO = frozenset("non n no 0 faux false garder keep".split())
@@ -63,11 +65,19 @@ def write_folder(found: Deduped, folder: Path, lang: str) -> list[Path]:
         (REVIEW, review_table), (LINKS, links_table), (CLUSTERS, clusters_table),
         (PREVIEW, preview_table),
     )  # fmt: skip
+    _keep_list(folder)
     for name, made in tables:
         write_csv(made(found, lang), folder / name, lang)
         written.append(folder / name)
     write_record(found.record, folder)
     return [*written, folder / NAME]
+
+
+def _keep_list(folder: Path) -> None:
+    """Keep the list of questions as a person left it: notes may stand beside the answers."""
+    path, record = folder / REVIEW, folder / NAME
+    if path.is_file() and (not record.is_file() or path.stat().st_mtime > record.stat().st_mtime):
+        shutil.copy2(path, folder / BEFORE)
 
 
 def write_ids(ids: pa.Table | None, folder: Path, lang: str) -> Path | None:

@@ -25,6 +25,7 @@ from focale.accounts.duplicates.folder import (
     write_record,
 )
 from focale.accounts.duplicates.forms import sirens
+from focale.accounts.duplicates.marks import remembered
 from focale.accounts.duplicates.merging import Cluster, Merged, final_clusters, merged
 from focale.accounts.duplicates.record import Record, read_record
 from focale.accounts.duplicates.sources import SourceFile, Sources
@@ -83,6 +84,7 @@ def merge_folder(
     check_sources(record)
     record = replace(record, ids_of=pointers.check(record), followers=())
     answers = answers_in(folder / REVIEW if review is None else review, len(record.questions))
+    record = replace(record, answers=remembered(record, answers), refused=())
     record = with_answers(record, answers)
     with Session() as session:
         sources = reopened(session, record, {f.number: f.path for f in record.files})

@@ -49,6 +49,23 @@ class Follower:
 
 
 @dataclass(frozen=True)
+class Mark:
+    """By what a record is known again. print: of all that is compared of it. id: "" for none."""
+
+    print: str
+    id: str = ""
+
+
+@dataclass(frozen=True)
+class Answer:
+    """What a person said of two records: that they are one, or not."""
+
+    one: Mark
+    other: Mark
+    yes: bool
+
+
+@dataclass(frozen=True)
 class Record:
     """What was found in some files.
 
@@ -57,7 +74,9 @@ class Record:
     clusters, from 1, that a person took apart. joined: the questions answered yes, numbered
     from 1. stored: the files' copies, by number. followers: the files that the last merge wrote
     anew beside the merged table. ids_of: the numbers of the files whose identifiers they bear;
-    all, when empty.
+    all, when empty. marks: of the two records of each question. filled: the questions whose
+    answer was carried over. refused: those answered yes whose cluster was taken apart. answers:
+    all that was ever answered about these files, in this folder.
     """
 
     people: bool
@@ -70,6 +89,10 @@ class Record:
     stored: Mapping[str, str] = field(default_factory=dict)
     followers: tuple[Follower, ...] = ()
     ids_of: tuple[int, ...] = ()
+    marks: tuple[tuple[Mark, Mark], ...] = ()
+    filled: tuple[int, ...] = ()
+    refused: tuple[int, ...] = ()
+    answers: tuple[Answer, ...] = ()
 
     def text(self) -> str:
         """The record as JSON."""
@@ -105,6 +128,13 @@ def _record(data: Mapping[str, Any]) -> Record:
         stored=dict(data["stored"]),
         followers=tuple(Follower(**one) for one in data.get("followers", ())),
         ids_of=tuple(data.get("ids_of", ())),
+        marks=tuple((Mark(**one), Mark(**other)) for one, other in data.get("marks", ())),
+        filled=tuple(data.get("filled", ())),
+        refused=tuple(data.get("refused", ())),
+        answers=tuple(
+            Answer(Mark(**one["one"]), Mark(**one["other"]), bool(one["yes"]))
+            for one in data.get("answers", ())
+        ),
     )
 
 

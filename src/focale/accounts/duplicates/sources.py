@@ -66,6 +66,7 @@ class Sources:
     files: tuple[SourceFile, ...]
     people: bool
     _held: dict[str, pa.ChunkedArray] = field(default_factory=dict)
+    _ids: list[pa.ChunkedArray] = field(default_factory=list)
 
     @property
     def rows(self) -> int:
@@ -99,6 +100,29 @@ class Sources:
     def column(self, field: str) -> pa.ChunkedArray | None:
         """One of these fields; None where no file has it."""
         return self.columns().get(field)
+
+    def ids(self) -> pa.ChunkedArray | None:
+        """The identifier of each record, as text; None where no file has any."""
+        fields = ("contact_id", "id") if self.people else ("id",)
+        names = [
+            next((c.column for f in fields if (c := file.mapping.column_of(f))), None)
+            for file in self.files
+        ]
+        if not any(names):
+            return None
+        if not self._ids:
+            parts = [self._texts(f, name) for f, name in zip(self.files, names, strict=True)]
+            self._ids.append(pa.chunked_array(
+                [chunk for part, f in zip(parts, self.files, strict=True)
+                 for chunk in _chunks(part, f.rows)], pa.string(),
+            ))  # fmt: skip
+        return self._ids[0]
+
+    def _texts(self, file: SourceFile, column: str | None) -> pa.ChunkedArray | None:
+        if column is None:
+            return None
+        node = t.alias(t.cast(t.col(column), "VARCHAR"), "id")
+        return self.session.arrow(_in_order([node], file.opened.found.table))["id"]
 
     def _read(self) -> dict[str, pa.ChunkedArray]:
         held = [self._of_file(file) for file in self.files]

@@ -5,7 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
+from itertools import combinations
 from pathlib import Path
+
+import numpy as np
 
 from focale.accounts.columns.mapping import RowKind
 from focale.accounts.duplicates.beside import Pointers, following, write_together
@@ -17,9 +20,18 @@ from focale.accounts.duplicates.folder import (
     write_record,
 )
 from focale.accounts.duplicates.followers import Pointing
+from focale.accounts.duplicates.marks import Marks
 from focale.accounts.duplicates.merge import Outcome, fields_of, outcome_of, reopened
 from focale.accounts.duplicates.merging import final_clusters, merged
-from focale.accounts.duplicates.record import FileRecord, Follower, Record, read_record
+from focale.accounts.duplicates.record import (
+    Answer,
+    FileRecord,
+    Follower,
+    Place,
+    Record,
+    read_record,
+)
+from focale.accounts.duplicates.sources import Sources
 from focale.engine import Session
 from focale.glossary.messages import fault, listed
 
@@ -46,7 +58,11 @@ def unmerge_clusters(
     chosen = {place for number in numbers for place in known[number].places}
     apart = {n for n, places in enumerate(record.clusters, 1) if chosen & set(places)}
     joined = tuple(q for q in record.joined if not chosen & set(record.questions[q - 1]))
-    record = replace(record, apart=tuple(sorted({*record.apart, *apart})), joined=joined)
+    refused = {*record.refused, *(set(record.joined) - set(joined))}
+    record = replace(
+        record, apart=tuple(sorted({*record.apart, *apart})), joined=joined,
+        refused=tuple(sorted(refused)),
+    )  # fmt: skip
     with Session() as session, _unpacked(session, record, folder) as (paths, pointing):
         sources = reopened(session, record, paths)
         done = merged(
@@ -57,10 +73,28 @@ def unmerge_clusters(
         written, told = write_together(
             session, done, files, out, read, excel_fr=excel_fr, lang=lang
         )  # fmt: skip
-        write_record(record, folder)
+        parted = [known[number].places for number in numbers]
+        write_record(replace(record, answers=_parted(sources, record, parted)), folder)
     outcome = outcome_of(record, done, told, written, write_ids(done.ids, folder, lang))
     outcome.undone = len(numbers)
     return outcome
+
+
+def _parted(
+    sources: Sources, record: Record, clusters: Sequence[Sequence[Place]]
+) -> tuple[Answer, ...]:
+    """The answers, and a no to every pair of these clusters: dedupe will not merge them again."""
+    start = {file.number: file.start for file in sources.files}
+    records = [[start[n] + row for n, row in places] for places in clusters]
+    every = [record for one in records for record in one]
+    mark = Marks(sources, np.array(every, np.int64)).of(every)
+    new = [
+        Answer(mark[one], mark[other], yes=False)
+        for parted in records
+        for one, other in combinations(parted, 2)
+    ]
+    told = {frozenset((one.one, one.other)): one for one in (*record.answers, *new)}
+    return tuple(told.values())
 
 
 @contextmanager

@@ -59,7 +59,8 @@ def dedupe(
         ),
     ] = None,
     force: Annotated[
-        bool, typer.Option("--force", help="Write over questions that hold answers.")
+        bool,
+        typer.Option("--force", help="Ask everything anew: no earlier answer is kept."),
     ] = False,
     json: AsJson = False,
     lang: Language = None,

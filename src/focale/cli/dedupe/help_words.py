@@ -13,7 +13,8 @@ FRENCH = {
         "Un fichier dont les valeurs priment si les fiches diffèrent. Plusieurs : dans cet ordre.",
     "Where to write the questions, the links and the preview. Without it, nowhere.":
         "Où écrire les questions, les liens et l'aperçu. Sans cela, nulle part.",
-    "Write over questions that hold answers.": "Écraser des questions qui portent des réponses.",
+    "Ask everything anew: no earlier answer is kept.":
+        "Tout redemander : les réponses d'avant ne sont pas reprises.",
     "Merge the doubles found and judged into one table.":
         "Fusionner les doublons trouvés et jugés en une seule table.",
     "The folder that focale dedupe wrote.": "Le dossier écrit par focale dedupe.",

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from focale.accounts.columns.mapping import RowKind
-from focale.accounts.duplicates.answers import check_no_answers
+from focale.accounts.duplicates.answers import earlier_answers
 from focale.accounts.duplicates.deduped import deduped
 from focale.accounts.duplicates.folder import check_folder, write_folder
 from focale.accounts.duplicates.sources import open_sources
@@ -25,7 +25,7 @@ from focale.engine import Session
 class Given:
     """What the user gave, as written. columns: --mapping; mapping: --map, pair by pair.
 
-    force: write over a list of questions that holds answers.
+    force: ask everything anew, earlier answers aside.
     """
 
     files: tuple[Path, ...]
@@ -58,14 +58,14 @@ def run(screen: Screen, given: Given, out: Path | None) -> None:
     trust = given.trusted()
     if out is not None:
         check_folder(out)
-        if not given.force:
-            check_no_answers(out)
     mapping = given_mapping(given.columns, given.mapping)
     rows = None if given.rows is None else RowKind(given.rows)
     with Work() as work, Session() as session:
         work.step(screen.say("reading"))
         sources = open_sources(session, given.files, mapping, rows=rows)
-        found = deduped(sources, trust, work.step(screen.say("dedupe_comparing")))
+        answers = () if out is None or given.force else earlier_answers(out)
+        progress = work.step(screen.say("dedupe_comparing"))
+        found = deduped(sources, trust, progress, answers)
         written: list[Path] = []
         if out is not None:
             work.step(screen.say("writing"))

@@ -215,7 +215,7 @@ def test_lines_that_cannot_be_read_are_counted_and_listed(folder, tmp_path):
         ("account_id,x\nA1,y\n", ("--events", "{path}", "--ids-of", "b.csv"),
          "--ids-of b.csv: this file is not among those deduplicated (a.csv).",
          "--ids-of b.csv : ce fichier n'est pas parmi ceux dédoublonnés (a.csv)."),
-        ("account_id,x\nA1,y\n", ("--events", "nowhere.csv"), "no such file", "fichier introuvable"),
+        ("account_id,x\nA1,y\n", ("--events", "nowhere.csv"), "no such file", "introuvable"),
     ],
 )  # fmt: skip
 def test_a_file_that_cannot_follow_is_told_and_nothing_is_written(
