@@ -17,6 +17,7 @@ from focale.cli.enrich.help_words import FRENCH as ENRICH
 from focale.cli.events.help_words import FRENCH as EVENTS
 from focale.cli.funnel.help_words import FRENCH as FUNNEL
 from focale.cli.groups.help_words import FRENCH as GROUPS
+from focale.cli.ledgers.help_words import FRENCH as LEDGERS
 from focale.cli.quality.help_words import FRENCH as QUALITY
 from focale.cli.registry.help_words import FRENCH as REGISTRY
 from focale.cli.report.help_words import FRENCH as REPORT
@@ -130,6 +131,7 @@ FRENCH |= FUNNEL
 FRENCH |= REPORT
 FRENCH |= ENRICH | REGISTRY
 FRENCH |= DEDUPE | GROUPS
+FRENCH |= LEDGERS
 
 _HEADINGS = (
     (r"\AUsage:", "Utilisation :"),

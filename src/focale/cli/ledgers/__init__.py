@@ -1,0 +1,1 @@
+"""The commercial tables of the commands that measure: deals, leads, contracts, costs ..."""
