@@ -154,8 +154,12 @@ def _bytes_hold_nul(array: pa.Array) -> bool:
     return bool(len(written)) and int(written.min()) == 0
 
 
-def _packed(path: Path, names: Container[str]) -> set[str]:
-    """The columns, of these, whose values repeat: the file holds them as numbers."""
+def _packed(paths: Iterable[Path], names: Container[str]) -> set[str]:
+    """The columns, of these, whose values repeat: the files hold them as numbers."""
+    return {name for path in paths for name in _packed_in(path, names)}
+
+
+def _packed_in(path: Path, names: Container[str]) -> set[str]:
     file = pq.read_metadata(path)
     groups = [file.row_group(number) for number in range(file.num_row_groups)]
     most = _PACKED * file.num_rows

@@ -31,6 +31,7 @@ _POSTCODE_HEADERS = ("postal", "postcode", "zip")
 _DEPARTMENT_HEADERS = ("departement", "dept", "dep")
 _COUNTRY_HEADERS = ("pays", "country")
 _FRENCH = ("", "fr", "fra", "france")
+_AT_ONCE = 400  # columns of one query
 
 
 @dataclass(frozen=True)
@@ -46,7 +47,8 @@ class _Code:
 def with_codes(session: Session, found: Found) -> tuple[Found, list[Message]]:
     """The table of a sheet with its codes as texts, their zeros put back; and what is told."""
     numbers = [n for n, kind in found.columns.items() if kind is ColumnKind.WHOLE and n != ROW]
-    codes = [code for name in numbers if (code := _code(session, found, name)) is not None]
+    spans = _spans(session, found, numbers)
+    codes = [code for name in spans if (code := _code(session, found, name, *spans[name]))]
     if not codes:
         return found, []
     texts = [t.alias(_padded(code), code.column) for code in codes]
@@ -69,15 +71,22 @@ def _padded(code: _Code) -> t.Node:
     return t.case([(is_short, longer)], text.copy())
 
 
-def _code(session: Session, found: Found, column: str) -> _Code | None:
+def _spans(session: Session, found: Found, names: list[str]) -> dict[str, tuple[int, int]]:
+    """Column -> its least and its largest number, where none is below 0."""
+    spans: dict[str, tuple[int, int]] = {}
+    for start in range(0, len(names), _AT_ONCE):
+        some = names[start : start + _AT_ONCE]
+        ends = [end(this=t.col(name)) for name in some for end in (exp.Min, exp.Max)]
+        [answer] = session.rows(t.select(ends, t.table(found.table)))
+        pairs = zip(some, answer[::2], answer[1::2], strict=True)
+        spans |= {name: (low, high) for name, low, high in pairs if low is not None and low >= 0}
+    return spans
+
+
+def _code(session: Session, found: Found, column: str, low: int, high: int) -> _Code | None:
     header = fold(column)
     is_postcode = header == "cp" or any(word in header for word in _POSTCODE_HEADERS)
     is_department = any(word in header.split() for word in _DEPARTMENT_HEADERS)
-    node = t.col(column)
-    span = t.select([exp.Min(this=node), exp.Max(this=node.copy())], t.table(found.table))
-    [(low, high)] = session.rows(span)
-    if low is None or low < 0:
-        return None
     width = len(str(high))
     if width in _CHECKED:
         values = _values(session, found, column)

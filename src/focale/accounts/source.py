@@ -7,7 +7,7 @@ Parquet as it is, each also packed by gzip or zip. Arrow, pandas, Polars, DuckDB
 from __future__ import annotations
 
 import enum
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -34,7 +34,8 @@ READABLE = (
     ".csv", ".tsv", ".txt", ".xlsx", ".xls", ".ods", ".parquet", ".jsonl", ".json", ".gz", ".zip",
 )  # fmt: skip
 """How such files are usually called; what counts is what they hold."""
-MOST_COLUMNS = 10_000
+MOST_COLUMNS = 20_000
+"""Beyond, the engine takes minutes to plan a query, whatever it reads of them."""
 _WORKBOOKS = (Content.XLSX, Content.OLD_WORKBOOK)
 _PACKED = (Content.GZIP, Content.ZIP)
 _REFUSED = {
@@ -72,7 +73,7 @@ class Opened:
     rejects: list[Reject] = field(default_factory=list)
     text: TextFile | None = None
     arrow: pa.Table | None = None
-    parquet: Path | None = None
+    parquet: Sequence[Path] | None = None
     lines: np.ndarray[Any, Any] | None = None
     notices: list[Message] = field(default_factory=list)
 
@@ -149,7 +150,7 @@ def _open_bytes(session: Session, place: Place, path: Path, table: str, depth: i
         raise fault("no_part", path=shown, part=place.part)
     _check_names(_parquet_names(path), shown)
     found = session.hold_parquet(path, table, place.file.name)
-    return Opened(found, Kind.PATH, session.count(table), parquet=path)
+    return Opened(found, Kind.PATH, session.count(table), parquet=[path])
 
 
 def _open_csv(session: Session, place: Place, path: Path, table: str) -> Opened:

@@ -24,7 +24,8 @@ from focale.engine import Found, Session
 from focale.engine.spreadsheets import unguarded_text
 from focale.glossary.messages import FocaleError, Message, fault
 
-_HEADER_SIGNS = 1_000_000
+_HEADER_SIGNS, _MOST_HEADER_SIGNS = 1_000_000, 32_000_000
+"""Signs that are looked at for the header; a header of thousands of columns takes more."""
 _MOST_COLUMNS = 1_000
 """More columns than this take too much memory in the engine's reader of CSV."""
 _PADDED_FROM = 0.9
@@ -205,13 +206,14 @@ def open_text_file(path: Path, label: str = "", encoding: str = "") -> TextFile:
 
 
 def _first_lines(path: Path, found: Survey) -> list[str]:
-    """The lines of the first million signs; not the last of them, which may be cut."""
+    """The lines of the first million signs, or the first line; not the last, which may be cut."""
     text = ""
     for part in decoded(path, found):
         text += part
         if len(text) > _HEADER_SIGNS:
             lines = lines_of_text(text)
-            return lines[:-1] or lines
+            if len(lines) > 1 or len(text) > _MOST_HEADER_SIGNS:
+                return lines[:-1] or lines
     return lines_of_text(text)
 
 

@@ -31,6 +31,7 @@ from focale.engine.kinds import kind_of
 from focale.engine.pieces import PiecesFile, is_same_by_file, pieces_of
 from focale.engine.safe_csv import safe_in_csv, unguarded_cell
 from focale.engine.troubles import telling, wrong_setting
+from focale.engine.wide_rows import WideFile
 from focale.glossary.fields import ColumnKind
 from focale.glossary.messages import Message, fault
 
@@ -57,7 +58,7 @@ _COPIED = {
 }
 _MEMORY, _MEMORY_OF_READING = "600MB", "300MB"  # a long CSV file takes what it may, and needs less
 _NARROW = 100  # columns up to which that is enough
-_WIDE = 1_000  # columns, from which what Parquet writes about each of them weighs too much
+_WIDE = 1_000  # columns of one file: what Parquet notes about each of more weighs too much
 WRITABLE = (*_COPIED, ".xlsx")
 
 
@@ -92,6 +93,7 @@ class Session:
         self._held: list[object] = []
         self._files: list[str] = []
         self._parquet: dict[str, Path] = {}
+        self._wide: dict[str, Sequence[Path]] = {}
 
     def _set(self, name: str, value: str) -> None:
         try:
@@ -135,6 +137,7 @@ class Session:
         label = label or path.name
         self._files.append(label)
         self._parquet[table] = path
+        self._wide.pop(table, None)
         view = (
             f"CREATE OR REPLACE TEMP VIEW {_name(table)} AS SELECT * %CASTS%"
             f"RENAME (file_row_number AS focale_row) "
@@ -202,19 +205,39 @@ class Session:
         self, batches: Iterable[pa.RecordBatch], schema: pa.Schema, table: str, label: str
     ) -> Found:
         """Pieces of a source kept on disk, with the row's number as "focale_row" from 0."""
+        if len(schema) > _WIDE:
+            return self._hold_wide_rows(batches, schema, table, label)
         kept = self._folder / f"{table}.parquet"
-        is_wide = len(schema) > _WIDE
-        how = {"use_dictionary": not is_wide, "write_statistics": not is_wide}
-        with pq.ParquetWriter(
-            kept, schema, compression="zstd", compression_level=1, **how
-        ) as writer:
+        with pq.ParquetWriter(kept, schema, compression="zstd", compression_level=1) as writer:
             for batch in batches:
                 writer.write_batch(batch)
         return self.hold_parquet(kept, table, label)
 
-    def kept(self, table: str) -> Path:
-        """The Parquet file that a table held by `hold_parquet` or `hold_rows` reads."""
-        return self._parquet[table]
+    def _hold_wide_rows(
+        self, batches: Iterable[pa.RecordBatch], schema: pa.Schema, table: str, label: str
+    ) -> Found:
+        file = WideFile(self._folder, table, schema)
+        try:
+            for batch in batches:
+                file.add(batch)
+        finally:
+            file.close()
+        self._files.append(label)
+        self._wide[table] = file.paths
+        parts = " POSITIONAL JOIN ".join(
+            f"read_parquet({_quoted(str(path))}, file_row_number = {'false' if place else 'true'}) "
+            f"AS part_{place}"
+            for place, path in enumerate(file.paths)
+        )
+        rows = f"SELECT * RENAME (file_row_number AS focale_row) FROM {parts}"
+        return self.view(rows, table, label)
+
+    def kept(self, table: str) -> Sequence[Path]:
+        """The Parquet files that a table held by `hold_parquet` or `hold_rows` reads.
+
+        Several where the table is wide: each holds some of its columns, and all of its rows.
+        """
+        return self._wide[table] if table in self._wide else [self._parquet[table]]
 
     def hold_numbers(self, values: np.ndarray[Any, Any], table: str, column: str) -> None:
         """A temporary table with one column of numbers."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, Self
 from zoneinfo import ZoneInfo
 
@@ -38,6 +38,9 @@ from focale.scorecard.plan import Plan, plan_of
 from focale.scorecard.record import RecordScorer
 from focale.scorecard.several import results_of
 from focale.scorecard.sql import ScoreQuery, Source
+
+_NAMES_LOOKED_AT = 1_000
+"""Columns, the first of them, that tell whether a file is of people."""
 
 
 @dataclass
@@ -118,7 +121,7 @@ def open_run(
 
 def _refuse_people(accounts: Accounts, fields: Collection[str]) -> None:
     """People are no companies: refuse a list of them that has no field of the profile."""
-    rows = rows_of([read_header(name) for name in accounts.source.names])
+    rows = rows_of([read_header(name) for name in accounts.source.names[:_NAMES_LOOKED_AT]])
     is_of_people = rows.kind is RowKind.CONTACT and rows.is_certain
     if is_of_people and fields and not set(fields) & set(accounts.columns):
         told = listed(list(rows.columns), 4)
@@ -172,45 +175,61 @@ def _run(
     note_absent_fields(accounts, criteria)
     note_unreadable_cells(accounts, types, profiles[0].timezone)
     notices = [*accounts.notices, *(events.notices if events is not None else ())]
-    queries = []
-    spellings = {
-        name: vocabulary(accounts, name)
-        for name, type_ in types.items()
-        if type_ is FieldType.LIST and name in accounts.columns
-    }
-    texts = {
-        name: spellings_of(accounts, name)
-        for name, type_ in types.items()
-        if type_ in (FieldType.TEXT, FieldType.CODE)
-        and name in accounts.columns
-        and not is_many_valued(name)
-    }
+    source = _source(accounts, types, events)
     plans = tuple(plan_of(profile) for profile in profiles)
-    for number, plan in enumerate(plans):
-        table = EVENT_DAY if number == 0 else f"{EVENT_DAY}_{number}"
-        if events is not None:
-            names = {test.event for test in plan.profile.event_tests()}
-            oldest = since(plan.profile, as_of)
-            make_event_day(events, plan.profile.timezone, as_of, oldest, table, names)
-        source = Source(
-            accounts.table, accounts.id_column, accounts.columns,
-            None if events is None else table, f"p{number}_" if number else "",
-            {name: found for name, found in spellings.items() if found is not None},
-            spellings={name: found for name, found in texts.items() if found is not None},
-            events_have_counts=events is not None and "count" in events.columns,
-            row=ROW if accounts.rejected or events is not None else None,
-        )  # fmt: skip
-        query = ScoreQuery(plan, source, as_of)
-        for name, step in query.events.ctes:
-            session.create(step, name)
-            query.held.add(name)
-        queries.append(query)
+    queries = tuple(
+        _query(session, plan, source, events, as_of, number) for number, plan in enumerate(plans)
+    )
     count = sum(len({id(test) for test in profile.event_tests()}) for profile in profiles)
     if events is None and count:
         notices.append(Message("no_events", facts={"count": count}))
     if dated and not accounts.is_log:
         notices.append(Message("facts_of_file", facts={"as_of": as_of.isoformat()}))
-    return Run(session, accounts, profiles, plans, tuple(queries), as_of, events, notices)
+    return Run(session, accounts, profiles, plans, queries, as_of, events, notices)
+
+
+def _source(accounts: Accounts, types: dict[str, FieldType], events: Events | None) -> Source:
+    """The accounts with the words that stand in the columns that are read."""
+    there = {name: type_ for name, type_ in types.items() if name in accounts.columns}
+    vocabularies = {
+        name: vocabulary(accounts, name)
+        for name, type_ in there.items()
+        if type_ is FieldType.LIST
+    }  # fmt: skip
+    texts = {
+        name: spellings_of(accounts, name)
+        for name, type_ in there.items()
+        if type_ in (FieldType.TEXT, FieldType.CODE) and not is_many_valued(name)
+    }
+    return Source(
+        accounts.table, accounts.id_column, accounts.columns,
+        vocabularies={name: found for name, found in vocabularies.items() if found is not None},
+        spellings={name: found for name, found in texts.items() if found is not None},
+        events_have_counts=events is not None and "count" in events.columns,
+        row=ROW if accounts.rejected or events is not None else None,
+    )  # fmt: skip
+
+
+def _query(
+    session: Session,
+    plan: Plan,
+    source: Source,
+    events: Events | None,
+    as_of: datetime.date,
+    number: int,
+) -> ScoreQuery:
+    """The query of one profile, its events counted and summed. number: of the profile."""
+    if events is not None:
+        table = EVENT_DAY if number == 0 else f"{EVENT_DAY}_{number}"
+        names = {test.event for test in plan.profile.event_tests()}
+        oldest = since(plan.profile, as_of)
+        make_event_day(events, plan.profile.timezone, as_of, oldest, table, names)
+        source = replace(source, event_day=table)
+    query = ScoreQuery(plan, replace(source, prefix=f"p{number}_" if number else ""), as_of)
+    for name, step in query.events.ctes:
+        session.create(step, name)
+        query.held.add(name)
+    return query
 
 
 def fields_read(profile: Profile) -> list[tuple[str, FieldType, str]]:

@@ -1,7 +1,7 @@
 """How is a whole table scored in one query?
 
-accounts -> states of every condition -> lines -> sums -> verdict -> result columns. Each
-step is a select on the one before; an engine computes only what is asked of the last.
+accounts -> states of every condition -> lines -> sums -> verdict; `results_sql` tells the result.
+Each step is a select on the one before; an engine computes only what is asked of the last.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ from focale.criterion.condition import (
 )
 from focale.criterion.spelled import spelled_test
 from focale.criterion.sql import Clock, Column, Vocabulary
-from focale.glossary.words import BANDS, NEEDS, VERDICTS
+from focale.glossary.words import NEEDS
 from focale.scorecard import asking_sql
 from focale.scorecard.asking_sql import (
     DISQUALIFIED,
@@ -37,13 +37,11 @@ from focale.scorecard.asking_sql import (
     has_signal,
     is_mixed,
 )
-from focale.scorecard.columns import points_column
 from focale.scorecard.events_sql import EventQuery, event_query
 from focale.scorecard.packing import UNKNOWNS, Packing
-from focale.scorecard.plan import WHOLE, Plan, Term, full_of, points_of
-from focale.scorecard.worded import as_enum
+from focale.scorecard.plan import Plan, Term, points_of
+from focale.scorecard.results_sql import clamped, fit_lines, results, tier_letters
 
-_POINTS = "DECIMAL(9, 3)"
 ROW = "focale_row"
 """The number of an account in its source, in the steps of a query that may lose the order."""
 
@@ -313,7 +311,7 @@ class ScoreQuery:
         columns = [
             exp.Star(),
             t.alias(verdict, "v"),
-            t.alias(_clamped(t.col("total")), "points_int"),
+            t.alias(clamped(t.col("total")), "points_int"),
         ]
         return t.select(columns, t.table("unpacked"))
 
@@ -344,7 +342,7 @@ class ScoreQuery:
             return t.cast(t.null(), "INT")
         out = t.eq(t.col("v"), t.integer(DISQUALIFIED))
         reached = [
-            (t.ge(_fit_lines(), t.integer(least)), t.integer(number))
+            (t.ge(fit_lines(), t.integer(least)), t.integer(number))
             for number, (_, least) in enumerate(self.plan.fit_from)
         ]
         return t.case([(out, t.null()), *reached], t.integer(len(reached)))
@@ -356,91 +354,11 @@ class ScoreQuery:
 
         for_file: columns of a few words as ENUM, which a file is written from much faster.
         """
-        profile = self.plan.profile
-        worded = as_enum if for_file else _as_text
-        columns = [
-            t.col("id"),
-            t.alias(worded(t.text(profile.name)), "profile"),
-            t.alias(t.integer(profile.version), "profile_version"),
-            t.alias(t.day(self.clock.as_of), "as_of"),
-            t.alias(worded(_named("v", VERDICTS)), "verdict"),
-            t.alias(worded(self._why_not()), "why_not"),
-            t.alias(_score(t.col("points_int")), "points"),
-            t.alias(_score(_clamped(t.total([t.col("total"), t.col("open_down")]))), "low"),
-            t.alias(_score(_clamped(t.total([t.col("total"), t.col("open_up")]))), "high"),
-            *self._sub_scores(),
-            t.alias(self._icp_points(), "icp_points"),
-            t.alias(worded(_named("b", BANDS)), "band"),
-            t.alias(worded(_named("r", self.tier_letters())), "tier"),
-            t.alias(self._abm(), "abm"),
-            t.alias(worded(asking_sql.next_fact(self.plan)), "next_fact"),
-            t.alias(worded(asking_sql.next_field(self.plan, self.leaves)), "next_field"),
-            t.alias(t.cast(t.col("unknowns"), "BIGINT"), "unknowns"),
-            *self._line_columns(),
-            t.alias(_decimal(t.sub(t.col("points_int"), t.col("total"))), "points_clamp"),
-            t.alias(best or t.boolean(True), "best"),
-        ]
-        return t.select(columns, t.table("asked"))
+        return results(self.plan, self.clock.as_of, self.leaves, best, for_file=for_file)
 
     def tier_letters(self) -> tuple[str, ...]:
         """The letters by code, the lowest included."""
-        profile = self.plan.profile
-        return (*(letter for letter, _ in profile.tiers), profile.lowest_tier())
-
-    def _why_not(self) -> t.Node:
-        gates = [
-            (t.eq(t.col("gate_met"), t.integer(number)), t.text(f"gate:{gate.id}"))
-            for number, gate in enumerate(self.plan.gates)
-        ]
-        return t.case(
-            [
-                (t.lt(t.col("v"), t.integer(WAITING)), t.cast(t.null(), "VARCHAR")),
-                (t.eq(t.col("v"), t.integer(WAITING)), t.text("signal")),
-                *gates,
-            ],
-            t.text("facts"),
-        )
-
-    def _sub_scores(self) -> list[t.Node]:
-        columns = []
-        for column, group in self.plan.sub_scores().items():
-            full = full_of(group)
-            if not full:
-                columns.append(t.alias(t.cast(t.null(), _POINTS), column))
-                continue
-            lines = t.at_least(t.col(f"{column}_sum"), t.integer(0))
-            if full != WHOLE:
-                wide = t.mul(t.cast(lines, "BIGINT"), t.integer(2 * WHOLE))
-                lines = t.whole_div(t.total([wide, t.integer(full)]), t.integer(2 * full))
-            columns.append(t.alias(_score(t.at_most(lines, t.integer(WHOLE))), column))
-        return columns
-
-    def _icp_points(self) -> t.Node:
-        halves = t.total(
-            [t.mul(t.col("mandatory_met"), t.integer(2)), t.col("preferred_met")]
-        )  # fmt: skip
-        return _decimal(t.mul(halves, t.integer(500)))
-
-    def _abm(self) -> t.Node:
-        if not self.plan.fit_full:
-            return t.boolean(False)
-        in_target = t.lt(t.col("v"), t.integer(DISQUALIFIED))
-        return t.both([in_target, t.ge(_fit_lines(), t.integer(self.plan.abm_from))])
-
-    def _line_columns(self) -> list[t.Node]:
-        columns = []
-        for term in self.plan.terms:
-            if term.graded:
-                node = _decimal(t.col(f"p{term.index}"))
-            else:
-                worth = t.cast(t.text(f"{term.weight / 1000:.3f}"), _POINTS)
-                node = t.case([(t.col(f"m{term.index}"), worth)], t.cast(t.text("0"), _POINTS))
-            columns.append(t.alias(node, points_column(term.id)))
-        return columns
-
-
-def _as_text(node: t.Node) -> t.Node:
-    return node
+        return tier_letters(self.plan)
 
 
 def _unknown(leaf: FieldTest | EventTest) -> t.Node:
@@ -488,33 +406,3 @@ def _present(condition: Condition | None) -> Condition:
 
 def _when(condition: t.Node, value: int) -> t.Node:
     return t.case([(condition, t.integer(value))], t.integer(0))
-
-
-def _clamped(node: t.Node) -> t.Node:
-    return t.at_most(t.at_least(node, t.integer(0)), t.integer(WHOLE))
-
-
-def _fit_lines() -> t.Node:
-    return t.at_least(t.col("fit_sum"), t.integer(0))
-
-
-def _score(node: t.Node) -> t.Node:
-    """Thousandths between 0 and 100,000 as DECIMAL(9,3), in one multiplication."""
-    milli = t.cast(t.text("0.001"), "DECIMAL(3, 3)")
-    return t.mul(t.cast(node, "DECIMAL(6, 0)"), milli)
-
-
-def _decimal(node: t.Node) -> t.Node:
-    """Thousandths as DECIMAL(9,3)."""
-    milli = t.cast(t.text("0.001"), "DECIMAL(4, 3)")
-    return t.cast(t.mul(t.cast(node, "DECIMAL(9, 0)"), milli), _POINTS)
-
-
-def _named(column: str, words: tuple[str, ...]) -> t.Node:
-    """The word of a code."""
-    return t.case(
-        [
-            (t.eq(t.col(column), t.integer(code)), t.text(word))
-            for code, word in enumerate(words)
-        ]
-    )  # fmt: skip

@@ -101,7 +101,7 @@ BAD = {
     ),
     "too_many_columns": (
         "a.csv", ",".join(f"c{n}" for n in range(MOST_COLUMNS + 1)).encode() + b"\n",
-        "{path}: 10001 columns, but Focale reads 10000 at most. The separator or the direction of "
+        "{path}: 20001 columns, but Focale reads 20000 at most. The separator or the direction of "
         "the table may be wrong; otherwise keep the columns you need.",
     ),
     "no_json_rows": (

@@ -5,7 +5,7 @@ Rows spread over the file, as many as keep the cells in bounds; every value as t
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
 import pyarrow as pa
@@ -39,7 +39,7 @@ def looked_at(session: Session, opened: Opened) -> Iterator[tuple[str, Values]]:
     names = opened.names
     most = rows_looked_at(len(names))
     if len(names) > _AT_ONCE and opened.arrow is None:
-        return _in_parquet(session.kept(opened.found.table), names, most)
+        return _in_files(session.kept(opened.found.table), set(names), most)
     return _in_engine(session, opened, names, most)
 
 
@@ -67,8 +67,19 @@ def _as_text(opened: Opened, name: str) -> t.Node:
     return t.alias(t.cast(t.col(name), "VARCHAR"), name)
 
 
-def _in_parquet(path: Path, names: list[str], most: int) -> Iterator[tuple[str, Values]]:
+def _in_files(
+    paths: Sequence[Path], names: Collection[str], most: int
+) -> Iterator[tuple[str, Values]]:
     """The first rows of some parts of a wide file: the engine would take minutes to plan it."""
+    for path in paths:
+        pieces = _pieces(path, most)
+        for name in pieces[0].schema.names if pieces else ():
+            if name in names:
+                texts = (text for piece in pieces for text in _texts(piece.column(name)))
+                yield name, values_of(texts)
+
+
+def _pieces(path: Path, most: int) -> list[pa.RecordBatch]:
     with pq.ParquetFile(path) as file:
         groups = range(0, file.num_row_groups, max(-(-file.num_row_groups // _PARTS), 1))
         each = max(most // max(len(groups), 1), 1)
@@ -76,8 +87,7 @@ def _in_parquet(path: Path, names: list[str], most: int) -> Iterator[tuple[str, 
         for group in groups:
             batches = file.iter_batches(batch_size=each, row_groups=[group], use_threads=False)
             pieces += [batch for batch in [next(batches, None)] if batch is not None]
-    for name in names:
-        yield name, values_of(text for piece in pieces for text in _texts(piece.column(name)))
+    return pieces
 
 
 def _texts(column: pa.Array) -> list[str | None]:
