@@ -23,7 +23,8 @@ from focale.evidence.score import signed_score
 Whole = NDArray[np.int64]
 
 LEFT_OUT = 1e-4  # chance that the true base rate lies outside the rates looked at; added to p
-BASE_RATES = 64  # looked at, some eight in a standard error
+BASE_RATES = 80  # looked at, some ten in a standard error
+CLOSER = 16  # more of them, around the worst
 LARGEST = 4_000  # counts summed exactly; beyond it the normal law is as good
 
 
@@ -41,12 +42,18 @@ def p_ratio_above(hits_a: int, n_a: int, hits_b: int, n_b: int, times: float) ->
         raise ValueError(f"a ratio is compared with a positive one, got {times}")
     seen = float(_score(np.asarray([hits_a]), n_a, np.asarray([hits_b]), n_b, times)[0])
     base = _base_rates(hits_a, n_a, hits_b, n_b, times)
-    if base is None:
-        return LEFT_OUT
+    if base is None:  # the two groups differ too much for the ratio, one way or the other
+        return LEFT_OUT if seen > 0 else 1.0
     # What stands as far as the pair seen must count although its last digits differ.
     least = seen - 1e-9 * max(1.0, abs(seen)) if np.isfinite(seen) else seen
     chances = _chances(least, n_a, n_b, times, base)
-    return float(ndtr(-seen)) if chances is None else float(min(chances.max() + LEFT_OUT, 1.0))
+    if chances is None:
+        return float(ndtr(-seen))
+    worst = int(chances.argmax())
+    around = base[max(0, worst - 1)], base[min(len(base) - 1, worst + 1)]
+    closer = _chances(least, n_a, n_b, times, np.linspace(*around, CLOSER))
+    most = chances.max() if closer is None else max(chances.max(), closer.max())
+    return float(min(most + LEFT_OUT, 1.0))
 
 
 def _score(hits_a: Whole, n_a: int, hits_b: Whole, n_b: int, times: float) -> Floats:

@@ -155,7 +155,9 @@ def _together(
         ratio = np.exp(log_ratio)
         spread = np.sqrt((weight**2 * variance(ratio)).sum())
         gap = (weight * (first - ratio * second)).sum()
-        return np.asarray(gap / spread if spread > 0 else math.copysign(math.inf, gap)).reshape(1)
+        if spread > 0:
+            return np.asarray(gap / spread).reshape(1)
+        return np.full(1, math.copysign(math.inf, gap) if abs(gap) > 1e-12 else 0.0)
 
     start, end = np.full(1, -FURTHEST), np.full(1, FURTHEST)
     low = math.exp(crossing(lambda at: score(at) - z, start, end)[0]) if above else 0.0
