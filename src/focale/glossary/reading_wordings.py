@@ -71,6 +71,12 @@ READING: dict[str, tuple[str, str]] = {
         "{path}: the workbook is too large to be read as it is ({count}; at most {most}). Save the "
         "sheet as .csv or .xlsx.",
     ),
+    "too_many_cells": (
+        "{path} : {count} cellules dans le classeur, répétitions comprises ; Focale en lit au plus "
+        "{most} dans ce format. Enregistrez la feuille en .csv ou en .xlsx.",
+        "{path}: {count} cells in the workbook, repeats included; Focale reads {most} at most in "
+        "this format. Save the sheet as .csv or .xlsx.",
+    ),
     "far_cell": (
         "{path} : la feuille va jusqu'à la cellule {cell} pour {cells} cellule(cells:s) "
         "remplie(cells:s). Supprimez les lignes et colonnes éloignées du tableau, ou "

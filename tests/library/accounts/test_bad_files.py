@@ -10,6 +10,7 @@ from focale.accounts.source import MOST_COLUMNS, open_source
 from focale.engine import Session
 from focale.glossary.messages import FocaleError
 from focale.glossary.reading_wordings import READING, READING_NOTICES, READING_REASONS
+from tests.library.accounts.ods_files import ods, ods_cell, ods_row
 from tests.library.accounts.test_any_file import workbook, zipped
 
 BOMB = b" " * (150 << 20)
@@ -93,6 +94,11 @@ BAD = {
         "a.xlsx", far_away(),
         "a.xlsx: the sheet reaches to cell XFD1048576 for 3 filled cells. Delete the rows and "
         "columns far from the table, or save it as .csv.",
+    ),
+    "too_many_cells": (
+        "a.ods", ods(ods_row(ods_cell("id")) + ods_row(ods_cell("x", 10), repeats=1_000_000)),
+        "a.ods: 10,000,001 cells in the workbook, repeats included; Focale reads 5,000,000 at most "
+        "in this format. Save the sheet as .csv or .xlsx.",
     ),
     "open_quote": (
         "a.csv", b'id,n\na,1\nb,"2\n' + b"c,3\n" * 2000,

@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from focale.accounts.files.content import Content
+from focale.accounts.files.ods_check import CONTENT, ods_extents
 from focale.accounts.files.place import Place
 from focale.accounts.files.shape import column_names, header_at, is_blank
 from focale.accounts.files.told import renamed_notices, title_notices
@@ -113,6 +114,8 @@ class _Book:
             raise fault(
                 "sheet_too_large", path=self._label, count=f"{size >> 20} MB", most="400 MB"
             )
+        if CONTENT in names:
+            _check_extents(ods_extents(archive, self._label), self._label)
 
     def chosen(self, wanted: str) -> Sheet:
         """The sheet that is named; without a name, the first visible one that holds a table."""
@@ -187,6 +190,17 @@ class _Book:
             raise fault("far_cell", path=label, cell=extent.far, cells=extent.cells)
         sheet = LargeSheet(self._path, self._parts[name], self._label, extent.columns)
         return _table(name, label, sheet.rows, [], extent)
+
+
+def _check_extents(extents: Sequence[Extent], label: str) -> None:
+    """Refuse sheets that take too much memory together: all of them are held at once."""
+    if sum(extent.area for extent in extents) <= MOST_CELLS:
+        return
+    largest = max(extents, key=lambda extent: extent.area)
+    if largest.area > 20 * largest.cells:
+        raise fault("far_cell", path=label, cell=largest.far, cells=largest.cells)
+    count = sum(extent.cells for extent in extents)
+    raise fault("too_many_cells", path=label, count=count, most=MOST_CELLS)
 
 
 def _is_explanation(name: str) -> bool:

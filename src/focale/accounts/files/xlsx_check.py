@@ -150,6 +150,19 @@ def _number(letters: bytes) -> int:
     return number
 
 
+def column_letters(number: int) -> str:
+    """The name of a column of a sheet, from 1.
+
+    >>> column_letters(1), column_letters(28), column_letters(16_384)
+    ('A', 'AB', 'XFD')
+    """
+    letters = ""
+    while number > 0:
+        number, place = divmod(number - 1, 26)
+        letters = chr(65 + place) + letters
+    return letters
+
+
 def open_archive(path: Path, label: str) -> zipfile.ZipFile:
     """The zip archive. Raises FocaleError when it is none."""
     try:

@@ -1,0 +1,74 @@
+"""What is told of the lifetime value of a group, whatever its kind of business?"""
+
+from __future__ import annotations
+
+import enum
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from focale.evidence.bootstrap import Ratio
+from focale.evidence.interval import Interval
+
+Floats = NDArray[np.float64]
+
+HORIZON_MONTHS = 36
+FEW_ENDED = 10  # churns in a group
+FEW_CUSTOMERS = 10  # customers followed far enough, in a group
+DAYS_PER_MONTH = 365.25 / 12
+
+
+class TooEarly(enum.StrEnum):
+    """Why a lifetime value is not to be relied on yet."""
+
+    FEW_CUSTOMERS = "few_customers"  # under 10 followed far enough
+    FEW_ENDED = "few_ended"  # under 10 churns: how long customers stay is not known
+    FOLLOWED_TOO_SHORT = "followed_too_short"  # under a month in common
+    FEW_REPEATERS = "few_repeaters"  # too few bought again
+    NOT_CONVERGED = "not_converged"  # no parameters describe these purchases
+    SPEND_WITHOUT_MEAN = "spend_without_mean"  # spending so skewed that its mean has no end
+
+
+@dataclass(frozen=True)
+class Lifetime:
+    """What a customer of one group brings in its first `months`, in the currency given.
+
+    customers: on which it rests. ended: churns seen within `months` (contracts; else None).
+    mean, median: None where nothing can be said. too_early: why not to rely on it, or None. The
+    numbers stand beside it all the same where there are any.
+    """
+
+    customers: int
+    months: float
+    mean: float | None
+    mean_interval: Interval | None
+    median: float | None
+    ended: int | None = None
+    too_early: TooEarly | None = None
+
+
+@dataclass(frozen=True)
+class Comparison:
+    """Two groups at equal tenure: both in their first `months`.
+
+    ratio: of the means, first over second; its interval is None where there is none to give.
+    too_early: of either group.
+    """
+
+    first: Lifetime
+    second: Lifetime
+    ratio: Ratio | None
+
+    @property
+    def months(self) -> float:
+        return self.first.months
+
+    @property
+    def too_early(self) -> TooEarly | None:
+        return self.first.too_early or self.second.too_early
+
+
+def nobody(months: float, why: TooEarly, customers: int = 0) -> Lifetime:
+    """A group of which nothing can be said."""
+    return Lifetime(customers, months, None, None, None, too_early=why)

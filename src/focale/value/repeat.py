@@ -1,0 +1,191 @@
+"""Who will buy again, and how often? Purchases under no contract: nobody says that they leave.
+
+BG/NBD (Fader, Hardie and Lee 2005, Marketing Science 24): while alive a customer buys at random,
+at a rate of its own; after each purchase it may be gone for good, with a chance of its own. Rates
+follow a gamma law (r, alpha), chances a beta law (a, b).
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+import numpy as np
+from numpy.typing import ArrayLike, NDArray
+from scipy.optimize import minimize
+from scipy.special import digamma, expit, gammaln, hyp2f1
+
+from focale.value.lifetime import TooEarly
+
+Floats = NDArray[np.float64]
+
+FEW_REPEATERS = 30  # customers who bought again: four numbers are read from them
+STARTS = (0.0, -1.5, 1.5)  # logs of r, a and b from which the search begins
+EDGE = 9.0  # logs: a search that ends beyond is going somewhere else than to an answer
+SEED = 20_260_811
+
+
+@dataclass(frozen=True)
+class RepeatModel:
+    """The four numbers of BG/NBD, in the time unit given.
+
+    covariance: (4, 4) of their logarithms. customers, repeaters: on which it rests. too_early:
+    why it is not to be used, or None.
+    """
+
+    r: float
+    alpha: float
+    a: float
+    b: float
+    log_likelihood: float
+    covariance: Floats
+    customers: int
+    repeaters: int
+    too_early: TooEarly | None
+
+    def alive(self, again: ArrayLike, recency: ArrayLike, age: ArrayLike) -> Floats:
+        """(n,) chance of not being gone; 1 for who bought once only (Fader 2008, note)."""
+        x, last, seen = _checked(again, recency, age)
+        return np.asarray(expit(-self._gone(x, last, seen)), dtype=np.float64)
+
+    def expected(
+        self, again: ArrayLike, recency: ArrayLike, age: ArrayLike, ahead: ArrayLike
+    ) -> Floats:
+        """(n,) purchases of each customer in the next `ahead` (equation 10 of the paper).
+
+        Euler's transformation of the hypergeometric function keeps it finite for a customer with
+        a thousand purchases.
+        """
+        x, last, seen = _checked(again, recency, age)
+        future = np.asarray(ahead, dtype=np.float64)
+        a, share = self._plain_a(), future / (self.alpha + seen + future)
+        rest = hyp2f1(self.a + self.b - 1 - self.r, a - 1, a + self.b + x - 1, share)
+        bought = (a + self.b + x - 1) / (a - 1) * (1 - (1 - share) ** (a - 1) * rest)
+        return np.asarray(bought * expit(-self._gone(x, last, seen)), dtype=np.float64)
+
+    def expected_new(self, within: ArrayLike) -> Floats:
+        """Purchases after the first of a new customer, within a time (equation 9)."""
+        time = np.asarray(within, dtype=np.float64)
+        a, share = self._plain_a(), time / (self.alpha + time)
+        rest = hyp2f1(a + self.b - 1 - self.r, a - 1, a + self.b - 1, share)
+        bought = (a + self.b - 1) / (a - 1) * (1 - (1 - share) ** (a - 1) * rest)
+        return np.asarray(bought, dtype=np.float64)
+
+    def draws(self, count: int, seed: int = SEED) -> tuple[RepeatModel, ...]:
+        """Models as likely as this one, given how sure it is: for intervals."""
+        random = np.random.default_rng(seed)
+        logs = np.log([self.r, self.alpha, self.a, self.b])
+        drawn = np.exp(np.clip(random.multivariate_normal(logs, self.covariance, count), -20, 20))
+        return tuple(
+            replace(self, r=float(r), alpha=float(alpha), a=float(a), b=float(b))
+            for r, alpha, a, b in drawn
+        )
+
+    def _plain_a(self) -> float:
+        """`a` moved off 1, where the formula is 0 / 0 and the value smooth."""
+        return self.a if abs(self.a - 1) > 1e-5 else 1 + 1e-5
+
+    def _gone(self, x: Floats, last: Floats, seen: Floats) -> Floats:
+        """Log-odds of being gone."""
+        waited = np.log((self.alpha + seen) / (self.alpha + last))
+        odds = np.log(self.a / (self.b + np.maximum(x, 1) - 1)) + (self.r + x) * waited
+        return np.where(x > 0, odds, -np.inf)
+
+
+def fit_repeat(again: ArrayLike, recency: ArrayLike, age: ArrayLike) -> RepeatModel | None:
+    """Fit BG/NBD by maximum likelihood.
+
+    again: (n,) purchases after the first. recency: (n,) time from the first to the last; 0 for who
+    bought once. age: (n,) time from the first to today. One time unit for all. None for no
+    customers. `too_early` says when under 30 bought again, or when the search leads nowhere.
+    """
+    x, last, seen = _checked(again, recency, age)
+    if not x.size:
+        return None
+    repeaters = int((x > 0).sum())
+    data = _Data.of(x, last, seen)
+    scale = float(np.mean(seen)) or 1.0
+    found = [
+        minimize(
+            data.cost, np.array([start, np.log(scale), start, start]), jac=True,
+            method="L-BFGS-B", bounds=[(-12, 12), (-12, 24), (-12, 12), (-12, 12)],
+            options={"ftol": 1e-14, "gtol": 1e-7, "maxiter": 2000},
+        )
+        for start in STARTS
+    ]  # fmt: skip
+    best = min(found, key=lambda one: float(one.fun))
+    covariance = data.covariance(best.x)
+    logs = best.x - np.array([0.0, np.log(scale), 0.0, 0.0])
+    steep = float(np.abs(best.jac).max()) > 1e-3 * max(1.0, abs(float(best.fun)) * 1e-3)
+    lost = steep or bool(np.abs(logs).max() > EDGE) or covariance is None
+    why = TooEarly.FEW_REPEATERS if repeaters < FEW_REPEATERS else None
+    if lost and why is None:
+        why = TooEarly.NOT_CONVERGED
+    r, alpha, a, b = (float(number) for number in np.exp(best.x))
+    sure = np.zeros((4, 4)) if covariance is None else covariance
+    return RepeatModel(r, alpha, a, b, -float(best.fun), sure, x.size, repeaters, why)
+
+
+@dataclass(frozen=True)
+class _Data:
+    """Customers alike counted once: the likelihood costs as much as there are kinds of them."""
+
+    x: Floats
+    last: Floats
+    seen: Floats
+    count: Floats
+
+    @staticmethod
+    def of(x: Floats, last: Floats, seen: Floats) -> _Data:
+        rows, count = np.unique(np.column_stack((x, last, seen)), axis=0, return_counts=True)
+        return _Data(rows[:, 0], rows[:, 1], rows[:, 2], count.astype(np.float64))
+
+    def cost(self, logs: Floats) -> tuple[float, Floats]:
+        """Minus the log-likelihood (equation 6), and its slope in the logs of the four numbers.
+
+        The sum of the two ways to be silent since the last purchase, alive or gone, is taken in
+        logs: neither overflows.
+        """
+        r, alpha, a, b = np.exp(logs)
+        x, more = self.x, np.maximum(self.x, 1) - 1
+        again = self.x > 0
+        alive = -(r + x) * np.log(alpha + self.seen)
+        gone = np.log(a) - np.log(b + more) - (r + x) * np.log(alpha + self.last)
+        silent = np.where(again, np.logaddexp(alive, gone), alive)
+        value = (
+            gammaln(r + x) - gammaln(r) + r * np.log(alpha)
+            + gammaln(a + b) - gammaln(a + b + x) + gammaln(b + x) - gammaln(b) + silent
+        )  # fmt: skip
+        w = np.where(again, expit(gone - alive), 0.0)  # chance of being gone
+        both = digamma(a + b) - digamma(a + b + x)
+        slopes = (
+            digamma(r + x) - digamma(r) + np.log(alpha)
+            - (1 - w) * np.log(alpha + self.seen) - w * np.log(alpha + self.last),
+            r / alpha - (r + x) * ((1 - w) / (alpha + self.seen) + w / (alpha + self.last)),
+            both + w / a,
+            both + digamma(b + x) - digamma(b) - w / (b + more),
+        )  # fmt: skip
+        slope = np.array([float(self.count @ one) for one in slopes]) * np.array([r, alpha, a, b])
+        return -float(self.count @ value), -slope
+
+    def covariance(self, logs: Floats) -> Floats | None:
+        """Inverse of the second derivative, from differences of the slope; None at no minimum."""
+        step = 1e-5
+        rows = [
+            (self.cost(logs + step * unit)[1] - self.cost(logs - step * unit)[1]) / (2 * step)
+            for unit in np.eye(4)
+        ]
+        bend = np.array(rows)
+        bend = (bend + bend.T) / 2
+        flattest = float(np.linalg.eigvalsh(bend).min())
+        return np.asarray(np.linalg.inv(bend), np.float64) if flattest > 1e-6 else None
+
+
+def _checked(again: ArrayLike, recency: ArrayLike, age: ArrayLike) -> tuple[Floats, Floats, Floats]:
+    x, last, seen = (np.asarray(part, dtype=np.float64) for part in (again, recency, age))
+    if not x.shape == last.shape == seen.shape or x.ndim != 1:
+        raise ValueError("again, recency and age have one value for each customer")
+    if not (np.isfinite(x).all() and np.isfinite(last).all() and np.isfinite(seen).all()):
+        raise ValueError("again, recency and age are finite")
+    if (x < 0).any() or (last < 0).any() or (last > seen).any():
+        raise ValueError("the last purchase lies between the first one and today")
+    return x, last, seen
