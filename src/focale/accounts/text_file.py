@@ -14,8 +14,15 @@ from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from focale.accounts.files.by_hand import Ragged, keep_records
-from focale.accounts.files.dialect import Dialect, Judged, dialect_of, lines_of_text
+from focale.accounts.files.dialect import (
+    Dialect,
+    Judged,
+    dialect_of,
+    first_records,
+    lines_of_text,
+)
 from focale.accounts.files.encoding import name_of
+from focale.accounts.files.headless import numbered_names, value_in_header, without_header
 from focale.accounts.files.shape import column_names
 from focale.accounts.files.survey import Survey, chunks, decoded, survey, written_as_utf8
 from focale.accounts.files.told import renamed_notices, title_notices
@@ -49,7 +56,8 @@ class TextFile:
 
     path: its bytes, unpacked. label: how people know it. written: the headers as they stand in
     it, where `header` has the names of the columns. skip: lines before the header, and
-    header_lines: that it takes. padded: whether `header` was fitted to the rows below it.
+    header_lines: that it takes (0 where there is none). padded: whether `header` was fitted to
+    the rows below it.
     """
 
     path: Path
@@ -168,20 +176,23 @@ class TextFile:
             for _ in range(self.skip):
                 stream.readline()
             reader = self.dialect.records(stream)
-            next(reader, None)
+            if self.header_lines:
+                next(reader, None)
             line = self.skip + reader.line_num + 1
             for cells in reader:
                 yield line, cells
                 line = self.skip + reader.line_num + 1
 
 
-def open_text_file(path: Path, label: str = "", encoding: str = "") -> TextFile:
+def open_text_file(path: Path, label: str = "", part: str = "") -> TextFile:
     """The file with its columns and dialect.
 
-    label: how people know it. encoding: as the user names it. Raises FocaleError when it has no
-    header, or its encoding stays in doubt.
+    label: how people know it. part: its encoding as the user names it, "no-header" where its
+    first line is data, or both with a comma. Raises FocaleError when it has no header, or its
+    encoding stays in doubt.
     """
     label = label or path.name
+    encoding, is_headless = without_header(part)
     found = survey(path, encoding, label)
     lines = _first_lines(path, found)
     separator, skip = _above(lines)
@@ -192,11 +203,19 @@ def open_text_file(path: Path, label: str = "", encoding: str = "") -> TextFile:
         raise fault("broken_file", path=label, problem=str(error)) from None
     if not any(cell.strip() for cell in header):
         raise fault("empty_file", path=label)
+    if is_headless:
+        names = numbered_names(max(judged.width, len(header)))
+        told = _encoding_notices(found, label, encoding)
+        return TextFile(
+            path, label, names, [""] * len(names), judged.dialect, skip + before, 0, True, found,
+            told,
+        )  # fmt: skip
     fitted = _fitted(header, judged)
     names, renamed = column_names([unguarded_text(name) for name in fitted])
     notices = [
         *_encoding_notices(found, label, encoding),
         *title_notices(label, lines[skip : skip + before], skip + before + 1),
+        *_header_notices(label, header, judged, lines[skip:], skip + before + 1),
         *renamed_notices(label, skip + before + 1, renamed),
     ]
     return TextFile(
@@ -252,6 +271,16 @@ def _fitted(header: list[str], judged: Judged) -> list[str]:
 
 
 # --- what is told -----------------------------------------------------------------------
+
+
+def _header_notices(
+    label: str, header: list[str], judged: Judged, lines: list[str], line: int
+) -> list[Message]:
+    below = [row for row in first_records(judged.dialect, lines)[judged.header + 1 :] if row]
+    value = value_in_header(header, below)
+    if not value:
+        return []
+    return [Message("header_of_values", facts={"path": label, "line": line, "value": value[:60]})]
 
 
 def _encoding_notices(found: Survey, label: str, asked: str) -> list[Message]:

@@ -73,9 +73,9 @@ profile_app = typer.Typer(name="profile", **_PLAIN)
 
 def command(lang: str) -> Any:
     """The whole command line, its help in `lang`. Has make_context and invoke."""
-    from focale.cli.help_words import translated
+    from focale.cli.help_words import named, translated
 
-    made = typer.main.get_command(app)
+    made = named(typer.main.get_command(app), lang)
     return translated(made) if lang == "fr" else made
 
 

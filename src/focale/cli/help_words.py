@@ -17,6 +17,7 @@ from focale.cli.enrich.help_words import FRENCH as ENRICH
 from focale.cli.events.help_words import FRENCH as EVENTS
 from focale.cli.funnel.help_words import FRENCH as FUNNEL
 from focale.cli.groups.help_words import FRENCH as GROUPS
+from focale.cli.metavars import give_metavars
 from focale.cli.ledgers.help_words import FRENCH as LEDGERS
 from focale.cli.quality.help_words import FRENCH as QUALITY
 from focale.cli.registry.help_words import FRENCH as REGISTRY
@@ -115,7 +116,7 @@ FRENCH = {
     "Where to write it.": "Où l'écrire.",
     "saas, agency (the two examples of the method) or blank.":
         "saas, agency (les deux exemples de la méthode) ou blank (vide).",
-    "Where to write it. Default: TEMPLATE.yaml.": "Où l'écrire. Par défaut : TEMPLATE.yaml.",
+    "Where to write it. Default: TEMPLATE.yaml.": "Où l'écrire. Par défaut : MODÈLE.yaml.",
     "Write over a file that is already there.": "Écraser un fichier qui existe déjà.",
     "Profiles (YAML).": "Des profils (YAML).",
     "A profile (YAML).": "Un profil (YAML).",
@@ -155,6 +156,14 @@ def translated(command: Any) -> Any:
             inside.help = _PARTED.sub("\u00a0", FRENCH.get(inside.help, inside.help))
         if inside is node:
             _speak_french(node)
+    return command
+
+
+def named(command: Any, lang: str) -> Any:
+    """The same command line, what one writes in it called by words of the language."""
+    for node, inside in _nodes(command):
+        if inside is not node:
+            give_metavars(inside, lang)
     return command
 
 

@@ -56,6 +56,10 @@ COLUMNS: dict[str, tuple[str, str]] = {
         "« {column} » va aussi bien : choisissez",
         '"{column}" fits as well: choose',
     ),
+    "column_band_dates": (
+        "un tableur a changé des tranches en dates (« {value} »)",
+        'a spreadsheet turned bands into dates ("{value}")',
+    ),
     "column_kind_unclear": (
         "on ne sait pas de quoi parlent les lignes (dites-le : rows: dans le fichier de --mapping)",
         "it is not clear what the rows are about (say it: rows: in the file of --mapping)",

@@ -1,15 +1,17 @@
 """What is each legal form called, how is it written, and which INSEE codes does it have?
 
-Sources: INSEE, catégories juridiques, levels I and II, and the codes of level III with a short
-form of their own (edition of September 2022); the Commercial Code for the French abbreviations;
-the European directive 2017/1132, annex II, and common usage for those abroad. Spellings are
-folded: no accents, lower case, words apart by one space.
+Sources: INSEE, catégories juridiques, levels I and II, and of level III (`legal_categories`) the
+codes with a short form of their own (edition of September 2022); the Commercial Code for the
+French abbreviations; the European directive 2017/1132, annex II, and common usage for those
+abroad. Spellings are folded: no accents, lower case, words apart by one space.
 """
 
 from __future__ import annotations
 
 import enum
 from dataclasses import dataclass
+
+from focale.glossary.legal_categories import LEVEL_3
 
 
 class Family(enum.StrEnum):
@@ -283,6 +285,10 @@ _BY_INSEE: dict[str, str] = {
 _FAMILY_BY_LEVEL = {"4": _P, "7": _P, "8": _A, "9": _A, "6": _V}
 
 
+CODE_OF_LABEL: dict[str, str] = {label: code for code, label in LEVEL_3.items()}
+"""Label of level III -> its code."""
+
+
 def form_of_insee(code: str) -> str:
     """The short form of an INSEE code of four digits, or of its beginning; "" for none.
 
@@ -296,21 +302,28 @@ def form_of_insee(code: str) -> str:
 
 
 def insee_label(code: str, lang: str) -> str:
-    """What an INSEE code means, as far down as level II; "" where it is no code.
+    """What an INSEE code means, in French to its last digit, in English as far down as level II.
 
-    >>> insee_label("5710", "fr"), insee_label("9", "en"), insee_label("x", "en")
-    ('Société par actions simplifiée', 'Private group', '')
+    "" where it is no code.
+
+    >>> insee_label("7210", "fr"), insee_label("9", "en"), insee_label("x", "en")
+    ('Commune et commune nouvelle', 'Private group', '')
     """
+    if lang == "fr" and code in LEVEL_3:
+        return LEVEL_3[code]
     words = LEVEL_2.get(code[:2]) or LEVEL_1.get(code[:1])
     return "" if words is None else words[0 if lang == "fr" else 1]
 
 
 def family_of(form: str) -> Family | None:
-    """The family of a short form, or of an INSEE code; None when nobody knows.
+    """The family of a short form, an INSEE code or its label; None when nobody knows.
 
     >>> family_of("SAS").value, family_of("Fondation").value, family_of("7210").value
     ('company', 'association', 'public')
+    >>> family_of("Commune et commune nouvelle").value
+    'public'
     """
+    form = CODE_OF_LABEL.get(form, form)
     if form in LEGAL_FORMS:
         return LEGAL_FORMS[form].family
     if form.isdecimal():

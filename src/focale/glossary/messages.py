@@ -39,7 +39,7 @@ class Message:
         """
         french, english = WORDINGS[self.code]
         facts = {
-            name: grouped(fact, lang) if name == "count" else _in(lang, fact)
+            name: grouped(fact, lang) if name in _NUMBERS else _in(lang, fact)
             for name, fact in self.facts.items()
         }
         text = agreed(french if lang == "fr" else english, self.facts, lang).format(**facts)
@@ -56,13 +56,17 @@ class Message:
         return ", ".join(parts) + (" : " if lang == "fr" else ": ")
 
 
+_NUMBERS = frozenset({"count", "most", "least", "size", "rows", "columns"})
+"""Facts that are shown with their digits in threes, where they are whole numbers."""
+
+
 def grouped(count: object, lang: str) -> object:
     """A count, its digits in threes; anything but a whole number as it is.
 
     >>> grouped(41176, "en"), grouped(41176, "fr") == "41\u202f176", grouped("few", "en")
     ('41,176', True, 'few')
     """
-    if not isinstance(count, int):
+    if not isinstance(count, int) or isinstance(count, bool):
         return count
     return f"{count:,}".replace(",", "\u202f" if lang == "fr" else ",")
 

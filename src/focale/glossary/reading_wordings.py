@@ -132,6 +132,14 @@ READING_NOTICES: dict[str, tuple[str, str]] = {
         "{path}: {count} sign(s) (does|do) not exist in {encoding}; (it is|they are) read as "
         '"\ufffd".',
     ),
+    "header_of_values": (
+        "{path}, ligne {line} : les titres de colonnes ressemblent à des données (« {value} »), "
+        "comme les lignes en dessous. Si le fichier n'a pas de titres, donnez {path}#no-header : "
+        "la ligne sera lue, et les colonnes s'appelleront colonne 1, colonne 2 ...",
+        '{path}, line {line}: the column headers look like data ("{value}"), as the lines below '
+        "do. If the file has no headers, give {path}#no-header: the line will be read, and the "
+        "columns will be called colonne 1, colonne 2 ...",
+    ),
     "titles_above": (
         "{path} : {count} ligne(s) de titre au-dessus du tableau (« {first} ») ; les en-têtes sont "
         "lus à la ligne {line}.",

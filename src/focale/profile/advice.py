@@ -20,6 +20,7 @@ from focale.criterion.condition import (
 )
 from focale.glossary.fields import FIELDS
 from focale.glossary.messages import Message, closest, listed
+from focale.glossary.shares import whole_percent
 from focale.profile.document import Criterion, Profile
 
 MANDATORY = range(3, 6)
@@ -80,7 +81,7 @@ def _assumptions(profile: Profile) -> Iterator[Message]:
         return
     share = _share(unproven, profile)
     names = listed([criterion.id for criterion in unproven], 8)
-    yield _message(profile, "assumptions", share=int(share * 100 + Fraction(1, 2)), criteria=names)
+    yield _message(profile, "assumptions", share=whole_percent(share), criteria=names)
 
 
 def _share(some: list[Criterion], profile: Profile) -> Fraction:

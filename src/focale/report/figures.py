@@ -1,12 +1,14 @@
 """How is a number, a share, a score or a day written in French and in English?
 
-Scores and shares are cut, never rounded up: 69.999 points never show as 70, and a profile that
-keeps 19.99 % of its market does not look as if it kept 20.
+Scores are cut, never rounded up: 69.999 points never show as 70. Shares are rounded
+(`glossary.shares`), and all or nothing is said of all or nothing only.
 """
 
 from __future__ import annotations
 
 import datetime
+
+from focale.glossary.shares import share_words
 
 NARROW = "\u202f"  # narrow no-break space: French thousands, and before ; ! ? %
 MINUS = "\u2212"
@@ -63,20 +65,12 @@ def line_points(thousandths: int, lang: str) -> str:
 
 
 def share(part: int, total: int, lang: str) -> str:
-    """A part of a total in per cent, cut to one decimal; a dash when the total is 0.
+    """A part of a total in per cent, rounded to one decimal; a dash when the total is 0.
 
     >>> share(395, 10881, "fr"), share(1999, 10000, "en"), share(1, 5000, "en"), share(3, 3, "en")
-    ('3,6\\u202f%', '19.9%', '< 0.1%', '100%')
+    ('3,6\\u202f%', '20.0%', '< 0.1%', '100%')
     """
-    if total == 0:
-        return "–"
-    units, tenths = divmod(part * 1000 // total, 10)
-    comma, sign = (",", f"{NARROW}%") if lang == "fr" else (".", "%")
-    if part and not units and not tenths:
-        return f"< 0{comma}1{sign}"
-    if part in (0, total):
-        return f"{units}{sign}"
-    return f"{units}{comma}{tenths}{sign}"
+    return share_words(part, total, lang)
 
 
 def long_day(day: datetime.date, lang: str) -> str:

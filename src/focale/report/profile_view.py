@@ -148,5 +148,5 @@ def _tiers(profile: Profile, voice: Voice) -> str:
 def _left_out(readable: Readable | None, voice: Voice) -> str:
     if readable is None or not readable.left_out:
         return ""
-    share = voice.share(int(readable.coverage * 1000), 1000)
+    share = voice.share(int(readable.coverage * 1_000_000), 1_000_000)
     return voice("left_out", criteria=clean(", ".join(readable.left_out), most=LONG), share=share)

@@ -34,14 +34,14 @@ _TOP: dict[str, tuple[str, str]] = {
 _BLANKS: dict[str, tuple[str, str]] = {
     "blanks": ("À compléter d'abord", "What to complete first"),
     "blanks_words_one": (
-        "{n} compte sur {scored} n'a pas encore de verdict, faute d'une info. Comptes dont un seul "
-        "champ peut décider : {alone}.",
+        "{n} compte sur {scored} n'a pas encore de verdict : il lui manque une donnée. Comptes "
+        "dont un seul champ peut décider : {alone}.",
         "{n} account out of {scored} has no verdict yet, for want of a fact. Accounts that a "
         "single field can decide: {alone}.",
     ),
     "blanks_words_many": (
-        "{n} comptes sur {scored} n'ont pas encore de verdict, faute d'une info. Pour {alone} "
-        "d'entre eux, un seul champ peut en décider.",
+        "{n} comptes sur {scored} n'ont pas encore de verdict : il leur manque une donnée. Pour "
+        "{alone} d'entre eux, un seul champ peut en décider.",
         "{n} accounts out of {scored} have no verdict yet, for want of a fact. For {alone} of "
         "them a single field can decide.",
     ),
@@ -152,7 +152,7 @@ _PARTS: dict[str, tuple[str, str]] = {
     "age_old": ("plus de 2 ans", "over 2 years"),
     "age_future": ("date à venir", "date to come"),
     "age_undated": ("date inconnue", "unknown date"),
-    "unique": ("Dit une seule fois ?", "Said once?"),
+    "unique": ("Valeurs uniques", "Unique values"),
     "unique_words": (
         "Une fois écrites de la même façon. Les sites d'une entreprise partagent son SIREN : ce "
         "n'est pas une faute. Pour rapprocher les doublons : focale dedupe.",

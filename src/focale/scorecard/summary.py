@@ -19,6 +19,7 @@ from focale.criterion import tree as t
 from focale.engine import written
 from focale.engine.session import Progress
 from focale.glossary.messages import Message
+from focale.glossary.shares import whole_percent
 from focale.glossary.words import BANDS, VERDICTS
 from focale.scorecard.known import RARELY_KNOWN
 from focale.scorecard.run import Run
@@ -86,11 +87,11 @@ class Summary:
         """What a reader must be told: too wide, fields hardly known."""
         found = []
         if self.kept.is_too_wide and self.kept.share is not None:
-            share = int(self.kept.share * 100)
+            share = whole_percent(self.kept.share)
             found.append(Message("too_wide", facts={"share": share}))
         for name, share_known in self.known_shares.items():
             if share_known < RARELY_KNOWN:
-                facts = {"field": name, "share": int(share_known * 100)}
+                facts = {"field": name, "share": whole_percent(share_known)}
                 found.append(Message("rarely_known", facts=facts))
         return found
 

@@ -15,6 +15,7 @@ from typing import Any
 from focale.accounts.columns.given import Given
 from focale.engine.session import Progress
 from focale.glossary.messages import Message
+from focale.glossary.shares import whole_percent
 from focale.glossary.words import NEEDS, VERDICTS
 from focale.profile.document import Criterion, Gate, Label
 from focale.scorecard.plan import Plan
@@ -201,4 +202,4 @@ def _funnel(plan: Plan, inside: Sequence[Row]) -> tuple[Step, ...]:
 def _too_wide(kept: Kept) -> list[Message]:
     if kept.share is None or not kept.is_too_wide:
         return []
-    return [Message("too_wide", facts={"share": int(kept.share * 100)})]
+    return [Message("too_wide", facts={"share": whole_percent(kept.share)})]

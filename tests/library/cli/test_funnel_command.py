@@ -80,8 +80,8 @@ def test_kept_and_pool_hold_every_row_once(folder):
     [
         ("fr", ["De 6 contacts à 1 prospect ", "Joignables ░",
                 "−1 déjà dans la liste, la première ligne est gardée, sans retour",
-                "Repère de la méthode : 200 sur 1 000, soit 20,0 %. Ici : 16,6 %."]),
-        ("en", ["From 6 contacts to 1 prospect ", "Here: 16.6%.", "no return"]),
+                "Repère de la méthode : 200 sur 1 000, soit 20,0 %. Ici : 16,7 %."]),
+        ("en", ["From 6 contacts to 1 prospect ", "Here: 16.7%.", "no return"]),
     ],
 )  # fmt: skip
 def test_people_read_the_drawing_and_each_reason(folder, lang, lines):

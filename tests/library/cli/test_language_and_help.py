@@ -71,9 +71,16 @@ def test_french_help_holds_no_english(words):
 def test_help_fits_eighty_columns(words, lang):
     answer = focale(*words, "--help", "--lang", lang)
     assert max(map(len, answer.out.splitlines())) <= 80
-    assert "..." not in answer.out.replace("[ARGS]...", "").replace("[MOTS]...", "").replace(
-        "{FILE}...", ""
-    )
+    assert re.findall(r"(?<![A-Z\]])\.\.\.", answer.out) == []  # nothing is cut
+
+
+@pytest.mark.parametrize("words", PARTS, ids="-".join)
+def test_help_calls_what_one_writes_by_words_of_the_language(words):
+    french = focale(*words, "--help", "--lang", "fr").out
+    english = focale(*words, "--help", "--lang", "en").out
+    assert re.findall(r"<list|<path|\{[A-Z]+\}", french + english) == []
+    assert re.findall(r"\b(FILE|COLUMN|FIELD|ACCOUNTS|FOLDER|TEXT|LIMIT)\b", french) == []
+    assert ("FICHIER" in french) == ("FILE" in english)
 
 
 @pytest.mark.parametrize("words", PARTS, ids="-".join)

@@ -69,8 +69,8 @@ def test_a_program_reads_every_count(folder):
     ("lang", "lines"),
     [
         ("fr", ["Ce que valent 6 lignes · l.csv",
-                "3 comptes sur 6 n'ont pas encore de verdict, faute d'une info. Pour 3 d'entre "
-                "eux, un seul champ peut en décider.",
+                "3 comptes sur 6 n'ont pas encore de verdict : il leur manque une donnée. Pour 3 "
+                "d'entre eux, un seul champ peut en décider.",
                 "effectif 2 2 3",
                 "SIREN 2 33,3 % 1 ██░░········",
                 "SIREN : 1 : clé de contrôle fausse (« 732829321 »)",

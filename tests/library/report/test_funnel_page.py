@@ -34,14 +34,14 @@ def plain(page):
     ("lang", "told"),
     [
         ("fr", ["De 14 contacts à 2 prospects",
-                "Repère de la méthode : 200 sur 1 000, soit 20,0 %. Ici : 14,2 %.",
-                "Joignables 9 64,2 % dans 6 entreprises",
+                "Repère de la méthode : 200 sur 1 000, soit 20,0 %. Ici : 14,3 %.",
+                "Joignables 9 64,3 % dans 6 entreprises",
                 "−3 e-mail et téléphone inutilisables à reprendre le 30 octobre 2026",
                 "−1 à compléter : une info manque à demander d'abord : Taille (1)",
                 "−1 éliminatoire : Organisme public à reprendre le 30 septembre 2027",
                 "12 lignes attendent dans le vivier ; avec 2 gardées, cela fait les 14 lues.",
                 "sans retour 1"]),
-        ("en", ["From 14 contacts to 2 prospects", "Reachable 9 64.2% at 6 companies",
+        ("en", ["From 14 contacts to 2 prospects", "Reachable 9 64.3% at 6 companies",
                 "−1 gate: Public body come back on 30 September 2027", "no return 1"]),
     ],
 )  # fmt: skip

@@ -52,7 +52,7 @@ def plain(page):
 def test_what_to_complete_first_comes_first(pages):
     text = plain(pages["fr"])
     assert "Complétez d'abord : effectif 3 comptes à compléter" in text
-    assert "6 comptes sur 15 n'ont pas encore de verdict, faute d'une info." in text
+    assert "6 comptes sur 15 n'ont pas encore de verdict : il leur manque une donnée." in text
     assert "Complete first: headcount" in plain(pages["en"])
     assert text.index("À compléter d'abord") < text.index("Champ par champ")
 

@@ -73,7 +73,7 @@ def test_a_verdict_that_asks_less_than_the_funnel_says_so(pages):
 
 def test_sectors_open_into_divisions_and_codes(pages):
     assert rows_of(pages["en"], "By sector")[0][:5] == [
-        "J Information and communication", "7", "2", "3", "28.5%",
+        "J Information and communication", "7", "2", "3", "28.6%",
     ]  # fmt: skip
     assert rows_of(pages["en"], "Information and communication") == [
         ["62 Computer programming and consultancy", "6", "2", "3", "33.3%"],

@@ -69,7 +69,7 @@ def test_no_english_stands_in_a_french_page(pages):
 def test_each_language_writes_its_numbers():
     french, english = Voice("fr"), Voice("en")
     assert (french.whole(12000), english.whole(12000)) == ("12\u202f000", "12,000")
-    assert (french.share(1999, 10000), english.share(1999, 10000)) == ("19,9\u202f%", "19.9%")
+    assert (french.share(1999, 10000), english.share(1999, 10000)) == ("20,0\u202f%", "20.0%")
 
 
 def test_french_signs_keep_to_their_word():

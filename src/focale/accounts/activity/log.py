@@ -130,7 +130,12 @@ def open_log(
     _make_result(session, has_readmitted=readmit is not None)
     log = _counted(session, opened, columns, names, rules, asked.zone)
     log.rejects += [*opened.rejects, *spoilt, *_rejects(session, opened), *tied.rejects]
-    log.notices += [*every, *tied.notices, *_notices(log, told, is_ambiguous=is_open)]
+    log.notices += [
+        *opened.notices,
+        *every,
+        *tied.notices,
+        *_notices(log, told, is_ambiguous=is_open),
+    ]
     return log
 
 

@@ -190,19 +190,22 @@ def _company(field: str) -> Reader:
 
 def _legal_form(column: MappedColumn) -> Reader:
     from focale.accounts.values.company_name import company_name
-    from focale.glossary.legal_forms import LEGAL_FORMS, form_of_insee
+    from focale.glossary.legal_categories import LEVEL_3
+    from focale.glossary.legal_forms import CODE_OF_LABEL, LEGAL_FORMS, form_of_insee
 
     def read(text: str) -> Told:
         plain = tidied(text)
         word = str(plain.value)
-        if word in LEGAL_FORMS:
+        if word in LEGAL_FORMS or word in CODE_OF_LABEL:
             return plain, ()
         found = company_name(word)
         form = found.legal_form if not found.core else ""
         form = form or (form_of_insee(word) if word.isdigit() else "")
         if form:
             return Cell(form, "form_code"), ()
-        if word.isdigit() and len(word) == 4:  # a code of INSEE without a short form
+        if word in LEVEL_3:  # a code of INSEE without a short form
+            return Cell(LEVEL_3[word], "form_label"), ()
+        if word.isdigit() and len(word) == 4:
             return plain, ()
         if fold(word).startswith(_BODIES):
             return plain, ()

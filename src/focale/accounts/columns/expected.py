@@ -87,14 +87,15 @@ TOLERATED: dict[str, tuple[str, ...]] = {
     "customer": ("words",),
     "linkedin": ("words", "domain"),
     "company_linkedin": ("words", "domain"),
-    "headcount": ("band",),
+    "headcount": ("band", "band_date"),
+    "headcount_band": ("band_date", "number"),
     "at": ("number",),
 }
 """Field -> shapes that it may have too: likely, not sure. "words": a text of no shape."""
 
 FAMILY: dict[str, tuple[tuple[str, tuple[str, ...]], ...]] = {
     "name": (("customer", ("flag",)),),
-    "headcount": (("headcount_band", ("band",)),),
+    "headcount": (("headcount_band", ("band", "band_date", "number")),),
     "headcount_band": (("headcount", ("number",)),),
     "sector": (("naf", ("naf",)),),
     "naf": (("sector", ("words",)),),

@@ -171,6 +171,9 @@ def _weigh_shapes(case: _Case, values: Values, rows: Rows) -> None:
     tolerated = TOLERATED.get(case.field, ())
     near = max(share + values.share(*tolerated), _plain_text(values) if "words" in tolerated else 0)
     odd = _odd_one(values, MUST[case.field])
+    if case.field in ("headcount", "headcount_band") and values.share("band_date"):
+        dated = next(text for text in values.texts if "band_date" in shapes_of(text))
+        case.why.append(Message("column_band_dates", facts={"value": dated[:30]}))
     if share >= _MANY:
         case.at_most(LIKELY_AT, "column_partly", share=percent, value=odd)
     elif near >= _MANY and not _telling(values, case.field, rows):

@@ -12,6 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
+from focale.accounts.values.headcount import headcount
 from focale.accounts.values.identifiers import is_siren, is_siret
 from focale.accounts.values.placeholder import is_placeholder
 from focale.criterion.fold import fold
@@ -23,6 +24,7 @@ from focale.glossary.sizes import SIZE_OF_BAND
 from focale.glossary.territory import DEPARTEMENTS, region_name, region_of
 
 SAMPLES = 3
+_MONTH = re.compile(r"^[a-z]{3,9}\.?[-./ ]\d{2}$|^\d{1,2}[-./ ][a-z]{3,9}\.?$")
 _LONGEST = 200  # signs of a cell that are looked at
 _DISTINCT = 400  # texts of a column that are looked at
 
@@ -196,6 +198,8 @@ def _words(folded: str, found: set[str]) -> None:
         found.add("size_class")
     if folded == "nn":
         found.add("band_code")
+    if _MONTH.search(folded) and headcount(folded).cell.doubt == "spreadsheet_date":
+        found.add("band_date")
     if folded in _DEPARTEMENT_NAMES:
         found.add("departement")
     if folded in _REGIONS:

@@ -1,6 +1,7 @@
 """Which file is meant, and what inside it?
 
-`FILE#PART` names a sheet of a workbook, a file of a zip archive, or the encoding of a text.
+`FILE#PART` names a sheet of a workbook, a file of a zip archive, or the encoding of a text; of a
+text, `FILE#no-header` says that its first line is data.
 """
 
 from __future__ import annotations

@@ -100,7 +100,8 @@ def _named(column: MappedColumn, taken: set[str]) -> MappedColumn:
 
 
 def _notices(opened: Opened, left: int) -> list[Message]:
+    """What was decided while reading, and the columns that were left."""
     if not left:
-        return []
+        return list(opened.notices)
     facts = {"path": opened.found.label, "count": left, "most": MOST_COLUMNS}
-    return [Message("columns_not_judged", facts=facts)]
+    return [*opened.notices, Message("columns_not_judged", facts=facts)]

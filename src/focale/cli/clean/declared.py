@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from focale.cli.options import AsJson, Language, Mapped, MappingFile
+from focale.cli.options import AsJson, ExcelFr, Language, Mapped, MappingFile
 
 DirtyFile = Annotated[
     Path,
@@ -75,6 +75,7 @@ def clean(
     mapping: MappingFile = None,
     map_: Mapped = None,
     out: FactsOut = None,
+    excel_fr: ExcelFr = False,
     rejects: Rejects = None,
     exceptions: Exceptions = None,
     source: Source = None,
@@ -84,8 +85,9 @@ def clean(
 ) -> None:
     """Turn any file into typed, checked facts; tell each change."""
     from focale.cli.clean import run as room
+    from focale.cli.outputs import Form
     from focale.cli.screen import Screen
 
     given = room.Given(file, mapping, tuple(map_ or ()), source, at)
-    wanted = room.Wanted(out, rejects, exceptions)
+    wanted = room.Wanted(out, rejects, exceptions, Form(excel_fr))
     room.run(Screen(lang.value if lang else str(context.obj), json), given, wanted)

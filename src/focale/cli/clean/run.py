@@ -15,7 +15,7 @@ from focale.accounts.rejects import write_rejects
 from focale.cli.clean.data import clean_data
 from focale.cli.clean.shown import field_name, say_clean
 from focale.cli.inputs import day_of, given_mapping
-from focale.cli.outputs import check_outputs, check_table, whole
+from focale.cli.outputs import PLAIN, Form, check_outputs, check_table, whole
 from focale.cli.progress import Work
 from focale.cli.screen import Screen
 from focale.criterion import tree as t
@@ -44,6 +44,7 @@ class Wanted:
     out: Path | None = None
     rejects: Path | None = None
     exceptions: Path | None = None
+    form: Form = PLAIN
 
     def beside(self, given: Path | None, ending: str) -> Path | None:
         """A file as said, else beside the facts."""
@@ -69,7 +70,7 @@ class Wanted:
 
 def run(screen: Screen, given: Given, wanted: Wanted) -> None:
     """Clean, write what is asked, and tell."""
-    check_table(wanted.out)
+    check_table(wanted.out, wanted.form)
     check_table(wanted.exceptions)
     paths = (wanted.out, wanted.rejects_path, wanted.exceptions_path, wanted.columns_path)
     check_outputs(paths, given.files())
@@ -99,7 +100,9 @@ def _write(screen: Screen, work: Work, done: Cleaned, wanted: Wanted) -> list[Pa
     written: list[Path] = []
     if wanted.out is not None:
         progress = work.step(screen.say("writing"))
-        done.notices += done.session.write(_all(done.facts.table), wanted.out, progress)
+        done.notices += done.session.write(
+            _all(done.facts.table), wanted.out, progress, excel_fr=wanted.form.excel_fr
+        )
         written.append(wanted.out)
     if wanted.exceptions_path is not None:
         told = exceptions_in_words(done.exceptions.table, screen.lang)
