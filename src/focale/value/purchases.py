@@ -107,7 +107,7 @@ class PurchaseModel:
         each = self.spend.mean
         if each is None:
             return None
-        return float(self.firsts.mean()) + float(self.repeat.expected_new(months)) * each
+        return float(self.firsts.mean()) + self.repeat.expected_new(months) * each
 
     def value_ahead(self, customers: Purchases, months: float) -> Floats:
         """(n,) what each customer will bring in the next `months`."""
@@ -116,14 +116,14 @@ class PurchaseModel:
 
     def values_drawn(self, months: float, seed: int = SEED) -> Floats:
         """Values as likely as `value`, given how sure the models are; NaN without a mean."""
-        rates = [one.expected_new(months) for one in self.repeat.draws(DRAWS, seed)]
+        again = self.repeat.expected_new_drawn(months, DRAWS, seed)
         p, q, gamma = self.spend.drawn(DRAWS, seed).T
         each = np.divide(p * gamma, q - 1, out=np.full(p.shape, np.nan), where=q > 1)
         size = self.firsts.size
         begun = np.random.default_rng(seed + 2).normal(
             self.firsts.mean(), self.firsts.std() / np.sqrt(size), DRAWS
         )
-        return np.asarray(begun + np.array(rates) * each, dtype=np.float64)
+        return np.asarray(begun + again * each, dtype=np.float64)
 
     def median(self, months: float, seed: int = SEED) -> float:
         """Median value of a new customer: 20,000 are drawn from the models.
@@ -185,12 +185,10 @@ def _value(customers: Purchases, months: float, seed: int = SEED) -> tuple[Lifet
     if model is None:
         return nobody(months, TooEarly.FEW_REPEATERS, n), None
     mean, why = model.value(months), model.too_early
-    if mean is None or why is TooEarly.NOT_CONVERGED:
+    if mean is None or why is not None:  # such numbers would only mislead
         return nobody(months, why or TooEarly.SPEND_WITHOUT_MEAN, n), None
     drawn = model.values_drawn(months, seed)
-    return Lifetime(
-        n, months, mean, _interval(drawn), model.median(months, seed), too_early=why
-    ), drawn
+    return Lifetime(n, months, mean, _interval(drawn), model.median(months, seed)), drawn
 
 
 def _interval(drawn: Floats, level: float = 0.95) -> Interval | None:

@@ -58,16 +58,16 @@ def test_what_was_bought_on_one_day_is_one_purchase_and_the_future_is_left_out()
 
 
 def test_the_value_is_about_what_customers_brought():
-    who, when, paid = orders(1, 3000)
+    who, when, paid = orders(1, 1200)
     told = purchases(who, when, paid, TODAY)
     value = purchase_value(told, 12)
-    begun = {name: when[who == name].min() for name in told.customer[::6]}
+    begun = {name: when[who == name].min() for name in told.customer[::4]}
     old = [name for name, day in begun.items() if day <= TODAY - np.timedelta64(366, "D")]
     brought = [
         paid[(who == name) & (when < begun[name] + np.timedelta64(366, "D"))].sum() for name in old
     ]
     assert value.too_early is None
-    assert value.mean == pytest.approx(np.mean(brought), rel=0.12)
+    assert value.mean == pytest.approx(np.mean(brought), rel=0.15)
     assert value.median == pytest.approx(np.median(brought), rel=0.2)
     assert value.mean_interval.holds(value.mean)
     assert value.mean_interval.width < 0.4 * value.mean
