@@ -5,6 +5,8 @@ import math
 import numpy as np
 import pytest
 from hypothesis import assume, given, settings, strategies as st
+from scipy.optimize import minimize_scalar
+from scipy.special import xlog1py, xlogy
 from scipy.stats import barnard_exact, binom
 from statsmodels.stats.proportion import confint_proportions_2indep
 
@@ -67,7 +69,29 @@ def test_the_score_interval_is_that_of_statsmodels(pair, level):
     assert (found.low, found.high) == pytest.approx(expected, rel=2e-4)
 
 
-@settings(deadline=None, max_examples=100)
+@pytest.mark.parametrize(
+    ("x", "n", "y", "m"), [(46, 46, 45, 55), (61, 71, 4, 4), (12, 30, 14, 70), (5, 9, 40, 40)]
+)
+def test_the_ends_are_the_ratios_at_which_chi_squared_is_just_not_rejected(x, n, y, m):
+    """The rates under each ratio are found by a search here; full groups included."""
+
+    def chi_squared(ratio):
+        def surprise(q):
+            return -(
+                xlogy(x, ratio * q) + xlog1py(n - x, -ratio * q) + xlogy(y, q) + xlog1py(m - y, -q)
+            )
+
+        most = min(1, 1 / ratio) - 1e-12
+        q = minimize_scalar(surprise, bounds=(1e-12, most), options={"xatol": 1e-13}).x
+        variance = ratio * q * (1 - ratio * q) / n + ratio**2 * q * (1 - q) / m
+        return (x / n - ratio * y / m) ** 2 / variance * (n + m - 1) / (n + m)
+
+    interval = RateRatio(Rate(x, n), Rate(y, m)).interval()
+    assert chi_squared(interval.low) == pytest.approx(1.959964**2, rel=1e-5)
+    assert chi_squared(interval.high) == pytest.approx(1.959964**2, rel=1e-5)
+
+
+@settings(deadline=None, max_examples=40)
 @given(pairs(10**9))
 def test_exchanging_the_groups_turns_the_interval_round_at_any_size(pair):
     a, b = pair
