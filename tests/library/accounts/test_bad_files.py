@@ -97,7 +97,7 @@ BAD = {
     ),
     "too_many_cells": (
         "a.ods", ods(ods_row(ods_cell("id")) + ods_row(ods_cell("x", 10), repeats=1_000_000)),
-        "a.ods: 10,000,001 cells in the workbook, repeats included; Focale reads 5,000,000 at most "
+        "a.ods: 10,000,001 cells in the workbook, repeats included; Focale reads 2,500,000 at most "
         "in this format. Save the sheet as .csv or .xlsx.",
     ),
     "open_quote": (

@@ -66,7 +66,7 @@ def test_the_refusal_names_the_cure_in_french(tmp_path):
     (message,) = refusal.value.messages
     assert message.words("fr").replace("\u202f", " ").replace("\u00a0", " ") == (
         "a.ods : 10 000 004 cellules dans le classeur, répétitions comprises ; Focale en lit au "
-        "plus 5 000 000 dans ce format. Enregistrez la feuille en .csv ou en .xlsx."
+        "plus 2 500 000 dans ce format. Enregistrez la feuille en .csv ou en .xlsx."
     )
 
 
