@@ -2,6 +2,7 @@
 
     python -m bench.duplicates                     # 100,000 companies, and the public sets
     python -m bench.duplicates --rows 1000000      # a million
+    python -m bench.duplicates --commands          # the commands whole, from file to folder
 
 Truth is a pair: two records of one entity. Automatic: pairs within the clusters that are merged
 without asking. With the list: besides, the pairs between two clusters that a right question
@@ -14,6 +15,9 @@ from __future__ import annotations
 import argparse
 import csv
 import os
+import subprocess
+import sys
+import tempfile
 import time
 from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
@@ -22,6 +26,7 @@ from pathlib import Path
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.csv as pacsv
 
 from bench.dirty_companies import dirty_companies
 from bench.measure import peak_mb
@@ -173,6 +178,45 @@ def generated(rows: int, *, without: Sequence[str] = ()) -> Given:
     return Given({name: table[name] for name in chosen}, dirty.truth)
 
 
+@dataclass(frozen=True)
+class Ran:
+    """A command from its start to its end. cpu: seconds of all processors together."""
+
+    wall: float
+    cpu: float
+    peak_mb: float
+
+
+def ran(*words: object) -> Ran:
+    """Run `focale` with these words in a process of its own."""
+    started = time.perf_counter()
+    command = [sys.executable, "-m", "focale", *map(str, words), "--json"]
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL)
+    _, status, used = os.wait4(process.pid, 0)
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise SystemExit(f"{words[0]} ended with {process.returncode}")
+    return Ran(time.perf_counter() - started, used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)
+
+
+def whole_commands(rows: int, folder: Path) -> dict[str, Ran]:
+    """Dedupe, merge with as many contacts, and dedupe again over every question answered no."""
+    table = dirty_companies(rows).table()
+    companies, contacts, found = folder / "c.csv", folder / "p.csv", folder / "d"
+    pacsv.write_csv(table, companies)
+    people = {"contact_id": pa.array(range(len(table))), "account_id": table["id"],
+              "last_name": table["name"]}  # fmt: skip
+    pacsv.write_csv(pa.table(people), contacts)
+    first = ran("dedupe", companies, "--out", found)
+    merged = ran("merge", found, "--out", folder / "m.parquet", "--contacts", contacts)
+    lines = (found / "review.csv").read_text("utf-8-sig").split("\n")
+    answered = [line.replace(",,", ",no,", 1) for line in lines[1:]]
+    (found / "review.csv").write_text("\n".join([lines[0], *answered]), "utf-8")
+    again = ran("dedupe", companies, "--out", found)
+    return {"dedupe": first, "merge, contacts redirected": merged,
+            "dedupe again, answers carried over": again}  # fmt: skip
+
+
 def told(name: str, found: Found) -> str:
     """One line of the report."""
     return (
@@ -186,7 +230,15 @@ def main() -> None:
     """Measure, and print one line each."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--rows", type=int, default=100_000)
+    parser.add_argument("--commands", action="store_true", help="only the commands, whole")
     asked = parser.parse_args()
+    if asked.commands:
+        with tempfile.TemporaryDirectory() as folder:
+            for name, one in whole_commands(asked.rows, Path(folder)).items():
+                print(f"{name:36s} {one.wall:.1f} s, processors {one.cpu:.1f} s, "
+                      f"{one.peak_mb:.0f} MB", flush=True)  # fmt: skip
+        print(f"{asked.rows:,} rows; load {os.getloadavg()[0]:.1f} on {os.cpu_count()} cores")
+        return
     if SETS.is_dir():
         for name, given in PUBLIC.items():
             print(told(name, measured(given(SETS))), flush=True)

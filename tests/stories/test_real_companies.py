@@ -137,7 +137,7 @@ def test_a_file_of_all_the_years_rejects_the_older_declarations_by_their_line(
     read = len(declarations)
     assert answer.data["rows"] == {"read": read, "scored": 3650, "rejected": read - 3650}
     assert answer.data["rejects"] == {"repeated_id": read - 3650}
-    listed = (tmp_path / "s.parquet.rejects.csv").read_text("utf-8")
+    listed = (tmp_path / "s.rejects.csv").read_text("utf-8")
     rejects = list(csv.DictReader(listed.splitlines()))
     lines = path.read_text("utf-8-sig").splitlines()
     for reject in rejects[:: len(rejects) // 50]:

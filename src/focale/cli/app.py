@@ -25,6 +25,7 @@ from focale.cli.options import (
     AccountsTable,
     AsJson,
     AsOf,
+    AtMost,
     By,
     ContactsFile,
     ContactsTable,
@@ -37,6 +38,7 @@ from focale.cli.options import (
     EventsTable,
     EventsTableText,
     ExcelFr,
+    Force,
     ForTool,
     Html,
     IntoTable,
@@ -171,15 +173,7 @@ def top(
     number: Annotated[
         int, typer.Option("--number", "-n", metavar="N", min=1, max=MOST, help="How many accounts.")
     ] = 100,
-    at_most: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--at-most",
-            metavar="LIMIT",
-            help='No more than so many with the same value: "5 per city". Several times: all hold.',
-            show_default=False,
-        ),
-    ] = None,
+    at_most: AtMost = None,
     events: EventsFile = None,
     contacts: ContactsFile = None,
     as_of: AsOf = None,
@@ -333,9 +327,7 @@ def new(
             readable=False,
         ),
     ] = None,
-    force: Annotated[
-        bool, typer.Option("--force", help="Write over a file that is already there.")
-    ] = False,
+    force: Force = False,
     json: AsJson = False,
     lang: Language = None,
 ) -> None:

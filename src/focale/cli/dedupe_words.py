@@ -19,6 +19,7 @@ DEDUPE: dict[str, tuple[str, str]] = {
     "dedupe_goes_in": ("fiches fusionnées dans une autre", "records merged into another one"),
     "dedupe_left": ("fiches après fusion", "records after merging"),
     "dedupe_questions": ("questions à trancher", "questions to answer"),
+    "dedupe_filled": ("questions déjà répondues", "questions answered already"),
     "dedupe_conflicts": (
         "cellules où les fiches se contredisent", "cells where records disagree"
     ),

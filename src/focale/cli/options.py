@@ -50,6 +50,13 @@ class Tool(enum.StrEnum):
     LA_GROWTH_MACHINE = "lagrowthmachine"
 
 
+class Rows(enum.StrEnum):
+    """What one row of a file can be, where doubles are looked for."""
+
+    COMPANY = "company"
+    CONTACT = "contact"
+
+
 class Engine(enum.StrEnum):
     """Where a market is scored."""
 
@@ -225,6 +232,22 @@ ForTool = Annotated[
         show_default=False,
     ),
 ]
+AtMost = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--at-most",
+        metavar="LIMIT",
+        help='No more than so many with the same value: "5 per city". Several times: all hold.',
+        show_default=False,
+    ),
+]
+RowsAre = Annotated[
+    Rows | None,
+    typer.Option(
+        "--rows", help="What one line is, where the columns do not tell.", show_default=False
+    ),
+]
+Force = Annotated[bool, typer.Option("--force", help="Write over a file that is already there.")]
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON object on stdout, for programs.")]
 Language = Annotated[
     Lang | None,

@@ -45,6 +45,17 @@ def check_table(path: Path | None, form: Form = PLAIN) -> None:
         raise wrong_usage("excel_fr_csv")
 
 
+def beside(out: Path | None, asked: Path | None, name: str) -> Path | None:
+    """Where a list that goes with a result is written: as asked, else beside it.
+
+    >>> beside(Path("out/facts.parquet"), None, "rejects").as_posix()
+    'out/facts.rejects.csv'
+    """
+    if asked is not None or out is None:
+        return asked
+    return out.with_name(f"{out.stem}.{name}.csv")
+
+
 def check_outputs(outputs: Sequence[Path | None], inputs: Sequence[Path]) -> None:
     """Refuse, before any work, outputs that would spoil an input, each other, or fail."""
     from focale.accounts.files.place import place_of

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from focale.cli.outputs import PLAIN, Form
+from focale.cli.outputs import PLAIN, Form, beside
 from focale.scorecard.run import Run
 from focale.scorecard.summary import Summary
 
@@ -22,9 +22,7 @@ class Wanted:
     @property
     def rejects_path(self) -> Path | None:
         """Where rejects go: as asked, else beside the result."""
-        if self.rejects is None and self.out is not None:
-            return self.out.with_name(f"{self.out.name}.rejects.csv")
-        return self.rejects
+        return beside(self.out, self.rejects, "rejects")
 
 
 @dataclass(frozen=True)

@@ -40,8 +40,8 @@ def test_people_read_how_many_why_and_what_to_do_next(files, tmp_path):
 def test_a_program_gets_counts_clusters_and_questions(files, tmp_path):
     data = told("dedupe", *files, "--out", tmp_path / "d", "--json").data
     assert list(data) == [
-        "rows_are", "files", "rows", "clusters", "questions", "conflicts", "first_clusters",
-        "first_questions", "notices", "written",
+        "rows_are", "files", "rows", "clusters", "questions", "answers", "conflicts",
+        "first_clusters", "first_questions", "notices", "written",
     ]  # fmt: skip
     assert data["rows"] == {"read": 11, "compared": 11, "rejected": 0, "merged": 2, "left": 9}
     assert data["first_clusters"][0]["records"] == [

@@ -270,7 +270,7 @@ def test_a_number_that_cannot_be_read_is_left_blank_and_listed(full, given):
     answer = focale("score", *given, "--for", "hubspot", "--out", "o.csv", "--json")
     assert lines(full / "o.csv")[1]["Number of employees"] == ""
     assert "unreadable_cells" in [notice["code"] for notice in answer.data["notices"]]
-    (reject,) = lines(full / "o.csv.rejects.csv")
+    (reject,) = lines(full / "o.rejects.csv")
     assert (reject["column"], reject["value"], reject["lost"]) == ("headcount", "about 60", "cell")
 
 

@@ -71,7 +71,7 @@ def test_a_program_reads_where_every_line_of_the_stock_went(stocks, tmp_path):
     ("lang", "words"),
     [
         ("fr", ["stock du 30 octobre 2026", "u.csv (StockUniteLegale) : 5 lignes = 4 gardées + 1 "
-                "laissées de côté", "SIREN qui n'a pas 9 chiffres (1)", "dont cessées 1",
+                "laissée de côté", "SIREN qui n'a pas 9 chiffres (1)", "dont cessées 1",
                 "Pour compléter un fichier : focale enrich FICHIER --registry r"]),
         ("en", ["stock of 30 October 2026", "u.csv (StockUniteLegale): 5 lines = 4 kept + 1 left "
                 "out", "SIREN that has not 9 digits (1)", "of which ceased 1",
@@ -109,10 +109,10 @@ def test_a_program_reads_what_was_found_and_filled(crm, registry):
 
 def test_the_result_keeps_every_row_and_column_and_lists_stand_beside_it(crm, registry):
     data = focale("enrich", "crm.csv", "-r", registry, "-o", "out.csv", "--json").data
-    assert data["written"] == ["out.csv", "out.csv.exceptions.csv", "out.csv.review.csv"]
+    assert data["written"] == ["out.csv", "out.exceptions.csv", "out.review.csv"]
     before = cells(crm / "crm.csv", ";")
     after, exceptions, review = (
-        cells(crm / name) for name in ("out.csv", "out.csv.exceptions.csv", "out.csv.review.csv")
+        cells(crm / name) for name in ("out.csv", "out.exceptions.csv", "out.review.csv")
     )
     assert [row["Compte"] for row in after] == [row["Compte"] for row in before]
     assert list(after[0])[:6] == list(before[0])
@@ -133,7 +133,7 @@ def test_a_field_may_be_overwritten(crm, registry):
     focale("enrich", "crm.csv", "-r", registry, "-o", "o.parquet", "--overwrite", "naf")
     row = pq.read_table(crm / "o.parquet").to_pylist()[0]
     assert row["Code APE"] == "62.02A"
-    kept = (crm / "o.parquet.exceptions.csv").read_text("utf-8").splitlines()[1]
+    kept = (crm / "o.exceptions.csv").read_text("utf-8").splitlines()[1]
     assert kept.endswith("70.22Z,62.02A,registry")
 
 
@@ -152,12 +152,12 @@ def test_a_file_of_columns_may_say_which_is_which(crm, registry):
                 "par SIREN 3", "par nom et lieu, sûr 1", "à vérifier, rien rempli 1",
                 "entreprises qui n'existent plus 1", "code NAF",
                 "« Nova Services Plus » (44000) : NOVA SERVICES, NANTES",
-                "Retirez-les de la prospection.", "rien n'est écrit sans --out FICHIER"]),
+                "Retirez-la de la prospection.", "rien n'est écrit sans --out FICHIER"]),
         ("en", ["crm.csv: 7 rows, all kept", "Registry SIRENE 2026-10-30, 4 companies",
                 "by SIREN 3", "by name and place, sure 1", "to check, nothing filled in 1",
                 "companies that no longer exist 1", "NAF code",
                 '"Nova Services Plus" (44000): NOVA SERVICES, NANTES',
-                "Take them out of prospecting.", "nothing is written without --out FILE"]),
+                "Take it out of prospecting.", "nothing is written without --out FILE"]),
     ],
 )  # fmt: skip
 def test_people_read_who_was_found_and_what_was_filled(crm, registry, lang, words):

@@ -35,8 +35,8 @@ def test_rows_read_are_rows_scored_and_rows_rejected(market, given):
     rows, rejects = answer.data["rows"], answer.data["rejects"]
     assert rows == {"read": 10, "scored": 7, "rejected": 3}
     assert rejects == {"repeated_id": 1, "blank_id": 1, "ragged_row": 1, "unreadable_cell": 1}
-    assert answer.data["written"] == ["o.csv", "o.csv.rejects.csv"]
-    listed = list(csv.DictReader(io.StringIO((market / "o.csv.rejects.csv").read_text("utf-8"))))
+    assert answer.data["written"] == ["o.csv", "o.rejects.csv"]
+    listed = list(csv.DictReader(io.StringIO((market / "o.rejects.csv").read_text("utf-8"))))
     assert [(row["line"], row["lost"], row["value"]) for row in listed] == [
         ("8", "row", "a1"), ("9", "row", ""), ("10", "row", "ragged"), ("11", "cell", "many"),
     ]  # fmt: skip

@@ -172,7 +172,7 @@ def test_scores_are_kept_as_a_table_of_the_catalogue(spark, market):
     try:
         answer = focale(*in_spark("--into", "default.scores", "--lang", "fr"))
         assert answer.code == 0
-        assert "4 lues = 3 notées + 1 rejetées" in answer.words
+        assert "4 lues = 3 notées + 1 rejetée" in answer.words
         assert spark.table("default.scores").where("verdict = 'qualified'").count() == 1
         again = focale("score", "-p", "p.yaml", "--engine", "spark", "--table", "default.scores",
                        *DAY, "--lang", "en")  # fmt: skip

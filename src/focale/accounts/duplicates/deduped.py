@@ -56,6 +56,11 @@ class Deduped:
         return self.merged.clusters
 
     @property
+    def unanswered(self) -> int:
+        """How many questions wait for an answer; they come first."""
+        return len(self.review) - len(self.record.filled)
+
+    @property
     def records_merged(self) -> int:
         """How many records would go into another one."""
         return sum(len(cluster.places) - 1 for cluster in self.clusters)

@@ -16,6 +16,7 @@ import csv
 import hashlib
 import os
 import shutil
+import tempfile
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
@@ -100,8 +101,11 @@ def write_record(record: Record, folder: Path) -> None:
 @contextmanager
 def placed_together(out: Path) -> Iterator[Path]:
     """A hidden folder beside `out`: its files take their places at the end, all or none of them."""
-    beside = out.with_name(f".focale-{os.getpid()}.part")
-    beside.mkdir()
+    try:
+        beside = Path(tempfile.mkdtemp(prefix=".focale-", suffix=".part", dir=out.parent))
+    except OSError as error:
+        problem = error.strerror or str(error)
+        raise fault("cannot_write", path=str(out), problem=problem) from None
     try:
         yield beside
         for path in sorted(beside.iterdir()):

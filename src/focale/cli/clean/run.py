@@ -15,7 +15,7 @@ from focale.accounts.rejects import write_rejects
 from focale.cli.clean.data import clean_data
 from focale.cli.clean.shown import field_name, say_clean
 from focale.cli.inputs import day_of, given_mapping
-from focale.cli.outputs import PLAIN, Form, check_outputs, check_table, whole
+from focale.cli.outputs import PLAIN, Form, beside, check_outputs, check_table, whole
 from focale.cli.progress import Work
 from focale.cli.screen import Screen
 from focale.criterion import tree as t
@@ -48,9 +48,7 @@ class Wanted:
 
     def beside(self, given: Path | None, ending: str) -> Path | None:
         """A file as said, else beside the facts."""
-        if given is not None or self.out is None:
-            return given
-        return self.out.with_name(f"{self.out.stem}.{ending}.csv")
+        return beside(self.out, given, ending)
 
     @property
     def rejects_path(self) -> Path | None:

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from focale.cli.options import AsJson, Language
+from focale.cli.options import AsJson, Force, Language
 
 AnyFile = Annotated[
     Path,
@@ -39,7 +39,6 @@ Checked = Annotated[
         readable=False,
     ),
 ]
-Force = Annotated[bool, typer.Option("--force", help="Write over a file that is already there.")]
 
 
 def columns(

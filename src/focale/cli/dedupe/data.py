@@ -33,6 +33,11 @@ def dedupe_data(screen: Screen, found: Deduped, written: Sequence[Path]) -> dict
         },
         "clusters": len(found.clusters),
         "questions": len(found.review),
+        "answers": {
+            "carried": int(found.judged.stands.sum()),
+            "anew": int((~found.judged.stands).sum()),
+            "gone": found.judged.gone,
+        },
         "conflicts": conflicts(found),
         "first_clusters": _clusters(screen, found),
         "first_questions": _questions(screen, found),

@@ -2,66 +2,57 @@
 
 from __future__ import annotations
 
-import enum
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from focale.cli.options import AsJson, Language, Mapped, MappingFile
+from focale.cli.options import AsJson, Language, Mapped, MappingFile, RowsAre
 
-
-class Rows(enum.StrEnum):
-    """What one row is."""
-
-    COMPANY = "company"
-    CONTACT = "contact"
+ComparedFiles = Annotated[
+    list[Path],
+    typer.Argument(
+        metavar="FILE",
+        help="The companies, or the contacts, one line each. Several files: all together.",
+        show_default=False,
+        readable=False,
+    ),
+]
+Trust = Annotated[
+    list[Path] | None,
+    typer.Option(
+        "--trust",
+        metavar="FILE",
+        help="A file whose values come first where records differ. Several: in this order.",
+        show_default=False,
+        readable=False,
+    ),
+]
+FolderOut = Annotated[
+    Path | None,
+    typer.Option(
+        "--out",
+        "-o",
+        metavar="FOLDER",
+        help="Where to write the questions, the links and the preview. Without it, nowhere.",
+        show_default=False,
+        readable=False,
+    ),
+]
+AllAnew = Annotated[
+    bool, typer.Option("--force", help="Ask everything anew: no earlier answer is kept.")
+]
 
 
 def dedupe(
     context: typer.Context,
-    files: Annotated[
-        list[Path],
-        typer.Argument(
-            metavar="FILE",
-            help="The companies, or the contacts, one line each. Several files: all together.",
-            show_default=False,
-            readable=False,
-        ),
-    ],
+    files: ComparedFiles,
     mapping: MappingFile = None,
     map_: Mapped = None,
-    rows: Annotated[
-        Rows | None,
-        typer.Option(
-            "--rows", help="What one line is, where the columns do not tell.", show_default=False
-        ),
-    ] = None,
-    trust: Annotated[
-        list[Path] | None,
-        typer.Option(
-            "--trust",
-            metavar="FILE",
-            help="A file whose values come first where records differ. Several: in this order.",
-            show_default=False,
-            readable=False,
-        ),
-    ] = None,
-    out: Annotated[
-        Path | None,
-        typer.Option(
-            "--out",
-            "-o",
-            metavar="FOLDER",
-            help="Where to write the questions, the links and the preview. Without it, nowhere.",
-            show_default=False,
-            readable=False,
-        ),
-    ] = None,
-    force: Annotated[
-        bool,
-        typer.Option("--force", help="Ask everything anew: no earlier answer is kept."),
-    ] = False,
+    rows: RowsAre = None,
+    trust: Trust = None,
+    out: FolderOut = None,
+    force: AllAnew = False,
     json: AsJson = False,
     lang: Language = None,
 ) -> None:

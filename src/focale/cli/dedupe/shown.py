@@ -41,7 +41,7 @@ def _say_next(screen: Screen, found: Deduped, out: Path | None) -> None:
     if out is None:
         screen.points(say("dedupe_no_out"))
         return
-    if len(found.review):
+    if found.unanswered:
         screen.points(say("dedupe_next_review", path=out / REVIEW))
     target = "fusion.csv" if screen.lang == "fr" else "merged.csv"
     screen.show(f"  • focale merge {out} --out {target}")
@@ -56,7 +56,8 @@ def _say_counts(screen: Screen, found: Deduped) -> None:
         "dedupe_clusters": len(found.clusters),
         "dedupe_goes_in": found.records_merged,
         "dedupe_left": found.sources.rows - found.records_merged,
-        "dedupe_questions": len(found.review),
+        "dedupe_questions": found.unanswered,
+        "dedupe_filled": len(found.record.filled),
         "dedupe_conflicts": conflicts(found),
     }
     always = ("dedupe_read", "dedupe_left")
@@ -105,11 +106,12 @@ def _automatic(found: Deduped) -> list[int]:
 
 def _say_questions(screen: Screen, found: Deduped) -> None:
     say, links = screen.say, found.doubles.links
-    if not len(found.review):
+    shown = min(found.unanswered, _EXAMPLES)
+    if not shown:
         return
     screen.heading(say("dedupe_to_judge"))
-    rows = review_table(found, say.lang).slice(0, _EXAMPLES).to_pylist()
-    for row, at in zip(rows, found.review[:_EXAMPLES].tolist(), strict=True):
+    rows = review_table(found, say.lang).slice(0, shown).to_pylist()
+    for row, at in zip(rows, found.review[:shown].tolist(), strict=True):
         one, other = (
             _named({name: row.get(f"{name}_{side}") for name in _NAMED}) for side in (1, 2)
         )

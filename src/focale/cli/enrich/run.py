@@ -12,7 +12,7 @@ from focale.cli.enrich.data import enrich_data
 from focale.cli.enrich.shown import say_enriched
 from focale.cli.failures import WrongUsage
 from focale.cli.inputs import given_mapping
-from focale.cli.outputs import PLAIN, Form, check_outputs, check_table, whole
+from focale.cli.outputs import PLAIN, Form, beside, check_outputs, check_table, whole
 from focale.cli.progress import Work
 from focale.cli.screen import Screen
 from focale.engine import Session
@@ -40,9 +40,7 @@ class Wanted:
 
     def beside(self, asked: Path | None, ending: str) -> Path | None:
         """Where a list goes: as asked, else beside the result."""
-        if asked is not None or self.out is None:
-            return asked
-        return self.out.with_name(f"{self.out.name}.{ending}.csv")
+        return beside(self.out, asked, ending)
 
     def lists(self) -> tuple[Path | None, Path | None, Path | None]:
         """The cells that differ, the candidates, the lines that could not be read."""

@@ -16,7 +16,7 @@ from focale.cli.events.data import events_data
 from focale.cli.events.shown import say_events
 from focale.cli.failures import wrong_usage
 from focale.cli.inputs import mapping_of, numbers_of
-from focale.cli.outputs import check_outputs, check_table, whole
+from focale.cli.outputs import beside, check_outputs, check_table, whole
 from focale.cli.progress import Work
 from focale.cli.screen import Screen
 from focale.engine import Session
@@ -55,9 +55,7 @@ class Wanted:
     @property
     def rejects_path(self) -> Path | None:
         """Where rejects go: as said, else beside the events."""
-        if self.rejects is not None or self.out is None:
-            return self.rejects
-        return self.out.with_name(f"{self.out.stem}.rejects.csv")
+        return beside(self.out, self.rejects, "rejects")
 
 
 def run(screen: Screen, given: Given, wanted: Wanted) -> None:

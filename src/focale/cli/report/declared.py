@@ -12,6 +12,7 @@ from focale.cli.options import (
     AccountsFile,
     AsJson,
     AsOf,
+    AtMost,
     ContactsFile,
     EventsFile,
     Language,
@@ -49,15 +50,6 @@ Number = Annotated[
     int,
     typer.Option(
         "--number", "-n", metavar="N", min=1, max=MOST, help="How many accounts in the list."
-    ),
-]
-AtMost = Annotated[
-    list[str] | None,
-    typer.Option(
-        "--at-most",
-        metavar="LIMIT",
-        help='No more than so many with the same value: "5 per city". Several times: all hold.',
-        show_default=False,
     ),
 ]
 Title = Annotated[

@@ -57,6 +57,9 @@ def test_an_answer_stands_as_long_as_its_two_records(folder, tmp_path, word, kep
         shown = typed("dedupe", moved, "--out", folder).words
         assert "1 answer given before is carried over: the records have not changed." in shown
         assert decisions(folder)[MORVANEL] == kept
+        assert "questions to answer 1 questions answered already 1" in shown
+    data = typed("dedupe", moved, "--out", folder, "--json").data
+    assert data["answers"] == {"carried": 1, "anew": 0, "gone": 0}
     french = typed("dedupe", moved, "--out", folder, "--lang", "fr").words
     assert "1 réponse déjà donnée est reprise : les fiches n'ont pas changé." in french
     assert decisions(folder)[MORVANEL] == {"yes": "oui", "no": "non"}[kept]
