@@ -32,7 +32,7 @@ with Session() as session:
     write_events(log, folder / "events.parquet")
     write_quarantine(log, folder / "aside.parquet", "en")
     found = {**vars(log.balance), "reasons": log.reasons}
-found |= {"seconds": time.perf_counter() - began, "mb": peak_mb()}
+found |= {"seconds": time.perf_counter() - began, "cpu": time.process_time(), "mb": peak_mb()}
 print(json.dumps(found))
 """
 
@@ -89,7 +89,8 @@ def main() -> None:
         began = time.strftime("%Y-%m-%d")
         print(
             f"{began} {kind}: {given.rows:,} events, {path.stat().st_size / 1e6:.0f} MB: "
-            f"{found['seconds']:.1f} s, {found['mb']:.0f} MB; kept {found['kept']:,}, "
+            f"{found['seconds']:.1f} s, {found['cpu']:.1f} s of processor, "
+            f"{found['mb']:.0f} MB; kept {found['kept']:,}, "
             f"repeated {found['repeated']:,}, quarantined {found['quarantined']:,} "
             f"{found['reasons']}, rejected {found['rejected']:,}"
         )

@@ -39,7 +39,7 @@ class Message:
         """
         french, english = WORDINGS[self.code]
         facts = {
-            name: grouped(fact, lang) if name in _NUMBERS else _in(lang, fact)
+            name: grouped(_in(lang, fact), lang) if name in _NUMBERS else _in(lang, fact)
             for name, fact in self.facts.items()
         }
         text = agreed(french if lang == "fr" else english, self.facts, lang).format(**facts)
