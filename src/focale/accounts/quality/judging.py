@@ -11,10 +11,12 @@ from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 
+import numpy as np
 import pyarrow as pa
 from sqlglot import exp
 
-from focale.accounts.cleaning.reader import BETWEEN, reader_of
+from focale.accounts.cleaning.codes import valid_sirens, valid_sirets
+from focale.accounts.cleaning.reader import BETWEEN, Shape, reader_of
 from focale.accounts.columns.mapping import MappedColumn
 from focale.accounts.quality.measures import (
     AGES,
@@ -48,6 +50,8 @@ _NEVER_NEGATIVE = frozenset(
     {"headcount", "sales_headcount", "revenue_eur", "balance_sheet_eur", "establishments"}
 )
 _BATCH, _CACHED, _ODD = 50_000, 200_000, 3
+_CHECKS = {Shape.SIREN: valid_sirens, Shape.SIRET: valid_sirets}
+"""Shapes whose codes are told valid all at once, by the same checks as one by one."""
 
 
 @dataclass(frozen=True)
@@ -117,9 +121,13 @@ def judged(
     """Read a whole column of a table. segment: the number of a row's segment, of `segments`."""
     counts, state_of = _Counts(segments), _state_reader(column, as_of)
     is_dated, is_unique = column.field in DATED, column.field in UNIQUE
+    shape = reader_of(column.mapped).shape if column.kind is ColumnKind.TEXT else Shape.NONE
     values: list[pa.RecordBatch] = []
     with session.batches(_query(table, column, segment)) as answer:
         for batch in answer.iter_batches(_BATCH):
+            batch, codes = _plain_codes(batch, shape, counts)
+            if is_unique and codes.num_rows:
+                values.append(codes)
             columns = [batch.column(place).to_pylist() for place in range(4)]
             kept: list[tuple[str, int]] = []
             for part, text, country, n in zip(*columns, strict=True):
@@ -143,6 +151,20 @@ def judged(
         ages if is_dated else None,
         _uniqueness(session, column, values) if is_unique and values else None,
     )
+
+
+def _plain_codes(
+    batch: pa.RecordBatch, shape: Shape, counts: _Counts
+) -> tuple[pa.RecordBatch, pa.RecordBatch]:
+    """What is left to be read, and the codes that are plainly valid: told all at once, counted."""
+    check = _CHECKS.get(shape)
+    valid = np.zeros(batch.num_rows, bool) if check is None else check(batch.column(1))
+    plain = batch.filter(pa.array(valid))
+    parts, each = plain.column(0).to_numpy(), plain.column(3).to_numpy()
+    for part in np.unique(parts).tolist():
+        counts.add("valid", "", "", part, int(each[parts == part].sum()))
+    rest = batch.filter(pa.array(~valid)) if len(parts) else batch
+    return rest, pa.record_batch({"word": plain.column(1), "n": plain.column(3)})
 
 
 def _query(table: str, column: Column, segment: t.Node) -> exp.Select:
