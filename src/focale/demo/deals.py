@@ -27,7 +27,7 @@ MATURE_UNTIL = plan.REFERENCE_DATE - timedelta(days=plan.LONGEST_CYCLE)
 
 WON, LOST, OPEN = "won", "lost", "open"
 OPEN_STAGES = ("découverte", "besoin validé", "proposition", "négociation", "contrat envoyé")
-_OWNERS = Wheel([
+OWNERS = Wheel([
     ("Inès Raudier", 22.0), ("Marc Telvaud", 20.0), ("Soline Bergand", 18.0),
     ("Karim Lanoux", 16.0), ("Élise Corvanne", 14.0), ("Paul Mondray", 10.0),
 ])  # fmt: skip
@@ -120,7 +120,7 @@ def _new_deal(rng: Random, company: Company, opened: date, histories: Histories)
         created_on=opened,
         inside=inside,
         cycle_days=0,
-        owner=_OWNERS.draw(rng),
+        owner=OWNERS.draw(rng),
         source=_SOURCE.draw(rng),
         amount_eur=round(rng.lognormvariate(log(middle), 0.45) / 100) * 100.0,
         touches=2 + sum(rng.random() < 0.3 for _ in range(14 if inside else 12)),

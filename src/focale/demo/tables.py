@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import asdict
 
 import pyarrow as pa
 
 from focale.demo.contacts import Contact
+from focale.demo.contracts import Contract, Cost, Target
 from focale.demo.customers import Relation
 from focale.demo.deals import OPEN, Deal
 from focale.demo.dirt import Row
 from focale.demo.history import LoggedFact
 from focale.demo.interviews import Interview
+from focale.demo.leads import Lead, Touch
+from focale.demo.selling import Meeting
 
 _TEXT, _WHOLE, _DAY, _EUROS, _FLAG = (
     pa.string(), pa.int64(), pa.date32(), pa.float64(), pa.bool_(),
@@ -41,6 +45,29 @@ _DEAL_COLUMNS: dict[str, pa.DataType] = {
 _INTERVIEW_COLUMNS: dict[str, pa.DataType] = {
     "account_id": _TEXT, "problem": _TEXT, "why_us": _TEXT, "value": _TEXT,
     "pain_points": pa.list_(_TEXT),
+}  # fmt: skip
+_LEAD_COLUMNS: dict[str, pa.DataType] = {
+    "lead_id": _TEXT, "account_id": _TEXT, "created_on": _DAY, "source": _TEXT, "owner": _TEXT,
+    "touches": _WHOLE, "hours": _EUROS, "meeting_on": _DAY, "accepted_on": _DAY,
+    "deal_id": _TEXT, "outcome": _TEXT, "closed_on": _DAY,
+}  # fmt: skip
+_CONTRACT_COLUMNS: dict[str, pa.DataType] = {
+    "contract_id": _TEXT, "account_id": _TEXT, "starts_on": _DAY, "ends_on": _DAY,
+    "monthly_amount_eur": _EUROS, "monthly_margin_eur": _EUROS,
+}  # fmt: skip
+_MEETING_COLUMNS: dict[str, pa.DataType] = {
+    "meeting_id": _TEXT, "account_id": _TEXT, "lead_id": _TEXT, "deal_id": _TEXT, "at": _DAY,
+    "held": _FLAG, "owner": _TEXT,
+}  # fmt: skip
+_TARGET_COLUMNS: dict[str, pa.DataType] = {
+    "period_from": _DAY, "period_to": _DAY, "owner": _TEXT, "amount_eur": _EUROS,
+}  # fmt: skip
+_TOUCH_COLUMNS: dict[str, pa.DataType] = {
+    "account_id": _TEXT, "lead_id": _TEXT, "deal_id": _TEXT, "at": _DAY, "channel": _TEXT,
+    "minutes": _WHOLE, "owner": _TEXT,
+}  # fmt: skip
+_COST_COLUMNS: dict[str, pa.DataType] = {
+    "period_from": _DAY, "period_to": _DAY, "kind": _TEXT, "label": _TEXT, "amount_eur": _EUROS,
 }  # fmt: skip
 _FACT_COLUMNS: dict[str, pa.DataType] = {
     "account_id": _TEXT, "field": _TEXT, "value": _TEXT, "at": _DAY, "known_at": _DAY,
@@ -129,6 +156,96 @@ def interviews_table(interviews: list[Interview]) -> pa.Table:
         ),
         _INTERVIEW_COLUMNS,
     )
+
+
+def leads_table(leads: list[Lead]) -> pa.Table:
+    """The leads, with the effort spent before they were accepted or dropped."""
+    return _table(
+        (
+            {
+                "lead_id": lead.id,
+                "account_id": lead.company.id,
+                "created_on": lead.created_on,
+                "source": lead.source,
+                "owner": lead.owner,
+                "touches": len(lead.worked),
+                "hours": lead.hours,
+                "meeting_on": lead.meeting_on,
+                "accepted_on": lead.accepted_on,
+                "deal_id": lead.deal.id if lead.deal else None,
+                "outcome": lead.outcome,
+                "closed_on": lead.closed_on,
+            }
+            for lead in leads
+        ),
+        _LEAD_COLUMNS,
+    )
+
+
+def contracts_table(contracts: list[Contract]) -> pa.Table:
+    """The contracts; one that runs has no end."""
+    return _table(
+        (
+            {
+                "contract_id": contract.id,
+                "account_id": contract.company.id,
+                "starts_on": contract.starts_on,
+                "ends_on": contract.ends_on,
+                "monthly_amount_eur": contract.monthly_eur,
+                "monthly_margin_eur": contract.margin_eur,
+            }
+            for contract in contracts
+        ),
+        _CONTRACT_COLUMNS,
+    )
+
+
+def meetings_table(meetings: list[Meeting]) -> pa.Table:
+    """The meetings."""
+    return _table(
+        (
+            {
+                "meeting_id": meeting.id,
+                "account_id": meeting.company.id,
+                "lead_id": meeting.lead_id,
+                "deal_id": meeting.deal_id or None,
+                "at": meeting.at,
+                "held": meeting.held,
+                "owner": meeting.owner,
+            }
+            for meeting in meetings
+        ),
+        _MEETING_COLUMNS,
+    )
+
+
+def touches_table(touches: list[Touch]) -> pa.Table:
+    """The touches."""
+    return _table(
+        (
+            {
+                "account_id": touch.company.id,
+                "lead_id": touch.lead_id,
+                "deal_id": touch.deal_id or None,
+                "at": touch.at,
+                "channel": touch.channel,
+                "minutes": touch.minutes,
+                "owner": touch.owner,
+            }
+            for touch in touches
+        ),
+        _TOUCH_COLUMNS,
+    )
+
+
+def targets_table(targets: list[Target]) -> pa.Table:
+    """The targets."""
+    return _table((asdict(target) for target in targets), _TARGET_COLUMNS)
+
+
+def costs_table(costs: list[Cost]) -> pa.Table:
+    """The costs."""
+    return _table((asdict(cost) for cost in costs), _COST_COLUMNS)
 
 
 def facts_table(log: list[LoggedFact]) -> pa.Table:

@@ -11,8 +11,10 @@ from typing import Any
 import pyarrow as pa
 
 from focale.demo import plan
+from focale.demo.commerce_truth import contracts_truth, leads_truth, meetings_truth
 from focale.demo.company import BEST, OTHER, Company, has_crm, in_size, is_inside
 from focale.demo.contacts import SALES_LEADERS_OF_BEST, WITHOUT_CONTACT, Contact
+from focale.demo.contracts import Contract
 from focale.demo.customers import Relation
 from focale.demo.deals import MATURE_UNTIL, OPEN, WON, Deal
 from focale.demo.dirt import NO_BREAK_SPACE, PLACEHOLDERS, SOILED, Row
@@ -20,8 +22,10 @@ from focale.demo.duplicates import Duplicate
 from focale.demo.events import EventLog
 from focale.demo.history import Histories
 from focale.demo.interviews import Interview, pain_point_counts
+from focale.demo.leads import Lead, Touch
 from focale.demo.measure import TESTS, Test, frequency, has_had
 from focale.demo.person_names import SALES_LEAD
+from focale.demo.selling import Meeting
 
 Data = dict[str, Any]
 
@@ -51,6 +55,10 @@ class Known:
     duplicates: list[Duplicate]
     histories: Histories
     interviews: list[Interview]
+    leads: list[Lead]
+    meetings: list[Meeting]
+    touches: list[Touch]
+    contracts: list[Contract]
 
 
 def tell(seed: int, known: Known, tables: dict[str, pa.Table]) -> Data:
@@ -68,6 +76,9 @@ def tell(seed: int, known: Known, tables: dict[str, pa.Table]) -> Data:
         "contacts": _contacts(known),
         "events": _events(known.log),
         "facts_log": _facts(known),
+        "leads": leads_truth(known.leads),
+        "meetings": meetings_truth(known.meetings, known.leads),
+        "contracts": contracts_truth(known.contracts),
         "pain_points": pain_point_counts(known.interviews),
     }
 

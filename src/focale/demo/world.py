@@ -11,6 +11,7 @@ import pyarrow as pa
 
 from focale.demo import (
     contacts,
+    contracts,
     customers,
     deals,
     dirt,
@@ -19,8 +20,10 @@ from focale.demo import (
     groups,
     history,
     interviews,
+    leads,
     market,
     plan,
+    selling,
     tables,
 )
 from focale.demo.company import Company
@@ -47,6 +50,12 @@ class World:
     deals: pa.Table
     interviews: pa.Table
     facts_log: pa.Table
+    leads: pa.Table
+    meetings: pa.Table
+    touches: pa.Table
+    contracts: pa.Table
+    targets: pa.Table
+    costs: pa.Table
     profile: str
     truth: dict[str, Any]
 
@@ -74,6 +83,12 @@ def make_world(seed: int = 2026) -> World:
         "deals": tables.deals_table(known.deals),
         "interviews": tables.interviews_table(known.interviews),
         "facts_log": tables.facts_table(log),
+        "leads": tables.leads_table(known.leads),
+        "meetings": tables.meetings_table(known.meetings),
+        "touches": tables.touches_table(known.touches),
+        "contracts": tables.contracts_table(known.contracts),
+        "targets": tables.targets_table(contracts.make_targets(known.deals)),
+        "costs": tables.costs_table(contracts.make_costs(seed, len(known.contracts))),
     }
     truth = tell(seed, known, made)
     return World(**made, profile=profile_text(truth, known.interviews), truth=truth)
@@ -112,6 +127,7 @@ def _imagine(seed: int) -> Known:
     made_deals = deals.make_deals(seed, relations, inside + outside, histories)
     people = contacts.make_contacts(seed, companies, {deal.company.id for deal in made_deals})
     rows, doubles = _rows(seed, companies, units)
+    made_leads = leads.make_leads(seed, units, made_deals, histories)
     return Known(
         companies=companies,
         rows=rows,
@@ -122,6 +138,10 @@ def _imagine(seed: int) -> Known:
         duplicates=doubles,
         histories=histories,
         interviews=interviews.make_interviews(seed, relations),
+        leads=made_leads,
+        meetings=selling.make_meetings(seed, made_leads),
+        touches=selling.make_touches(seed, made_leads),
+        contracts=contracts.make_contracts(seed, relations, made_deals),
     )
 
 

@@ -79,6 +79,42 @@ def deals(truth: Truth, w: Writer) -> list[str]:
     ]  # fmt: skip
 
 
+def leads(truth: Truth, w: Writer) -> list[str]:
+    told = truth["leads"]
+    lines = []
+    for key, fr, en in (
+        ("all", "tous les leads", "all leads"),
+        ("equal_effort", "à effort égal, hors salons", "at equal effort, trade fairs aside"),
+        ("unequal_effort", "salons, effort inégal", "trade fairs, unequal effort"),
+    ):
+        inside, outside = told[key]["inside"], told[key]["outside"]
+        sides = [
+            f"{w.whole(side['won'])} / {w.whole(side['closed'])} ({w.percent(side['won_share'])})"
+            for side in (inside, outside)
+        ]
+        effort = f"{w.decimal(inside['mean_touches'])} / {w.decimal(outside['mean_touches'])}"
+        lines.append(w.row(w(fr, en), *sides, f"{w.decimal(told[key]['times'])}×", effort))
+    return lines
+
+
+def commerce(truth: Truth, w: Writer) -> list[str]:
+    held, kept = truth["meetings"], truth["contracts"]
+
+    def line(fr: str, en: str, told: dict[str, Any], show: Callable[[Any], str]) -> str:
+        return w.row(w(fr, en), show(told["inside"]), show(told["outside"]))
+
+    return [
+        line("rendez-vous tenus", "meetings held", held,
+             lambda t: f"{w.percent(t['held_share'])} ({w.percent(t['aimed_held_share'])})"),
+        line("contrats", "contracts", kept, lambda t: w.whole(t["contracts"])),
+        line("contrats finis", "contracts that ended", kept, lambda t: w.whole(t["ended"])),
+        line("fins par mois", "ends a month", kept, lambda t:
+             f"{w.percent(t['leaving_a_month'])} ({w.percent(t['aimed_leaving_a_month'])})"),
+        line("marge brute mensuelle moyenne (€)", "mean monthly gross margin (€)", kept,
+             lambda t: w.whole(round(t["mean_monthly_margin_eur"]))),
+    ]  # fmt: skip
+
+
 def blanks(truth: Truth, w: Writer) -> list[str]:
     told = truth["companies"]["blanks"]
     return [
@@ -135,6 +171,8 @@ BLOCKS: dict[str, Callable[[Truth, Writer], list[str]]] = {
     "rows": rows,
     "traits": traits,
     "deals": deals,
+    "leads": leads,
+    "commerce": commerce,
     "blanks": blanks,
     "hidden": hidden,
 }

@@ -12,7 +12,10 @@ import pytest
 
 from focale.demo import make_world
 
-BOTH = ("companies", "customers", "contacts", "events", "deals")
+BOTH = (
+    "companies", "customers", "contacts", "events", "deals", "leads", "meetings", "touches",
+    "contracts", "targets", "costs",
+)  # fmt: skip
 OTHERS = {"interviews.csv", "facts_log.parquet", "profile.yaml", "truth.json"}
 
 
@@ -31,6 +34,12 @@ def test_every_file_is_there_and_no_other(folder):
         ("deals", 900, 900),
         ("interviews", 8, 8),
         ("facts_log", 3_600, 6_000),
+        ("leads", 2_000, 2_600),
+        ("meetings", 2_500, 3_500),
+        ("touches", 12_000, 18_000),
+        ("contracts", 120, 170),
+        ("targets", 72, 72),
+        ("costs", 180, 180),
     ],
 )
 def test_each_table_has_its_size(world, name, least, most):
