@@ -42,7 +42,7 @@ DEAL_MORE: dict[str, Field] = _named(_CURRENCY, _TOUCHES, _HOURS, _LEAD_ID)
 """Facts of a deal that only the measures need."""
 
 LEAD_FIELDS = _named(
-    _LEAD_ID, *_ACCOUNT,
+    _LEAD_ID, *_ACCOUNT, _DEAL_ID,
     Field("created_on", _T.DATE, "créé le", "created on"),
     Field("source", _T.TEXT, "source", "source"), _OWNER,
     Field("outcome", _T.TEXT, "issue (gagné, perdu, ouvert)", "outcome (won, lost, open)"),

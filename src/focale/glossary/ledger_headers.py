@@ -127,6 +127,7 @@ LEAD_HEADERS: Mapping[str, str] = {
     ),
     "touches": _TOUCHES,
     "hours": _HOURS,
+    "deal_id": _DEAL_ID + "; converted opportunity id; id affaire creee",
     "amount_eur": DEAL_HEADERS["amount_eur"],
     "currency": _CURRENCY,
 }  # fmt: skip

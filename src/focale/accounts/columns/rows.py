@@ -26,6 +26,7 @@ from focale.accounts.columns.header import (
     TOUCH,
     Header,
 )
+from focale.accounts.columns.ledger_rows import begins_with_leads, ledger_of
 from focale.accounts.columns.mapping import RowKind
 from focale.glossary.deal_fields import DEAL_FIELDS
 from focale.glossary.event_fields import EVENT_FIELDS
@@ -101,7 +102,12 @@ def rows_of(headers: Sequence[Header]) -> Rows:
     said = sum(header.about == about for header in headers) if about else 0
     is_said = bool(columns) and said >= max(3, len(headers) // 4)
     is_certain = len(columns) >= 2 or bool(_ENOUGH & set(clues[kind])) or is_said
-    return Rows(kind, is_certain and _has_subject(headers, kind), columns)
+    is_certain = is_certain and _has_subject(headers, kind)
+    if not is_certain or (kind is RowKind.DEAL and begins_with_leads(headers)):
+        ledger = ledger_of(headers)
+        if ledger is not None:
+            return Rows(ledger[0], is_certain=True, columns=ledger[1])
+    return Rows(kind, is_certain, columns)
 
 
 _SUBJECT = frozenset("deal_id name amount_eur account_id company".split())

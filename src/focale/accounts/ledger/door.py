@@ -16,7 +16,15 @@ from focale.accounts.columns.given import Given
 from focale.accounts.ledger.cells import Cells, read_cells
 from focale.accounts.ledger.checks import Checks, Mask, repeated_ids, what_is_said
 from focale.accounts.ledger.currencies import counted, currencies
-from focale.accounts.ledger.kinds import KEEPS_FACTS, MAY_REPEAT, OWN_ID, RESERVED, ROLES, LedgerKind, Shape
+from focale.accounts.ledger.kinds import (
+    KEEPS_FACTS,
+    MAY_REPEAT,
+    OWN_ID,
+    RESERVED,
+    ROLES,
+    LedgerKind,
+    Shape,
+)
 from focale.accounts.ledger.ledger import ROW_NUMBER, Ledger
 from focale.accounts.ledger.outcomes import Asked, given_values, outcomes
 from focale.accounts.ledger.roles import Roles, roles_in

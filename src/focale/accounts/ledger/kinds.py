@@ -84,9 +84,10 @@ ROLES: dict[LedgerKind, tuple[Role, ...]] = {
         _CREATED, _CLOSED, _role("status", _S.WORD), _role("is_won", _S.WORD),
         _role("is_closed", _S.WORD), _role("stage", _S.NAME), _role("lost_reason", _S.NAME),
         _AMOUNT, _CURRENCY, _TOUCHES, _HOURS, _role("product", _S.NAME),
+        _role("probability_pct", _S.NUMBER), _role("cycle_days", _S.NUMBER),
     ),
     LedgerKind.LEADS: (
-        _LEAD, _ACCOUNT, _CREATED, _SOURCE, _OWNER, _role("outcome", _S.WORD), _CLOSED,
+        _LEAD, _ACCOUNT, _DEAL, _CREATED, _SOURCE, _OWNER, _role("outcome", _S.WORD), _CLOSED,
         _role("accepted_on", _S.DAY), _role("meeting_on", _S.DAY), _TOUCHES, _HOURS, _AMOUNT,
         _CURRENCY,
     ),

@@ -1,7 +1,7 @@
 """What became of each lead, where the deals stand in a file of their own?
 
-Joined by the identifier of the lead, else by the account: a deal then belongs to the last lead of
-its account that was there when the deal was opened.
+Joined by the identifier of the lead, else of the deal, else by the account: a deal then belongs to
+the last lead of its account that was there when the deal was opened.
 """
 
 from __future__ import annotations
@@ -27,7 +27,9 @@ from focale.glossary.messages import Message, fault, listed
 from focale.glossary.outcome_words import LOST, OPEN, WON
 
 Places = np.ndarray[Any, np.dtype[np.int64]]
-_FACTS_OF_A_DEAL = ("deal_id", "stage", "lost_reason", "product", "expected_on")
+_FACTS_OF_A_DEAL = (
+    "deal_id", "stage", "lost_reason", "product", "expected_on", "cycle_days", "probability_pct",
+)  # fmt: skip
 
 
 def read_leads(
@@ -81,7 +83,7 @@ _SAID_OF_THE_LEADS = frozenset({"ledger_no_created", "ledger_no_lost", "ledger_n
 
 def _lead_of_each_deal(leads: Ledger, deals: Ledger) -> Places:
     """The row of the lead of each deal, -1 for none."""
-    for name in ("lead_id", "account_id"):
+    for name in ("lead_id", "deal_id", "account_id"):
         if not (leads.has(name) and deals.has(name)):
             continue
         found = pc.index_in(deals.column(name), value_set=_one(leads.column(name)), skip_nulls=True)
@@ -184,7 +186,8 @@ def _amounts(rows: int, deals: Ledger, place: Places, best: Places) -> pa.Array:
 def _with_facts(leads: Ledger, deals: Ledger, table: pa.Table, at: pa.Array) -> pa.Table:
     """The other columns of the deals, told apart: nobody knew them when the lead came."""
     later = []
-    wanted = [*(name for name in _FACTS_OF_A_DEAL if deals.has(name)), *deals.facts]
+    own = [name for name in _FACTS_OF_A_DEAL if deals.has(name) and not leads.has(name)]
+    wanted = [*own, *deals.facts]
     for name in wanted:
         new = name
         while new.lower() in {known.lower() for known in table.column_names}:

@@ -164,7 +164,7 @@ SALESFORCE = {
         "total_amount": "-|amount_eur", "status": "-|status", "created_date": "-|created_on",
         "billing_city": "-|city", "billing_country": "-|country",
         "billing_postal_code": "-|postcode", "billing_state": "-|region",
-        "billing_street": "-|address",
+        "billing_street": "-|address", "order_number": "-|order_id",
     },
     "sf_opportunity_line_item_data": {"opportunity_id": "deal_id"},
     "sf_product_2_data": {},
@@ -212,7 +212,7 @@ ELSEWHERE = {
         "business_segment": "sector|-", "business_type": "-|kind", "sr_id": "-|owner",
     },
     "olist_funnel/olist_marketing_qualified_leads_dataset.csv": {
-        "mql_id": "contact_id", "first_contact_date": "created_on", "origin": "source",
+        "mql_id": "contact_id|lead_id", "first_contact_date": "created_on", "origin": "source",
     },
     "olist_funnel/olist_sellers_dataset.parquet": {
         "seller_id": "-|id|account_id", "seller_zip_code_prefix": "-|postcode",
