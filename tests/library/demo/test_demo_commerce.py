@@ -1,6 +1,7 @@
 """Leads, meetings, touches, contracts, targets, costs: consistent with deals, and with a truth."""
 
 import datetime
+import itertools
 from collections import Counter, defaultdict
 
 import pytest
@@ -73,7 +74,7 @@ def test_targets_and_costs_cover_their_periods_once(tables):
         for row in tables[name]:
             periods[tuple(row[key] for key in keys)].append((row["period_from"], row["period_to"]))
         for spans in periods.values():
-            for (_, last), (first, _) in zip(spans, spans[1:], strict=False):
+            for (_, last), (first, _) in itertools.pairwise(spans):
                 assert first == last + datetime.timedelta(days=1)
 
 
