@@ -104,9 +104,9 @@ LEAD_HEADERS: Mapping[str, str] = {
     "source": COMPANY_HEADERS["source"],
     "owner": _OWNER,
     "outcome": (
-        "outcome; status; statut; lead status; statut lead; statut du lead; etat; issue; "
+        "outcome; ~status; ~statut; ~lead status; ~statut lead; ~statut du lead; ~etat; issue; "
         "resultat; result; converted; converti; convertie; is converted; conversion; won; gagne; "
-        "is won; won lost; gagne perdu; signe; lifecycle stage; statut final; ~stage; ~etape; "
+        "is won; won lost; gagne perdu; signe; ~lifecycle stage; statut final; ~stage; ~etape; "
         "~phase; ~client; ~customer; ~is customer; ~y; ~label"
     ),
     "closed_on": DEAL_HEADERS["closed_on"] + (
@@ -207,8 +207,8 @@ MEETING_HEADERS: Mapping[str, str] = {
     "deal_id": _DEAL_ID,
     "at": (
         _AT + "; meeting date; date rdv; date du rdv; date de rendez vous; date rendez vous; date "
-        "du rendez vous; meeting time; scheduled at; scheduled on; prevu le; planifie le; activity "
-        "date time; start date time; meeting start time; hs meeting start time; demo date"
+        "du rendez vous; meeting time; scheduled at; scheduled on; prevu le; planifie le; "
+        "~activity date time; ~start date time; meeting start time; hs meeting start time; demo date"
     ),
     "held": (
         "held; tenu; tenue; honore; honoree; rdv tenu; rendez vous tenu; rdv honore; effectue; "

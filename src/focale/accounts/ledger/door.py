@@ -33,7 +33,7 @@ from focale.accounts.ledger.words_read import one_spelling
 from focale.accounts.rejects import MAX_LISTED, Reject
 from focale.accounts.source import Opened, open_source
 from focale.engine import Session
-from focale.glossary.messages import Message, fault, listed
+from focale.glossary.messages import FocaleError, Message, fault, listed
 
 _WORDS_OF_STATUS = ("status", "is_won", "is_closed", "outcome")
 NEEDED: dict[LedgerKind, tuple[tuple[str, ...], ...]] = {
@@ -75,7 +75,7 @@ def read_ledger(
     """
     kind = LedgerKind(kind)
     with nullcontext(session) if session is not None else Session() as own:
-        opened = open_source(own, source, f"ledger_{kind}")
+        opened = open_source(own, source, f"ledger_{kind}", kind.value)
         if opened.rows_in == 0:
             raise fault("no_rows", path=opened.found.label)
         asked = (given_values(won), given_values(lost))
@@ -287,8 +287,10 @@ def _free_names(cells: Cells, taken: dict[str, Any]) -> dict[str, str]:
 def _check_needed(roles: Roles, kind: LedgerKind, opened: Opened) -> None:
     missing = [group for group in NEEDED[kind] if not any(name in roles.held for name in group)]
     if missing:
-        raise fault(
-            "ledger_lacks", opened.found.label, kind=kind, table=kind.value, field=missing[0][0],
-            fields=listed([" / ".join(group) for group in missing]),
-            columns=listed(opened.names, 12),
-        )  # fmt: skip
+        facts = {
+            "kind": kind, "table": kind.value, "field": missing[0][0],
+            "fields": listed([" / ".join(group) for group in missing]),
+            "columns": listed(opened.names, 12),
+        }  # fmt: skip
+        lacks = Message("ledger_lacks", opened.found.label, facts=facts)
+        raise FocaleError([lacks, *roles.notices])

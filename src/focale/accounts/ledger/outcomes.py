@@ -67,7 +67,11 @@ def outcomes(values: Mapping[str, pa.Array], rows: int, asked: Asked) -> Outcome
     """
     closed = values.get("closed_on")
     has_day = ~_nulls(closed) if closed is not None else np.zeros(rows, bool)
-    names = [name for name in ("status", "outcome", "is_won", "stage") if name in values]
+    names = [
+        name
+        for name in ("status", "outcome", "is_won", "stage")
+        if name in values and values[name].null_count < rows
+    ]
     if not names:
         return _by_day(has_day, asked) if closed is not None else None
     words = {name: words_in(values[name]) for name in names}

@@ -7,7 +7,7 @@ one fact equally well are told, and neither is taken.
 from __future__ import annotations
 
 from collections.abc import Mapping as Dict
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from focale.accounts.columns.belief import LIKELY_FROM, Belief
 from focale.accounts.columns.believe import studied
@@ -99,7 +99,8 @@ def field_names(names: Dict[str, str], kind: LedgerKind) -> dict[str, str]:
 
 def _likely(belief: Belief, kind: LedgerKind) -> MappedColumn:
     if belief.field and _is_likely(belief, kind):
-        return belief.mapped
+        is_unclear = any(why.code == "column_day_order" for why in belief.why)
+        return replace(belief.mapped, dates="") if is_unclear else belief.mapped
     return MappedColumn(belief.column, type=belief.mapped.type)
 
 

@@ -30,13 +30,13 @@ def test_an_outcome_with_five_values_asks_which_mean_won_and_lost():
     table = pa.table({"deal id": ROWS, "statut": ["S1", "S2", "S3", "S4", "S5"]})
     refusal = refused(table)
     assert refusal.words("fr") == (
-        "ledger_deals : la colonne « statut » a 5 valeurs, et l'on ne sait pas lesquelles disent "
+        "deals : la colonne « statut » a 5 valeurs, et l'on ne sait pas lesquelles disent "
         "gagné et perdu : « S1 » (1), « S2 » (1), « S3 » (1), « S4 » (1), « S5 » (1). Dites-le : "
         '--won VALEUR --lost VALEUR (plusieurs fois au besoin), par exemple --won "S1". Les autres '
         "valeurs seront lues comme ouvertes."
     )
     assert refusal.words("en") == (
-        'ledger_deals: column "statut" has 5 values, and it is not clear which mean won and lost: '
+        'deals: column "statut" has 5 values, and it is not clear which mean won and lost: '
         "« S1 » (1), « S2 » (1), « S3 » (1), « S4 » (1), « S5 » (1). Say so: --won VALUE --lost "
         'VALUE (several times if need be), for example --won "S1". The other values are then read '
         "as open."
@@ -47,7 +47,7 @@ def test_a_value_that_does_not_stand_there_is_told():
     table = pa.table({"deal id": ROWS, "statut": ["S1", "S2", "S3", "S4", "S5"]})
     refusal = refused(table, won="Signé")
     assert refusal.words("fr").startswith(
-        "ledger_deals : la colonne « statut » n'a pas la valeur Signé. Ses valeurs : « S1 » (1)"
+        "deals : la colonne « statut » n'a pas la valeur Signé. Ses valeurs : « S1 » (1)"
     )
     assert 'column "statut" does not have the value Signé.' in refusal.words("en")
 
@@ -60,12 +60,12 @@ def test_one_value_cannot_be_won_and_lost():
 def test_deals_without_any_outcome_are_refused():
     refusal = refused(pa.table({"deal id": ["a"], "amount": [10]}))
     assert refusal.words("fr") == (
-        "ledger_deals : aucune colonne ne dit si une affaire est gagnée, perdue ou ouverte. "
+        "deals : aucune colonne ne dit si une affaire est gagnée, perdue ou ouverte. "
         "Colonnes : deal id, amount. Dites laquelle : --map deals.status=COLONNE, puis au besoin "
         "--won VALEUR --lost VALEUR."
     )
     assert refusal.words("en").startswith(
-        "ledger_deals: no column says whether a deal is won, lost or open."
+        "deals: no column says whether a deal is won, lost or open."
     )
 
 
@@ -73,11 +73,11 @@ def test_no_won_deal_is_said_with_what_can_still_be_said():
     deals = read_ledger(pa.table({"deal id": ["a", "b"], "status": ["lost", "open"]}), "deals")
     message = told(deals, "ledger_no_won")
     assert message.words("fr") == (
-        "ledger_deals : aucune ligne gagnée (affaires : 1 perdues, 1 ouvertes). Aucun taux de "
+        "deals : aucune ligne gagnée (affaires : 1 perdues, 1 ouvertes). Aucun taux de "
         "gain, cycle ni panier ne peut être donné ; les volumes restent lisibles. Si c'est faux : "
         "--won VALEUR."
     )
-    assert message.words("en").startswith("ledger_deals: nothing is won (deals: 1 lost, 1 open).")
+    assert message.words("en").startswith("deals: nothing is won (deals: 1 lost, 1 open).")
 
 
 def test_a_reversed_day_is_listed_and_counts_as_unknown(tmp_path):
@@ -107,7 +107,7 @@ def test_columns_of_days_that_look_exchanged_are_refused():
     })  # fmt: skip
     refusal = refused(table)
     assert refusal.words("fr").startswith(
-        "ledger_deals : 100 % des dates de « closed on » sont avant celles de « created on »"
+        "deals : 100 % des dates de « closed on » sont avant celles de « created on »"
     )
     assert "the two columns look exchanged" in refusal.words("en")
 
@@ -221,3 +221,24 @@ def test_a_column_whose_values_say_otherwise_is_left_aside_and_told():
 def test_a_column_that_is_not_there_is_told():
     refusal = refused(pa.table({"deal id": ["a"], "status": ["won"]}), mapping={"amount": "CA"})
     assert refusal.messages[0].code == "mapping_no_column"
+
+
+def test_days_that_can_be_read_two_ways_are_read_day_first_and_told():
+    table = pa.table({"deal id": ["a"], "status": ["won"], "created on": ["01/02/2025"]})
+    deals = read_ledger(table, "deals", today=TODAY)
+    assert deals.column("created_on").to_pylist() == [datetime.date(2025, 2, 1)]
+    message = told(deals, "ledger_ambiguous_date")
+    assert "(par exemple 01/02/2025)" in message.words("fr")
+    assert "read day first" in message.words("en")
+
+
+def test_an_outcome_without_any_word_is_none():
+    table = pa.table({"deal id": ["a"], "status": pa.array([None], pa.string())})
+    assert refused(table).messages[0].code == "ledger_no_status"
+
+
+def test_two_columns_for_what_is_needed_are_told_with_it():
+    table = pa.table({"account id": ["a"], "date rdv": ["2025-01-01"],
+                      "date du rdv": ["2025-01-02"]})  # fmt: skip
+    told_ = [message.code for message in refused(table, "meetings").messages]
+    assert told_ == ["ledger_lacks", "ledger_column_tie"]

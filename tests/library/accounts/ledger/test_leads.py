@@ -83,8 +83,8 @@ def test_files_without_a_common_identifier_are_refused():
     deals = pa.table({"lead id": ["x1"], "status": ["won"]})
     with pytest.raises(FocaleError) as refusal:
         read_leads(LEADS, deals)
-    assert refusal.value.words("fr").startswith("aucun identifiant n'est commun à ledger_leads")
-    assert refusal.value.words("en").startswith("no identifier is common to ledger_leads")
+    assert refusal.value.words("fr").startswith("aucun identifiant n'est commun à leads")
+    assert refusal.value.words("en").startswith("no identifier is common to leads")
 
 
 def test_no_row_at_all_in_the_deals_is_refused():
@@ -94,3 +94,12 @@ def test_no_row_at_all_in_the_deals_is_refused():
             pa.table({"lead id": pa.array([], pa.string()), "status": pa.array([], pa.string())}),
         )
     assert refusal.value.messages[0].code == "no_rows"
+
+
+def test_a_flag_of_conversion_comes_before_the_stage_a_lead_is_in():
+    table = pa.table({"id": ["a", "b"], "IsConverted": [True, False],
+                      "Status": ["Working", "Nurturing"],
+                      "ConvertedDate": ["2025-03-01", None]})  # fmt: skip
+    leads = read_leads(table, today=TODAY)
+    assert leads.columns["outcome"] == "IsConverted"
+    assert leads.column("outcome").to_pylist() == ["won", "open"]
