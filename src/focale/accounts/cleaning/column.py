@@ -27,7 +27,7 @@ _MOST_KEPT = 5_000  # distinct texts of a column that are remembered from piece 
 Codes = np.ndarray[Any, np.dtype[np.int16]]
 
 
-def _plain_ids(texts: pa.Array) -> pa.Array:
+def plain_ids(texts: pa.Array) -> pa.Array:
     """Identifiers without a space or a ".0" that a spreadsheet left."""
     printable = pc.match_substring_regex(texts, r"^[!-~]+$")
     return pc.and_(printable, pc.invert(pc.match_substring_regex(texts, r"^\d+\.0+$")))
@@ -37,7 +37,7 @@ _CHECKS: dict[Shape, Callable[[pa.Array], Any]] = {
     Shape.SIREN: valid_sirens,
     Shape.SIRET: valid_sirets,
     Shape.VAT: valid_french_vats,
-    Shape.ID: lambda texts: np.array(pc.fill_null(_plain_ids(texts), False), dtype=bool),
+    Shape.ID: lambda texts: np.array(pc.fill_null(plain_ids(texts), False), dtype=bool),
 }
 
 

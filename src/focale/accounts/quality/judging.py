@@ -10,12 +10,15 @@ import datetime
 from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 from sqlglot import exp
 
 from focale.accounts.cleaning.codes import valid_sirens, valid_sirets
+from focale.accounts.cleaning.column import plain_ids
 from focale.accounts.cleaning.reader import BETWEEN, Shape, reader_of
 from focale.accounts.columns.mapping import MappedColumn
 from focale.accounts.quality.measures import (
@@ -50,7 +53,11 @@ _NEVER_NEGATIVE = frozenset(
     {"headcount", "sales_headcount", "revenue_eur", "balance_sheet_eur", "establishments"}
 )
 _BATCH, _CACHED, _ODD = 50_000, 200_000, 3
-_CHECKS = {Shape.SIREN: valid_sirens, Shape.SIRET: valid_sirets}
+_CHECKS: dict[Shape, Callable[[pa.Array], Any]] = {
+    Shape.SIREN: valid_sirens,
+    Shape.SIRET: valid_sirets,
+    Shape.ID: lambda texts: np.array(pc.fill_null(plain_ids(texts), False), dtype=bool),
+}
 """Shapes whose codes are told valid all at once, by the same checks as one by one."""
 
 
@@ -137,7 +144,7 @@ def judged(
                     day = value if isinstance(value, datetime.date) else None
                     counts.add_age(age_class(day, as_of), part, n)
                 if is_unique and value is not None:
-                    kept.append((_once(column.field, value), n))
+                    kept.append((str(value), n))
             if kept:
                 values.append(_batch_of(kept))
     odd = tuple(
@@ -196,6 +203,7 @@ def _state_reader(
     column: Column, as_of: datetime.date
 ) -> Callable[[str | None, str | None], State]:
     """Of a text and the country of its row: what it is. Each pair is read once."""
+    from focale.accounts.values.domain import domain
     from focale.accounts.values.place import country as country_of
 
     reader = reader_of(column.mapped)
@@ -212,8 +220,11 @@ def _state_reader(
         key = (text, where)
         found = seen.get(key)
         if found is None:
-            cell, _ = reader.read(f"{text}{BETWEEN}{where}" if reader.by_country else text)
+            cell, beside = reader.read(f"{text}{BETWEEN}{where}" if reader.by_country else text)
             found = _told(column, cell, as_of)
+            if column.field == "website" and found[2] is not None:  # one site has many addresses
+                site = domain(str(found[2])).value if cell.rule else beside[0]
+                found = (*found[:2], site or found[2])
             if len(seen) < _CACHED:
                 seen[key] = found
         return found
@@ -238,14 +249,6 @@ def _told(column: Column, cell: Cell, as_of: datetime.date) -> State:
 
 
 # --- said once? -------------------------------------------------------------------------
-
-
-def _once(field: str, value: object) -> str:
-    if field == "website":
-        from focale.accounts.values.domain import domain
-
-        return str(domain(str(value)).value or value)
-    return str(value)
 
 
 def _batch_of(kept: list[tuple[str, int]]) -> pa.RecordBatch:
