@@ -26,9 +26,14 @@ if TYPE_CHECKING:
     from focale.accounts.groups import groups
     from focale.accounts.registry.build import build_registry
     from focale.accounts.registry.enrich import enrich
+    from focale.discovery.weigh.door import Weighed
+    from focale.discovery.weigh.library import weigh
     from focale.glossary.messages import FocaleError, Message
+    from focale.kpi.validation.door import Validation
+    from focale.kpi.validation.library import validate
     from focale.profile import Profile, load_profile, read_profile
     from focale.report.sheet import profile_sheet
+    from focale.report.weigh_next import weighed_profile
     from focale.scorecard.explain import Explanation, explain
     from focale.scorecard.query_text import sql
     from focale.scorecard.record import RecordScorer
@@ -55,6 +60,8 @@ _PLACES = {
     "QualityReport": "focale.segment.quality",
     "RecordScorer": "focale.scorecard.record",
     "Summary": "focale.scorecard.summary",
+    "Validation": "focale.kpi.validation.door",
+    "Weighed": "focale.discovery.weigh.door",
     "build_registry": "focale.accounts.registry.build",
     "clean": "focale.accounts.cleaning.door",
     "columns": "focale.accounts.columns.believe",
@@ -77,6 +84,9 @@ _PLACES = {
     "summarise": "focale.scorecard.summary",
     "top": "focale.segment.top",
     "unmerge": "focale.accounts.duplicates.door",
+    "validate": "focale.kpi.validation.library",
+    "weigh": "focale.discovery.weigh.library",
+    "weighed_profile": "focale.report.weigh_next",
 }
 
 
@@ -104,6 +114,8 @@ __all__ = [
     "QualityReport",
     "RecordScorer",
     "Summary",
+    "Validation",
+    "Weighed",
     "build_registry",
     "clean",
     "columns",
@@ -126,4 +138,7 @@ __all__ = [
     "summarise",
     "top",
     "unmerge",
+    "validate",
+    "weigh",
+    "weighed_profile",
 ]

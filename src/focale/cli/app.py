@@ -61,6 +61,8 @@ from focale.cli.quality import declared as quality_declared
 from focale.cli.registry.declared import registry_app
 from focale.cli.report import declared as report_declared
 from focale.cli.unmerge import declared as unmerge_declared
+from focale.cli.validate import declared as validate_declared
+from focale.cli.weigh import declared as weigh_declared
 
 MOST = 1_000_000  # accounts in a list
 _PLAIN: dict[str, Any] = {
@@ -443,6 +445,8 @@ app.command("dedupe")(dedupe_declared.dedupe)
 app.command("merge")(merge_declared.merge)
 app.command("unmerge")(unmerge_declared.unmerge)
 app.command("groups")(groups_declared.groups)
+app.command("validate")(validate_declared.validate)
+app.command("weigh")(weigh_declared.weigh)
 app.add_typer(profile_app)
 app.add_typer(registry_app)
 

@@ -17,11 +17,14 @@ from focale.cli.enrich.help_words import FRENCH as ENRICH
 from focale.cli.events.help_words import FRENCH as EVENTS
 from focale.cli.funnel.help_words import FRENCH as FUNNEL
 from focale.cli.groups.help_words import FRENCH as GROUPS
-from focale.cli.metavars import give_metavars
 from focale.cli.ledgers.help_words import FRENCH as LEDGERS
+from focale.cli.metavars import give_metavars
 from focale.cli.quality.help_words import FRENCH as QUALITY
 from focale.cli.registry.help_words import FRENCH as REGISTRY
 from focale.cli.report.help_words import FRENCH as REPORT
+from focale.cli.sources import FRENCH as SOURCES
+from focale.cli.validate.help_words import FRENCH as VALIDATE
+from focale.cli.weigh.help_words import FRENCH as WEIGH
 
 FRENCH = {
     "Find your ideal customers in your own data, score a market, say why.":
@@ -133,6 +136,7 @@ FRENCH |= REPORT
 FRENCH |= ENRICH | REGISTRY
 FRENCH |= DEDUPE | GROUPS
 FRENCH |= LEDGERS
+FRENCH |= SOURCES | VALIDATE | WEIGH
 
 _HEADINGS = (
     (r"\AUsage:", "Utilisation :"),

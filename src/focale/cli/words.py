@@ -12,6 +12,7 @@ from focale.cli.events_words import EVENTS
 from focale.cli.groups_words import GROUPS
 from focale.cli.quality_words import QUALITY
 from focale.cli.registry_words import REGISTRY
+from focale.cli.weigh.words import WEIGH
 
 WORDS: dict[str, tuple[str, str]] = {
     "reading": ("Lecture", "Reading"),
@@ -136,3 +137,4 @@ WORDS |= EVENTS
 WORDS |= GROUPS
 WORDS |= QUALITY
 WORDS |= REGISTRY
+WORDS |= WEIGH

@@ -12,6 +12,8 @@ from focale.report.list_wordings import LINES, LIST
 from focale.report.quality_wordings import QUALITY
 from focale.report.sheet_wordings import SHEET
 from focale.report.size_wordings import SIZE
+from focale.report.validation_wordings import VALIDATION
+from focale.report.weigh_wordings import WEIGH
 
 _BAR: dict[str, tuple[str, str]] = {
     "bar_points_one": ("{n} point sur 100", "{n} point out of 100"),
@@ -226,4 +228,5 @@ _FOOT: dict[str, tuple[str, str]] = {
 
 WORDINGS: dict[str, tuple[str, str]] = (
     _BAR | _TOP | _MARKET | _PROFILE | LIST | LINES | SHEET | SIZE | _FOOT | QUALITY | FUNNEL
+    | VALIDATION | WEIGH
 )

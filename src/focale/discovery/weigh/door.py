@@ -94,16 +94,17 @@ class Weighed:
         }  # fmt: skip
 
     def measured(self) -> list[str]:
-        """The criteria whose weight is more than chance: its interval excludes none."""
+        """The criteria that work as they should beyond chance: their interval excludes none."""
         fit = self.weighing.free
         if fit is None or not fit.converged:
             return []
-        places = np.flatnonzero(self.weighing.weighed)
-        return [
-            self.criteria[place].id
-            for column, place in enumerate(places)
-            if fit.weight_interval(column).low > 0 or fit.weight_interval(column).high < 0
-        ]
+        found = []
+        for column, place in enumerate(np.flatnonzero(self.weighing.weighed).tolist()):
+            interval = fit.weight_interval(column)
+            gains = self.weighing.old[place] > 0
+            if (interval.low > 0) if gains else (interval.high < 0):
+                found.append(self.criteria[place].id)
+        return found
 
 
 def weighed(
@@ -118,6 +119,7 @@ def weighed(
     as_of: datetime.date | None = None,
     horizon_days: int | None = None,
     mapping: Given = None,
+    closed_mapping: Given = None,
 ) -> Weighed:
     """Weigh a profile by deals.
 
@@ -126,7 +128,12 @@ def weighed(
     which a deal is judged; default the 80th percentile of the cycles. Raises FocaleError as reading
     and scoring do.
     """
-    ledger = _read(deals, closed, profile, (won, lost), as_of, _named(mapping, outcome))
+    names = _named(mapping, outcome, "outcome" if closed is not None else "status")
+    how: dict[str, Any] = {"won": won, "lost": lost, "today": as_of, "zone": profile.timezone}
+    if closed is not None:
+        ledger = read_leads(deals, closed, mapping=names, deals_mapping=closed_mapping, **how)
+    else:
+        ledger = read_ledger(deals, "deals", mapping=names, **how)
     cases = cases_of(ledger)
     at = judged_at_creation(profile, _placed(cases), sources, mapping, label=ledger.label)
     kept, counted, hits, last = _judged(ledger, cases, as_of, horizon_days)
@@ -166,19 +173,7 @@ def weighed(
     )
 
 
-def _read(
-    deals: Any, closed: Any, profile: Profile, words: tuple[Any, Any],
-    as_of: datetime.date | None, mapping: Given,
-) -> Ledger:  # fmt: skip
-    how: dict[str, Any] = {
-        "won": words[0], "lost": words[1], "today": as_of, "zone": profile.timezone,
-    }  # fmt: skip
-    if closed is not None:
-        return read_leads(deals, closed, mapping=mapping, **how)
-    return read_ledger(deals, "deals", mapping=mapping, **how)
-
-
-def _named(mapping: Given, outcome: str | None) -> Given:
+def _named(mapping: Given, outcome: str | None, fact: str) -> Given:
     if outcome is None:
         return mapping
     from focale.accounts.columns.given import mapping_given, with_names
@@ -187,7 +182,7 @@ def _named(mapping: Given, outcome: str | None) -> Given:
     given = mapping_given(mapping)
     if isinstance(given, Mapping):
         return with_names(given, {"status": outcome})
-    return {**given, "status": outcome}
+    return {**given, fact: outcome}
 
 
 def _placed(cases: Cases) -> Cases:

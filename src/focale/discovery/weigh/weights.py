@@ -48,8 +48,8 @@ class Weighing:
     """What was found.
 
     old, new: points of each criterion, out of all. weighed: which of them were found from the
-    outcomes; the others keep their points. fit: of the earlier deals, on the weighed ones; free: of
-    all deals, hardly pulled, to tell which criterion is more than chance. difference: old against
+    outcomes; the others keep their points. fit: of the earlier deals, on the weighed ones; free:
+    the same, hardly pulled, to tell which criterion is more than chance. difference: old against
     new on the later deals; ranks: whether the new points rank at all. calibrated: of the
     probability that the earlier deals give the later ones, None where the outcomes do not allow
     one. odds: (intercept, slope a point) of that probability.
@@ -113,8 +113,8 @@ def weigh(
     if allowed is Allowance.PROBABILITY:
         odds, calibrated = _probability(earlier, later, new * weighed)
     return replace(
-        plain, answer=_answer(old, new, found, level), new=new, fit=fit,
-        free=fit_logistic(deals.shares[:, weighed], deals.won, strength=HARDLY), strength=strength,
+        plain, answer=_answer(old, new, found, level), new=new, fit=fit, strength=strength,
+        free=fit_logistic(earlier.shares[:, weighed], earlier.won, strength=HARDLY),
         difference=found[0], ranks=found[1],
         calibrated=calibrated, odds=odds, reversed_=tuple(int(place) for place in wrong),
     )  # fmt: skip

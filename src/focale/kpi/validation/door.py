@@ -195,11 +195,15 @@ def _days(ledger: Ledger, role: str) -> Days | None:
 
 def _lost_reason(ledger: Ledger) -> Any:
     for name in ledger.table.column_names:
-        fields = {meaning.field for meaning in read_header(name).meanings}
-        if name == "lost_reason" or "lost_reason" in fields:
+        plain = name.removesuffix("_source").removesuffix("_deal")
+        if plain == "lost_reason" or "lost_reason" in _fields(plain):
             words = ledger.table.column(name).cast(pa.string()).to_pylist()
             return np.array([word or None for word in words], dtype=object)
     return None
+
+
+def _fields(header: str) -> set[str]:
+    return {meaning.field for meaning in read_header(header).meanings}
 
 
 def _flags(ledger: Ledger, column: str) -> Flags:

@@ -24,6 +24,11 @@ def cases_of(ledger: Ledger) -> Cases:
         )
     later = set(ledger.later)
     facts = {name: ledger.column(name) for name in ledger.facts if name not in later}
+    for name in list(facts):
+        # A column that has the name of a fact of ours was called otherwise: "product_source".
+        plain = name.removesuffix("_source")
+        if plain in KNOWN_AT_CREATION:
+            facts.setdefault(plain, facts[name])
     for role in KNOWN_AT_CREATION:
         if not ledger.has(role):
             continue

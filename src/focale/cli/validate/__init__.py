@@ -1,0 +1,1 @@
+"""The command `focale validate`: does a profile convert better?"""

@@ -1,0 +1,1 @@
+"""The command `focale weigh`: what should each criterion weigh?"""

@@ -1,0 +1,1 @@
+"""Which pictures stand on the pages? Each a function from numbers to SVG, made on the server."""

@@ -1,0 +1,424 @@
+"""What does the page say of a profile tried on leads, and how is it drawn?"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from focale.discovery.weigh.leaks import Leak, Sign
+from focale.evidence.interval import Interval
+from focale.evidence.needed import Needed
+from focale.evidence.rates import Rate
+from focale.evidence.ratio import RateRatio
+from focale.evidence.verdict import Verdict, next_look
+from focale.kpi.validation.beside import Amounts
+from focale.kpi.validation.door import Validation
+from focale.kpi.validation.effort import Basis
+from focale.kpi.validation.statements import Doubt, Groups, Statement
+from focale.report.drawings.ratio_bar import RatioBar, ratio_axis, ratio_bar
+from focale.report.evidence_figures import (
+    amount_words,
+    decimal,
+    percent,
+    plain_times,
+    range_words,
+    rate_words,
+    times_words,
+)
+from focale.report.foreign import clean
+from focale.report.validation_curves import TimeView, time_view
+from focale.report.voice import Voice
+from focale.scorecard.creation.cases import UNMET
+
+_LATEST = 12  # misplaced leads that are named
+_REASONS = 6
+_MARKS = (0.5, 1.0, 2.0, 3.0, 5.0, 10.0)
+
+
+@dataclass(frozen=True)
+class StatementView:
+    """One sentence, its verdict in words, when it was read, and why not."""
+
+    name: str
+    verdict: str
+    code: str
+    read: str
+    doubts: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class RatioView:
+    """One line of the ratios. is_leading: the one that decides."""
+
+    name: str
+    note: str
+    times: str
+    range: str
+    drawing: Markup
+    is_leading: bool
+
+
+@dataclass(frozen=True)
+class RateView:
+    """One rate of a table."""
+
+    name: str
+    leads: str
+    signed: str
+    words: str
+    drawing: Markup
+
+
+@dataclass(frozen=True)
+class StepView:
+    """An earlier step."""
+
+    name: str
+    groups: tuple[RateView, ...]
+    times: str
+    range: str
+
+
+@dataclass(frozen=True)
+class MissedView:
+    """One side of what the profile missed: how many, why, and the latest."""
+
+    title: str
+    why: str
+    reasons: tuple[tuple[str, str], ...]
+    latest: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class LookView:
+    """What was read at one number of leads."""
+
+    leads: str
+    inside: str
+    outside: str
+    better: str
+    target: str
+
+
+@dataclass(frozen=True)
+class ValidationView:
+    """All that is said."""
+
+    title: str
+    statements: tuple[StatementView, ...]
+    ratios: tuple[RatioView, ...]
+    axis: Markup
+    band: str
+    cause: str
+    needed: str
+    groups_words: str
+    groups: tuple[RateView, ...]
+    steps: tuple[StepView, ...]
+    steps_first: bool
+    sources: tuple[RateView, ...]
+    time: TimeView
+    won_outside: MissedView
+    lost_inside: MissedView
+    amounts: tuple[str, ...]
+    sample: str
+    sample_rest: tuple[str, ...]
+    horizon: str
+    looks: tuple[LookView, ...]
+    leaks: tuple[str, ...]
+
+
+def validation_view(found: Validation, voice: Voice) -> ValidationView:
+    """The words and drawings of a validation."""
+    tried = found.tried
+    return ValidationView(
+        title=title_words(found, voice),
+        statements=tuple(_statement(one, found, voice) for one in (tried.better, tried.target)),
+        ratios=tuple(_ratios(found, voice)),
+        axis=ratio_axis([(mark, plain_times(mark, voice.lang)) for mark in _MARKS]),
+        band="" if tried.band is None else voice(f"val_band_{tried.band.value}"),
+        cause=_cause(found, voice),
+        needed=_needed(found, voice),
+        groups_words=_groups_words(found, voice),
+        groups=tuple(_groups(tried.groups, voice)),
+        steps=tuple(
+            StepView(
+                voice(f"step_{step.name}"),
+                tuple(_groups(step.groups, voice)),
+                times_words(step.groups.ratio.estimate, voice),
+                range_words(step.groups.ratio.interval(), voice),
+            )
+            for step in tried.steps
+        ),
+        steps_first=tried.few_signed and bool(tried.steps),
+        sources=tuple(
+            _rate(clean(one.source or voice("source_unknown"), 60), one.rate, voice)
+            for one in tried.sources
+        ),
+        time=time_view(tried, voice),
+        won_outside=_won_outside(found, voice),
+        lost_inside=_lost_inside(found, voice),
+        amounts=tuple(_amounts(tried.amounts, tried.amounts_inside, voice)),
+        sample=voice("val_sample", rows=voice.whole(found.ledger.rows),
+                     judged=voice.whole(len(tried.sample.judged))),
+        sample_rest=tuple(_sample_rest(found, voice)),
+        horizon=_horizon(found, voice),
+        looks=tuple(_looks(found, voice)),
+        leaks=tuple(leak_words(leak, voice) for leak in found.leaks),
+    )  # fmt: skip
+
+
+def title_words(found: Validation, voice: Voice) -> str:
+    """The answer in one line."""
+    tried = found.tried
+    if found.circular:
+        return voice("val_title_circular")
+    if tried.better.verdict is not Verdict.YES:
+        return voice(f"val_title_{tried.better.verdict.value}")
+    if tried.target.verdict is Verdict.YES:
+        times = plain_times(tried.target.times, voice.lang)
+        return voice("val_title_yes_yes", times=times)
+    return voice("val_title_yes")
+
+
+def _statement(one: Statement, found: Validation, voice: Voice) -> StatementView:
+    groups = found.tried.groups
+    classed = groups.inside.n + groups.outside.n
+    name = (
+        voice("val_better")
+        if one.times == 1.0
+        else voice("val_target", times=plain_times(one.times, voice.lang))
+    )
+    following = voice.whole(next_look(classed))
+    read = (
+        voice("val_look", look=voice.whole(one.looks[-1].leads), next=following)
+        if one.looks
+        else voice("val_no_look", next=following)
+    )
+    columns = ", ".join(clean(leak.column, 60) for leak in found.circular)
+    doubts = tuple(
+        voice(f"doubt_{doubt.value}", n=voice.whole(classed), columns=columns)
+        for doubt in one.doubts
+        if doubt is not Doubt.UNCLEAR or len(one.doubts) == 1
+    )
+    return StatementView(
+        name, voice(f"verdict_{one.verdict.value}"), one.verdict.value, read, doubts
+    )
+
+
+def _ratios(found: Validation, voice: Voice) -> list[RatioView]:
+    tried = found.tried
+    marks = (1.0, tried.target.times)
+
+    def line(
+        name: str, estimate: float | None, interval: Interval | None, note: str, leads: bool
+    ) -> RatioView:
+        times, ends = times_words(estimate, voice), range_words(interval, voice)
+        low, high = (interval.low, interval.high) if interval else (0.0, float("inf"))
+        bar = RatioBar(estimate, low, high, "leads" if leads else "beside")
+        words = voice("said_ratio", name=name, times=times, range=ends)
+        return RatioView(name, note, times, ends, ratio_bar(bar, words, marks), leads)
+
+    crude = tried.groups.ratio
+    views = [line(voice("ratio_crude"), crude.estimate, crude.interval(), "", tried.leads is None)]
+    for one in tried.effort:
+        parts = " × ".join(voice(f"part_{part.value}") for part in one.parts)
+        note = voice("ratio_within", parts=parts) if parts else ""
+        ratio = one.ratio
+        views.append(
+            line(_basis(one.basis, voice), ratio.estimate, ratio.interval, note,
+                 tried.leads is one)
+        )  # fmt: skip
+    others: list[tuple[str, RateRatio]] = []
+    if tried.groups.to_complete.n:
+        all_in, all_out = tried.groups.extremes
+        others += [(voice("ratio_all_in"), all_in), (voice("ratio_all_out"), all_out)]
+    if tried.drawn is not None:
+        others.append((voice("ratio_drawn"), tried.drawn.ratio))
+    views += [line(name, one.estimate, one.interval(), "", False) for name, one in others]
+    return views
+
+
+def _basis(basis: Basis, voice: Voice) -> str:
+    return voice(f"ratio_{basis.value}")
+
+
+def _cause(found: Validation, voice: Voice) -> str:
+    told = found.tried.drawn_statement
+    if told is None:
+        return voice("val_cause_none")
+    return voice("val_cause_drawn", verdict=voice(f"verdict_{told.verdict.value}"))
+
+
+def _needed(found: Validation, voice: Voice) -> str:
+    tried = found.tried
+    if tried.target.verdict is not Verdict.TOO_EARLY:
+        return voice("val_needed_done")
+    return needed_words(tried.needed, tried.target.times, voice)
+
+
+def needed_words(needed: Needed | None, times: float, voice: Voice) -> str:
+    """How many more leads, and how many months."""
+    aimed = plain_times(times, voice.lang)
+    if needed is None:
+        return voice("val_needed_none", times=aimed)
+    numbers = {
+        "times": aimed, "total": voice.whole(needed.total), "low": voice.whole(needed.low),
+        "high": voice.whole(needed.high),
+    }  # fmt: skip
+    if not needed.more:
+        return voice("val_needed_enough", **numbers)
+    words = voice("val_needed_words", more=voice.whole(needed.more), **numbers)
+    months = (needed.months, needed.months_low, needed.months_high)
+    middle, low, high = (None if m is None else voice.whole(_up(m)) for m in months)
+    if middle is None:
+        return f"{words}."
+    return words + voice("val_needed_months", months=middle, low=low, high=high)
+
+
+def _up(months: float) -> int:
+    return int(-(-months // 1))
+
+
+def _groups_words(found: Validation, voice: Voice) -> str:
+    days = found.tried.sample.horizon_days
+    if days is None:
+        return voice("val_groups_words_all")
+    return voice("val_groups_words", days=voice.whole(days))
+
+
+def _groups(groups: Groups, voice: Voice) -> list[RateView]:
+    return [
+        _rate(voice("group_icp"), groups.inside, voice),
+        _rate(voice("group_outside"), groups.outside, voice),
+        _rate(voice("group_open"), groups.to_complete, voice),
+    ]
+
+
+def _rate(name: str, rate: Rate, voice: Voice) -> RateView:
+    from focale.report.drawings.rate_bar import rate_bar
+
+    words = rate_words(rate, voice)
+    return RateView(
+        name, voice.whole(rate.n), voice.whole(rate.hits), words,
+        rate_bar(rate.share, rate.wilson()),
+    )  # fmt: skip
+
+
+def _won_outside(found: Validation, voice: Voice) -> MissedView:
+    """The won outside, by the mandatory criteria that they lacked, else by any criterion."""
+    rows = _rows(found, found.tried.misplaced.won_outside)
+    needed = [c for c in found.profile.criteria if c.need == "mandatory"]
+    counts: Counter[str] = Counter()
+    for row in rows:
+        for criterion in needed or found.profile.criteria:
+            if found.at_creation.met[criterion.id][row] == UNMET and criterion.weight > 0:
+                counts[voice.written(criterion.label.words(voice.lang) or criterion.id, 60)] += 1
+    return MissedView(
+        voice.count("val_won_outside", len(rows)), voice("val_won_outside_words"),
+        _counted(counts, len(rows), voice), tuple(_names(found, rows)),
+    )  # fmt: skip
+
+
+def _lost_inside(found: Validation, voice: Voice) -> MissedView:
+    rows = _rows(found, found.tried.misplaced.lost_inside)
+    counts = Counter(
+        {
+            voice.written(reason, 60) if reason else voice("reason_unknown"): count
+            for reason, count in found.tried.misplaced.lost_reasons
+        }
+    )
+    return MissedView(
+        voice.count("val_lost_inside", len(rows)), voice("val_lost_inside_words"),
+        _counted(counts, len(rows), voice), tuple(_names(found, rows)),
+    )  # fmt: skip
+
+
+def _counted(counts: Counter[str], whole: int, voice: Voice) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (name, f"{voice.whole(count)} · {voice.share(count, whole)}")
+        for name, count in counts.most_common(_REASONS)
+    )
+
+
+def _rows(found: Validation, places: tuple[int, ...]) -> list[int]:
+    row = found.tried.sample.judged.row
+    return [] if row is None else [int(row[place]) for place in places]
+
+
+def _names(found: Validation, rows: list[int]) -> list[str]:
+    """Of the latest ones, the id of the lead, else of its account, else its row."""
+    ledger = found.ledger
+    for role in ("lead_id", "deal_id", "account_id"):
+        if ledger.has(role):
+            column = ledger.column(role)
+            return [clean(column[row].as_py() or "", 40) for row in rows[:_LATEST]]
+    return [str(ledger.column("row")[row].as_py()) for row in rows[:_LATEST]]
+
+
+def _amounts(whole: Amounts | None, inside: Amounts | None, voice: Voice) -> list[str]:
+    if whole is None or whole.median is None or whole.mean is None:
+        return []
+    said = [
+        voice("val_amounts", median=amount_words(whole.median, voice.lang),
+              mean=amount_words(whole.mean, voice.lang),
+              total=amount_words(whole.total, voice.lang), n=voice.whole(whole.known))
+    ]  # fmt: skip
+    if inside is not None and inside.median is not None and inside.mean is not None:
+        said.append(
+            voice("val_amounts_inside", median=amount_words(inside.median, voice.lang),
+                  mean=amount_words(inside.mean, voice.lang), n=voice.whole(inside.known))
+        )  # fmt: skip
+    if whole.is_concentrated and whole.top_share is not None:
+        said.append(voice("val_concentrated", share=percent(whole.top_share, voice)))
+    return said
+
+
+def _sample_rest(found: Validation, voice: Voice) -> list[str]:
+    sample = found.tried.sample
+    lost = found.ledger.rows - len(sample.followed) - sum(
+        (sample.early, sample.excluded, sample.future, sample.negative, sample.undated)
+    )  # fmt: skip
+    counts = (
+        ("young", sample.young), ("early", sample.early), ("excluded", sample.excluded),
+        ("undated", sample.undated), ("negative", sample.negative), ("future", sample.future),
+        ("no_day", lost),
+    )  # fmt: skip
+    return [
+        voice(f"sample_{name}", n=voice.whole(count), since=voice.day(sample.since),
+              as_of=voice.day(sample.as_of))
+        for name, count in counts if count
+    ]  # fmt: skip
+
+
+def _horizon(found: Validation, voice: Voice) -> str:
+    sample = found.tried.sample
+    if sample.horizon_days is None:
+        return ""
+    return voice("val_horizon", days=sample.horizon_days, since=sample.since.isoformat())
+
+
+def _looks(found: Validation, voice: Voice) -> list[LookView]:
+    pairs = zip(found.tried.better.looks, found.tried.target.looks, strict=True)
+    return [
+        LookView(
+            voice.whole(one.leads), rate_words(one.groups.inside, voice),
+            rate_words(one.groups.outside, voice), voice(f"verdict_{one.verdict.value}"),
+            voice(f"verdict_{other.verdict.value}"),
+        )
+        for one, other in pairs
+    ]  # fmt: skip
+
+
+def leak_words(leak: Leak, voice: Voice) -> str:
+    """Why a column is not to be trusted."""
+    facts = {
+        "column": clean(leak.column, 60), "won": percent(leak.won_filled, voice),
+        "lost": percent(leak.lost_filled, voice),
+    }  # fmt: skip
+    if leak.sign is Sign.TOO_WELL:
+        return voice("leak_too_well", auc=decimal(leak.amount, voice.lang, 2), **facts)
+    if leak.sign is Sign.DATED_AFTER:
+        return voice("leak_dated_after", share=percent(leak.amount, voice), **facts)
+    return voice(f"leak_{leak.sign.value}", **facts)
