@@ -12,7 +12,7 @@ from focale.cli.events_words import EVENTS
 from focale.cli.groups_words import GROUPS
 from focale.cli.quality_words import QUALITY
 from focale.cli.registry_words import REGISTRY
-from focale.cli.weigh.words import WEIGH
+from focale.cli.weigh_words import WEIGH
 
 WORDS: dict[str, tuple[str, str]] = {
     "reading": ("Lecture", "Reading"),
