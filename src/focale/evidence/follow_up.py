@@ -7,6 +7,7 @@ risk at it: something that happens on a day happens before people are lost from 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -16,6 +17,8 @@ from focale.evidence.rates import wilson
 
 Floats = NDArray[np.float64]
 Counts = NDArray[np.int64]
+
+HAIR = 1e-9
 
 
 @dataclass(frozen=True)
@@ -98,7 +101,16 @@ def share_interval(share: float, variance: float, known: int, level: float) -> I
     >>> round(share_interval(0.3, 0.3 * 0.7 / 50, known=50, level=0.95).low, 3)
     0.191
     """
-    inside = 0 < share < 1 and variance > 0
-    size = share * (1 - share) / variance if inside else float(known)
-    low, high = wilson(share * size, size, level)
-    return Interval(float(low), float(high))
+    low, high = share_ends(np.array([share]), np.array([variance]), np.array([known]), level)
+    return Interval(float(low[0]), float(high[0]))
+
+
+def share_ends(
+    share: Floats, variance: Floats, known: NDArray[Any], level: float
+) -> tuple[Floats, Floats]:
+    """Ends of `share_interval`, for a whole curve at once."""
+    # Sums of many steps end a hair from 0 or 1, where a share over its variance means nothing.
+    share = np.where(share < HAIR, 0.0, np.where(share > 1 - HAIR, 1.0, share))
+    inside = (share > 0) & (share < 1) & (variance > 0)
+    worth = np.divide(share * (1 - share), variance, out=known.astype(np.float64), where=inside)
+    return wilson(share * worth, worth, level)

@@ -20,6 +20,7 @@ from focale.evidence.follow_up import (
     FollowUp,
     checked,
     followed,
+    share_ends,
     share_interval,
     still_there,
 )
@@ -81,9 +82,8 @@ class Incidence:
 
     def band(self, level: float = 0.95) -> tuple[Floats, Floats]:
         """Low and high at each of `times`, each point for itself: what a picture shows."""
-        ends = [self.interval(float(time), level) for time in self.times]
-        known = [end for end in ends if end is not None]
-        return np.array([end.low for end in known]), np.array([end.high for end in known])
+        open_before = np.cumsum(self.follow_up.left[Outcome.OPEN]) - self.follow_up.left[0]
+        return share_ends(self.share, self.variance, self.n - open_before, level)
 
     def time_to(self, share: float) -> float | None:
         """When this share was reached; None when it was not."""
@@ -110,7 +110,7 @@ def incidence(times: ArrayLike, outcome: ArrayLike) -> Incidence:
     won = follow_up.left[Outcome.WON].astype(np.float64)
     gone = won + follow_up.left[Outcome.LOST]
     before = _before(np.cumprod(1 - gone / at_risk))
-    share = np.cumsum(before * won / at_risk)
+    share = np.minimum(np.cumsum(before * won / at_risk), 1.0)
     return Incidence(
         follow_up.times, share, _variance(share, before, at_risk, won, gone), follow_up
     )

@@ -122,6 +122,16 @@ def test_the_interval_of_nobody_yet_is_not_a_point():
     assert interval.high == pytest.approx(Rate(0, 20).wilson().high)
 
 
+@pytest.mark.parametrize("n", [3, 7, 49, 1000])
+def test_everybody_won_is_one_with_an_interval_that_is_not_a_point(n):
+    """The sum of n shares 1 / n ends a hair from 1."""
+    curve = incidence(np.arange(n) + 1, np.ones(n))
+    assert curve.at(n) == pytest.approx(1)
+    assert curve.at(n) <= 1
+    interval, wilson = curve.interval(n), Rate(n, n).wilson()
+    assert (interval.low, interval.high) == pytest.approx((wilson.low, wilson.high))
+
+
 @pytest.mark.parametrize(
     ("days", "outcome"), [([-1], [1]), ([float("nan")], [1]), ([1], [3]), ([1, 2], [1])]
 )
