@@ -10,6 +10,7 @@ from focale.glossary.activity_wordings import ACTIVITY
 from focale.glossary.advice_wordings import ADVICE
 from focale.glossary.cleaning_wordings import CLEANING
 from focale.glossary.column_wordings import COLUMN_FILES, COLUMNS
+from focale.glossary.discovery_wordings import DISCOVERY
 from focale.glossary.duplicate_wordings import DUPLICATES
 from focale.glossary.evidence_wordings import EVIDENCE
 from focale.glossary.file_wordings import FILES_OUT
@@ -21,6 +22,7 @@ from focale.glossary.query_wordings import QUERIES
 from focale.glossary.reading_wordings import READING, READING_NOTICES, READING_REASONS
 from focale.glossary.registry_wordings import REGISTRY
 from focale.glossary.server_wordings import SERVERS
+from focale.glossary.value_wordings import VALUE
 from focale.glossary.yaml_wordings import YAML
 
 _FILES: dict[str, tuple[str, str]] = {
@@ -310,4 +312,6 @@ WORDINGS: dict[str, tuple[str, str]] = (
     | LEDGER_NOTICES
     | LEDGER_REASONS
     | EVIDENCE
+    | DISCOVERY
+    | VALUE
 )

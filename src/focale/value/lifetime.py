@@ -10,12 +10,14 @@ from numpy.typing import NDArray
 
 from focale.evidence.bootstrap import Ratio
 from focale.evidence.interval import Interval
+from focale.glossary.messages import Message
 
 Floats = NDArray[np.float64]
 
 HORIZON_MONTHS = 36
 FEW_ENDED = 10  # churns in a group
 FEW_CUSTOMERS = 10  # customers followed far enough, in a group
+FEW_REPEATERS = 30  # customers who bought again, in a group
 DAYS_PER_MONTH = 365.25 / 12
 
 
@@ -28,6 +30,13 @@ class TooEarly(enum.StrEnum):
     FEW_REPEATERS = "few_repeaters"  # too few bought again
     NOT_CONVERGED = "not_converged"  # no parameters describe these purchases
     SPEND_WITHOUT_MEAN = "spend_without_mean"  # spending so skewed that its mean has no end
+
+
+NEEDED = {
+    TooEarly.FEW_CUSTOMERS: FEW_CUSTOMERS,
+    TooEarly.FEW_ENDED: FEW_ENDED,
+    TooEarly.FEW_REPEATERS: FEW_REPEATERS,
+}
 
 
 @dataclass(frozen=True)
@@ -46,6 +55,19 @@ class Lifetime:
     median: float | None
     ended: int | None = None
     too_early: TooEarly | None = None
+
+    def warning(self) -> Message | None:
+        """Why not to rely on it, as a message; None where one may.
+
+        >>> nobody(36, TooEarly.FEW_CUSTOMERS, customers=4).warning().words("en")
+        'Too early to conclude: fewer than 10 customers of the group have been followed long ...'
+        """
+        if self.too_early is None:
+            return None
+        facts = {"customers": self.customers, "ended": self.ended}
+        return Message(
+            f"value_{self.too_early}", facts=facts | {"needed": NEEDED.get(self.too_early)}
+        )
 
 
 @dataclass(frozen=True)

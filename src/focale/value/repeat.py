@@ -14,11 +14,10 @@ from numpy.typing import ArrayLike, NDArray
 from scipy.optimize import minimize
 from scipy.special import digamma, expit, gammaln
 
-from focale.value.lifetime import TooEarly
+from focale.value.lifetime import FEW_REPEATERS, TooEarly
 
 Floats = NDArray[np.float64]
 
-FEW_REPEATERS = 30  # customers who bought again: four numbers are read from them
 STARTS = (0.0, -1.5, 1.5)  # logs of r, a and b from which the search begins
 EDGE = 9.0  # logs: a search that ends beyond is going somewhere else than to an answer
 SEED = 20_260_811

@@ -15,11 +15,10 @@ from numpy.typing import ArrayLike, NDArray
 from scipy.optimize import minimize
 from scipy.special import digamma, gammaln
 
-from focale.value.lifetime import TooEarly
+from focale.value.lifetime import FEW_REPEATERS, TooEarly
 
 Floats = NDArray[np.float64]
 
-FEW_SPENDERS = 30
 STARTS = ((1.0, 1.0), (0.0, 0.7), (2.5, 1.5))  # logs of p and q
 EDGE = 9.0  # logs
 SEED = 20_260_811
@@ -93,7 +92,7 @@ def fit_spend(purchases: ArrayLike, spend: ArrayLike) -> SpendModel | None:
     steep = float(np.abs(best.jac).max()) > 1e-3 * max(1.0, x.size * 1e-3)
     p, q, gamma = (float(one) for one in np.exp(best.x))
     why: TooEarly | None = None
-    if x.size < FEW_SPENDERS:
+    if x.size < FEW_REPEATERS:
         why = TooEarly.FEW_REPEATERS
     elif steep or float(np.abs(best.x).max()) > EDGE or covariance is None:
         why = TooEarly.NOT_CONVERGED
