@@ -208,7 +208,8 @@ MEETING_HEADERS: Mapping[str, str] = {
     "at": (
         _AT + "; meeting date; date rdv; date du rdv; date de rendez vous; date rendez vous; date "
         "du rendez vous; meeting time; scheduled at; scheduled on; prevu le; planifie le; "
-        "~activity date time; ~start date time; meeting start time; hs meeting start time; demo date"
+        "~activity date time; ~start date time; meeting start time; hs meeting start time; demo "
+        "date"
     ),
     "held": (
         "held; tenu; tenue; honore; honoree; rdv tenu; rendez vous tenu; rdv honore; effectue; "
