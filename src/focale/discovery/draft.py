@@ -1,0 +1,228 @@
+"""Which profile follows from what was found? A draft that says of each criterion what it rests on.
+
+It holds what was found, often two to four criteria. The rest of the method's three to five and
+three or four is offered as hypotheses to tick, in comments at the end of the file: at most five
+points, and never mandatory.
+"""
+
+from __future__ import annotations
+
+import datetime
+import json
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from focale.discovery.described import described, label_of, why_of
+from focale.discovery.findings import NOT_OF_COMPANY, Strength, Trait
+from focale.discovery.search.pattern import Asks, Pattern
+from focale.evidence.woe import points, weight_of_evidence
+from focale.glossary.fields import FIELDS
+from focale.glossary.trees import leaves
+from focale.profile.write import write_profile
+
+MOST_MANDATORY, MOST_PREFERRED = 5, 4
+MOST_HYPOTHESES = 6
+LEAST_CRITERIA = 2  # one trait alone is no profile
+SHARED_FROM = 2 / 3  # of the best, from which a criterion may be mandatory
+HYPOTHESIS_POINTS = 5
+
+
+@dataclass(frozen=True)
+class Drafted:
+    """The text of a profile, "" where nothing was found; and what may be added to it."""
+
+    text: str
+    criteria: tuple[Trait, ...] = ()
+    hypotheses: tuple[Trait, ...] = ()
+
+
+def need_of(trait: Trait) -> str:
+    """mandatory: solid, shared by most of the best, and not circular unless it converts."""
+    converts = trait.won is not None and trait.won.tells
+    share = trait.hit.best.share or 0.0
+    is_free = not trait.is_circular or converts
+    solid = trait.strength is Strength.SOLID and share >= SHARED_FROM
+    return "mandatory" if solid and is_free and not trait.is_event else "preferred"
+
+
+def quorum_of(mandatory: int) -> int:
+    """How many of the mandatory criteria are enough: of three or more, one may be missing.
+
+    >>> [quorum_of(n) for n in range(6)]
+    [0, 1, 2, 2, 3, 4]
+    """
+    return mandatory - 1 if mandatory > 2 else mandatory
+
+
+def draft_of(
+    traits: Sequence[Trait], name: str, best: int, as_of: datetime.date, against: str = "market"
+) -> Drafted:
+    """The draft of what was found; its text is "" on noise."""
+    mandatory = [t for t in traits if t.is_criterion and need_of(t) == "mandatory"]
+    preferred = [t for t in traits if t.is_criterion and need_of(t) == "preferred"]
+    criteria = [*mandatory[:MOST_MANDATORY], *preferred[:MOST_PREFERRED]]
+    if len(criteria) < LEAST_CRITERIA or not any(map(_is_firm, criteria)):
+        return Drafted("")
+    left = [trait for trait in traits if trait not in criteria and _may_be_ticked(trait)]
+    hypotheses = tuple(left[:MOST_HYPOTHESES])
+    return Drafted(
+        _text(criteria, hypotheses, name, best, as_of, against), tuple(criteria), hypotheses
+    )
+
+
+def _is_firm(trait: Trait) -> bool:
+    """Solid, and no mere consequence of how the best were chosen: a draft has at least one."""
+    converts = trait.won is not None and trait.won.tells
+    return trait.strength is Strength.SOLID and (converts or not trait.is_circular)
+
+
+def _may_be_ticked(trait: Trait) -> bool:
+    hit = trait.hit
+    is_more = hit.more and (hit.times is None or hit.times > 1) and hit.best.hits >= 3
+    return is_more and trait.field not in NOT_OF_COMPANY and trait.pattern.asks is not Asks.AGED
+
+
+def _text(
+    criteria: Sequence[Trait],
+    hypotheses: Sequence[Trait],
+    name: str,
+    best: int,
+    as_of: datetime.date,
+    against: str,
+) -> str:
+    weights = [_weight(trait) for trait in criteria]
+    given = points(weights)
+    own = sorted({trait.field for trait in criteria if _needs_type(trait)})
+    lines = [
+        f"# {_words_of(best, as_of)[0]}",
+        f"# {_words_of(best, as_of)[1]}",
+        f"profile: {slug(name) or 'profil-mesure'}",
+        "version: 1",
+        f"label: {_label(name or 'Profil mesuré', name or 'Measured profile')}",
+        "timezone: Europe/Paris",
+    ]
+    if own:
+        lines.append("fields: {" + ", ".join(f"{_q(f)}: number" for f in own) + "}")
+    lines.append("criteria:")
+    taken: set[str] = set()
+    for trait, worth in zip(criteria, given, strict=True):
+        lines += _criterion(trait, worth, taken, against)
+    many = sum(need_of(trait) == "mandatory" for trait in criteria)
+    some = min(1, len(criteria) - many)
+    lines.append(f"quorum: {{mandatory: {quorum_of(many)}, preferred: {some}}}")
+    lines += ["review: {every_days: 90}"]
+    if hypotheses:
+        lines += ["", "# " + _HYPOTHESES[0], "# " + _HYPOTHESES[1]]
+        for trait in hypotheses:
+            lines += [
+                f"# {line}"
+                for line in _criterion(trait, HYPOTHESIS_POINTS, taken, against, "assumption")
+            ]
+    return write_profile("\n".join(lines) + "\n", "draft")
+
+
+_HYPOTHESES = (
+    "Hypothèses à cocher : ôtez le # devant celles que vous retenez, et placez-les sous criteria.",
+    "Hypotheses to tick: take away the # before those that you keep, and move them under criteria.",
+)
+
+
+def _words_of(best: int, as_of: datetime.date) -> tuple[str, str]:
+    return (
+        f"Brouillon tiré des {best} meilleurs clients, au {as_of.isoformat()}. "
+        "À relire avec les ventes.",
+        f"Draft from the {best} best customers, as of {as_of.isoformat()}. To be read with sales.",
+    )
+
+
+def _weight(trait: Trait) -> float:
+    return max(weight_of_evidence(trait.hit.best, trait.hit.base.share or 0.0) or 0.0, 0.01)
+
+
+def _criterion(
+    trait: Trait, worth: int, taken: set[str], against: str, proof: str = "measured"
+) -> list[str]:
+    """The lines of one criterion, or of a hypothesis."""
+    key = _key(trait.field, taken)
+    lines = [f"  {key}:", f"    label: {_label(*label_of(trait.pattern))}"]
+    lines += [f"    {line}" for line in condition_lines(trait.pattern)]
+    if proof == "measured":
+        lines.append(f"    need: {need_of(trait)}")
+        proof = "measured" if trait.strength is Strength.SOLID else "plausible"
+    lines += [
+        f"    points: {worth}",
+        f"    proof: {proof}",
+        f"    why: {_label(*why_of(trait, against))}",
+    ]
+    return lines
+
+
+def condition_lines(pattern: Pattern) -> list[str]:
+    """What a pattern asks, in the words of a profile.
+
+    >>> condition_lines(Pattern("headcount", Asks.BETWEEN, 20.0, 249.0))
+    ['field: "headcount"', 'between: [20, 249]']
+    """
+    if pattern.asks is Asks.SEEN:
+        days = f"within_days: {int(pattern.high or 0)}"
+        return [f"event: {_q(pattern.field)}", days, "absence: unknown"]
+    head = f"field: {_q(pattern.field)}"
+    listed = ", ".join(_q(word) for word in pattern.written)
+    match pattern.asks:
+        case Asks.BETWEEN:
+            return [head, f"between: [{_number(pattern.low)}, {_number(pattern.high)}]"]
+        case Asks.PREFIX:
+            if pattern.name:  # a whole section: also the divisions that this market does not have
+                listed = ", ".join(_q(code) for code in leaves(pattern.field, pattern.name) or ())
+            return [head, f"starts_with: [{listed}]"]
+        case Asks.ITEM:
+            return [head, f"any_of: [{listed}]"]
+        case Asks.FLAG:
+            return [head, f"is: {pattern.values[0]}"]
+        case _:
+            if pattern.name:
+                return [head, f"within: [{_q(pattern.name)}]"]
+            return [head, f"one_of: [{listed}]"]
+
+
+def _needs_type(trait: Trait) -> bool:
+    return trait.pattern.asks is Asks.BETWEEN and trait.field not in FIELDS
+
+
+def _key(field: str, taken: set[str]) -> str:
+    key = slug(field).replace("-", "_")[:36] or "critere"
+    key = key if key[0].isalpha() else f"c_{key}"
+    found, n = key, 2
+    while found in taken:
+        found, n = f"{key}_{n}", n + 1
+    taken.add(found)
+    return found
+
+
+def slug(words: str) -> str:
+    """A name in small letters, digits and hyphens.
+
+    >>> slug("Mes meilleurs clients (2026)")
+    'mes-meilleurs-clients-2026'
+    """
+    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
+    return re.sub("[^a-z0-9]+", "-", plain).strip("-")[:80]
+
+
+def _number(value: float | None) -> str:
+    if value is None:
+        return "null"
+    return str(int(value)) if value == int(value) else repr(value)
+
+
+def _label(french: str, english: str) -> str:
+    return f"{{fr: {_q(french)}, en: {_q(english)}}}"
+
+
+def _q(text: str) -> str:
+    return json.dumps(text, ensure_ascii=False)
+
+
+__all__ = ["Drafted", "condition_lines", "described", "draft_of", "need_of", "slug"]

@@ -1,0 +1,244 @@
+"""What was found of the best customers, with all that it rests on?"""
+
+from __future__ import annotations
+
+import datetime
+import enum
+from dataclasses import dataclass, field
+
+from focale.discovery.facts import Left
+from focale.discovery.search.pattern import Asks, Pattern
+from focale.discovery.search.run import Hit, Searched
+from focale.evidence.hypergeometric import tail_at_least
+from focale.evidence.interval import Interval
+from focale.evidence.rates import Rate
+from focale.glossary.messages import Message
+
+CONTRAST_P = 0.10  # one-sided mid-p, below which a pattern tells two groups of customers apart
+SOLID_Q = 0.05
+SOLID_KNOWN = 10  # best customers that know the field
+SOLID_TIMES = 2.0  # lower end of the interval, times the market
+ENOUGH_OTHERS = 8  # other customers that know the field, below which a habit cannot be told
+COMMON_FROM = 0.5  # share of the best, from which a trait is called frequent
+
+
+class Verdict(enum.StrEnum):
+    """What can be said of one trait."""
+
+    DISTINCTIVE = "distinctive"
+    COMMON = "common"  # frequent but not distinctive
+    EARLY = "early"  # too early to tell
+
+
+class Strength(enum.StrEnum):
+    """How firmly, in the words of people."""
+
+    SOLID = "solid"
+    LIKELY = "likely"
+    HYPOTHESIS = "hypothesis"
+
+
+@dataclass(frozen=True)
+class Against:
+    """One pattern in two other groups: how many have it here and there, and the mid-p."""
+
+    here: Rate
+    there: Rate
+
+    @property
+    def p(self) -> float | None:
+        """P(at least as many here by chance), mid-p; None where one side is empty."""
+        if not self.here.n or not self.there.n:
+            return None
+        marked, total = self.here.hits + self.there.hits, self.here.n + self.there.n
+        return float(tail_at_least(self.here.hits, marked, total, self.here.n, mid=True))
+
+    @property
+    def tells(self) -> bool:
+        """Whether the pattern tells the two groups apart."""
+        return self.p is not None and self.p <= CONTRAST_P
+
+
+@dataclass(frozen=True)
+class Trait:
+    """What one field says of the best.
+
+    hit: against the market (or, where there is none, the other customers). others: best against
+    the other customers; won: accounts that signed against those that refused, the best aside. Both
+    None where nobody can tell. is_circular: it moves with what "best" means. echo_of: the field
+    that says it already, "" for none.
+    """
+
+    hit: Hit
+    others: Against | None = None
+    won: Against | None = None
+    is_circular: bool = False
+    is_event: bool = False
+    echo_of: str = ""
+
+    @property
+    def field(self) -> str:
+        """Its field."""
+        return self.hit.field
+
+    @property
+    def pattern(self) -> Pattern:
+        """What it asks."""
+        return self.hit.pattern
+
+    @property
+    def is_found(self) -> bool:
+        """Whether it is distinctive."""
+        return self.hit.is_found
+
+    @property
+    def is_habit(self) -> bool:
+        """Whether our other customers show it as much: perhaps only whom we prospect."""
+        if self.others is None or self.others.there.n < ENOUGH_OTHERS:
+            return False
+        return not self.others.tells
+
+    @property
+    def times(self) -> float | None:
+        """How many times as frequent as on the market; None where the market has none."""
+        return self.hit.times
+
+    @property
+    def times_interval(self) -> Interval | None:
+        """The interval of the share among the best, divided by the share of the market."""
+        share, interval = self.hit.base.share, self.hit.best.wilson()
+        return interval.divided_by(share) if interval and share else None
+
+    @property
+    def verdict(self) -> Verdict:
+        """In the words of the method."""
+        if self.is_found:
+            return Verdict.DISTINCTIVE
+        share = self.hit.best.share
+        if share is not None and share >= COMMON_FROM and self.hit.best.n >= SOLID_KNOWN:
+            return Verdict.COMMON
+        return Verdict.EARLY
+
+    @property
+    def strength(self) -> Strength:
+        """How firmly it is known."""
+        if not self.is_found:
+            return Strength.HYPOTHESIS
+        times = self.times_interval
+        firm = not self.hit.more or times is None or times.low >= SOLID_TIMES
+        q = self.hit.q if self.hit.q is not None else 1.0
+        if q <= SOLID_Q and self.hit.best.n >= SOLID_KNOWN and firm:
+            return Strength.SOLID
+        return Strength.LIKELY
+
+    @property
+    def is_criterion(self) -> bool:
+        """Whether a draft may hold it: found, frequent, no habit and no echo."""
+        return (
+            self.is_found and self.hit.more and not self.is_habit and not self.echo_of
+            and self.field not in NOT_OF_COMPANY and self.pattern.asks is not Asks.AGED
+        )  # fmt: skip
+
+
+NOT_OF_COMPANY = frozenset({"owner", "source"})
+"""Fields that say how we work, not what the company is: told, never a criterion."""
+
+
+@dataclass(frozen=True)
+class Recall:
+    """Of the best customers, each left out in turn: how many the profile found without them keeps.
+
+    kept: qualified; open: undecided, a fact is missing. drafted: rounds that gave a draft.
+    """
+
+    kept: Rate
+    open: int
+    drafted: int
+
+
+@dataclass(frozen=True)
+class Person:
+    """A role or a title seen among the best: at how many of those whose contacts are known."""
+
+    words: str
+    role: str
+    seen: Rate
+
+
+@dataclass(frozen=True)
+class Pain:
+    """A pain point tagged in the interviews, in how many of them."""
+
+    id: str
+    seen: Rate
+
+
+@dataclass(frozen=True)
+class Selected:
+    """How much of the market the draft keeps: see `scorecard.summary.Kept`."""
+
+    market: int
+    qualified: int
+    possible: int
+
+    @property
+    def share(self) -> float | None:
+        """Qualified, of the market; None for an empty market."""
+        return self.qualified / self.market if self.market else None
+
+
+@dataclass(frozen=True)
+class Customers:
+    """Who was compared. base: companies of the market that are no customers."""
+
+    total: int
+    best: tuple[str, ...]
+    best_names: tuple[str, ...]
+    inside: int
+    by: dict[str, int]
+    market: int
+    base: int
+
+    @property
+    def outside(self) -> int:
+        """Customers that the market does not know."""
+        return self.total - self.inside
+
+
+@dataclass(frozen=True)
+class Findings:
+    """All that `discover` says.
+
+    against: "market", or "others" where the market holds nobody but customers. traits: one a field,
+    the most surprising first. own: what tells the best from the other customers, by the whole
+    search; None where there are too few. left: fields not asked. draft: the text of the profile,
+    "" for none. filtered: what says that the market file was filtered beforehand.
+    """
+
+    customers: Customers
+    against: str
+    as_of: datetime.date
+    traits: tuple[Trait, ...]
+    pairs: tuple[Hit, ...]
+    own: Searched | None
+    left: tuple[Left, ...]
+    rule: str
+    circular: tuple[str, ...] = ()
+    draft: str = ""
+    hypotheses: tuple[Trait, ...] = ()
+    selected: Selected | None = None
+    recall: Recall | None = None
+    people: tuple[Person, ...] = ()
+    pains: tuple[Pain, ...] = ()
+    filtered: tuple[Message, ...] = ()
+    notices: tuple[Message, ...] = field(default_factory=tuple)
+
+    @property
+    def found(self) -> tuple[Trait, ...]:
+        """The traits that are distinctive."""
+        return tuple(trait for trait in self.traits if trait.is_found)
+
+    @property
+    def criteria(self) -> tuple[Trait, ...]:
+        """Those that the draft holds."""
+        return tuple(trait for trait in self.traits if trait.is_criterion)

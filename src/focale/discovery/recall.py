@@ -1,0 +1,62 @@
+"""Would the profile have kept each best customer, had it been found without it?
+
+The whole discovery is repeated without each of them: its search, its pairs, its draft. That share
+is shown with its interval, never forced.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from focale.discovery.draft import need_of, quorum_of
+from focale.discovery.findings import Recall, Trait
+from focale.discovery.search.draws import Rows
+from focale.discovery.search.question import Question
+from focale.discovery.search.run import Chances, Searched, search
+from focale.engine.session import Progress
+from focale.evidence.rates import Rate
+
+Judged = Callable[[Rows, Searched], Sequence[Trait]]
+
+
+def recall_of(
+    questions: Sequence[Question],
+    best: Rows,
+    rest: Rows,
+    times: int,
+    judged: Judged,
+    progress: Progress | None = None,
+) -> Recall:
+    """How many of the best are kept, each by the profile that is found without it."""
+    chances = Chances(times)
+    kept = undecided = drafted = 0
+    for place, row in enumerate(best.tolist()):
+        searched = search(questions, best, rest, chances=chances, without=row)
+        traits = [t for t in judged(best[best != row], searched) if t.is_criterion]
+        drafted += bool(traits)
+        verdict = _verdict(traits, row) if traits else False
+        kept += verdict is True
+        undecided += verdict is None
+        if progress is not None:
+            progress((place + 1) / len(best))
+    return Recall(Rate(kept, len(best)), undecided, drafted)
+
+
+def _verdict(traits: Sequence[Trait], row: int) -> bool | None:
+    """Whether one account is qualified by a draft of these traits; None for undecided."""
+    sure, possible = True, True
+    for need, quorum in (("mandatory", quorum_of), ("preferred", lambda n: min(n, 1))):
+        mine = [trait for trait in traits if need_of(trait) == need]
+        states = [
+            int(t.hit.question.meets(t.hit.candidate, t.hit.question.codes[[row]])[0]) for t in mine
+        ]
+        states = [_unseen(state, t) for state, t in zip(states, mine, strict=True)]
+        wanted = quorum(len(mine))
+        sure &= states.count(1) >= wanted
+        possible &= states.count(1) + states.count(-1) >= wanted
+    return True if sure else None if possible else False
+
+
+def _unseen(state: int, trait: Trait) -> int:
+    """An event that nobody watches everywhere: none seen is unknown."""
+    return -1 if trait.is_event and state == 0 else state
