@@ -10,24 +10,41 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike
-from scipy.special import ndtri
+from scipy.special import expit, logit, ndtri
 
-from focale.evidence.follow_up import Floats, FollowUp, followed, share_interval
+from focale.evidence.follow_up import HAIR, Floats, FollowUp, followed, share_interval
 from focale.evidence.interval import Interval
 
 
 @dataclass(frozen=True)
 class RestrictedMean:
-    """Mean time within `horizon`: the unit of the times. error: its standard error."""
+    """Mean time within `horizon`, in the unit of the times.
+
+    error: its standard error. known: customers whose state at the horizon is known.
+    """
 
     horizon: float
     value: float
     error: float
+    known: int
 
     def interval(self, level: float = 0.95) -> Interval:
-        """Kept between 0 and the horizon."""
-        spread = float(ndtri(0.5 + level / 2)) * self.error
-        return Interval(max(0.0, self.value - spread), min(self.horizon, self.value + spread))
+        """On the logit scale of the part of the horizon; so it stays within, and keeps its word.
+
+        Where all stayed, or all left at one moment, the error tells nothing: Wilson's interval of
+        the part, as if each of the known had stayed all of it or nothing.
+        """
+        part = self.value / self.horizon
+        if not (HAIR < part < 1 - HAIR and self.error > 0):
+            return _stretched(share_interval(part, 0.0, self.known, level), self.horizon)
+        spread = float(ndtri(0.5 + level / 2)) * self.error / (self.horizon * part * (1 - part))
+        middle = float(logit(part))
+        inside = Interval(float(expit(middle - spread)), float(expit(middle + spread)))
+        return _stretched(inside, self.horizon)
+
+
+def _stretched(parts: Interval, horizon: float) -> Interval:
+    return Interval(parts.low * horizon, parts.high * horizon)
 
 
 @dataclass(frozen=True)
@@ -103,7 +120,8 @@ class Survival:
         stay = risk - left
         hazard = np.divide(left, risk * stay, out=np.zeros_like(risk), where=stay > 0)
         error = float(np.sqrt(after[: risk.size] ** 2 @ hazard))
-        return RestrictedMean(float(horizon), float(area.sum()), error)
+        known = self.follow_up.known(horizon)
+        return RestrictedMean(float(horizon), float(area.sum()), error, known)
 
     def _areas(self, horizon: float) -> tuple[slice, Floats, Floats]:
         """The times before the horizon; widths and heights of the steps between 0 and it."""

@@ -74,6 +74,15 @@ def test_intervals_of_the_restricted_mean_hold_the_truth():
     assert 0.92 <= held / 400 <= 0.98
 
 
+@pytest.mark.parametrize(("months", "left"), [([36] * 30, [0] * 30), ([0] * 30, [1] * 30)])
+def test_all_stayed_or_all_left_has_an_interval_that_is_not_a_point(months, left):
+    mean = survival(months, left).restricted_mean(36)
+    wilson = Rate(0 if left[0] else 30, 30).wilson()
+    interval = mean.interval()
+    assert (interval.low / 36, interval.high / 36) == pytest.approx((wilson.low, wilson.high))
+    assert interval.holds(mean.value)
+
+
 @given(customers, st.integers(0, 40))
 def test_with_all_seen_to_leave_it_is_the_plain_rate_with_its_wilson_interval(rows, at):
     months, _ = columns(rows)
