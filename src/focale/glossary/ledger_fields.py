@@ -29,6 +29,7 @@ _AMOUNT = Field("amount_eur", _T.NUMBER, "montant (€)", "amount (€)")
 _OWNER = Field("owner", _T.TEXT, "responsable", "owner")
 _TOUCHES = Field("touches", _T.NUMBER, "nombre de sollicitations", "touches")
 _HOURS = Field("hours", _T.NUMBER, "heures passées", "hours spent")
+_LOST_ON = Field("lost_on", _T.DATE, "perdu le", "lost on")
 _LEAD_ID = Field("lead_id", _T.TEXT, "identifiant du lead", "lead id", many=True)
 _DEAL_ID = Field("deal_id", _T.TEXT, "identifiant de l'affaire", "deal id", many=True)
 _PERIOD = (
@@ -38,7 +39,7 @@ _PERIOD = (
 )
 _SEGMENT = Field("segment", _T.TEXT, "segment", "segment")
 
-DEAL_MORE: dict[str, Field] = _named(_CURRENCY, _TOUCHES, _HOURS, _LEAD_ID)
+DEAL_MORE: dict[str, Field] = _named(_CURRENCY, _TOUCHES, _HOURS, _LEAD_ID, _LOST_ON)
 """Facts of a deal that only the measures need."""
 
 LEAD_FIELDS = _named(
@@ -47,6 +48,7 @@ LEAD_FIELDS = _named(
     Field("source", _T.TEXT, "source", "source"), _OWNER,
     Field("outcome", _T.TEXT, "issue (gagné, perdu, ouvert)", "outcome (won, lost, open)"),
     Field("closed_on", _T.DATE, "conclu le", "closed on"),
+    _LOST_ON,
     Field("accepted_on", _T.DATE, "accepté le", "accepted on"),
     Field("meeting_on", _T.DATE, "rendez-vous le", "meeting on"),
     _TOUCHES, _HOURS, _AMOUNT, _CURRENCY,

@@ -50,6 +50,11 @@ _DEAL_ID = (
     "deal id; dealid; opportunity id; opportunityid; id affaire; id opportunite; identifiant "
     "affaire; id deal; id transaction; ~what id"
 )
+_LOST_ON = (
+    "lost on; lost time; lost date; date de perte; date perte; perdu le; perdue le; lost at; "
+    "disqualified on; disqualified date; date de disqualification; disqualifie le; date d'abandon; "
+    "rejected on; date de refus"
+)
 _AMOUNT = (
     "amount; montant; value; valeur; montant ht; total; total ht; price; prix; revenue; ca; "
     "amount eur; montant eur; net amount; montant net; total amount; montant total; somme; "
@@ -87,6 +92,7 @@ DEAL_MORE_HEADERS: Mapping[str, str] = {
     "currency": _CURRENCY,
     "touches": _TOUCHES,
     "hours": _HOURS,
+    "lost_on": _LOST_ON,
     "lead_id": "; ".join(f"~{name}" for name in _LEAD_ID.split("; ")),
 }
 
@@ -111,9 +117,9 @@ LEAD_HEADERS: Mapping[str, str] = {
     ),
     "closed_on": DEAL_HEADERS["closed_on"] + (
         "; converted date; date de conversion; conversion date; date conversion; converti le; "
-        "became a customer date; date d'issue; date issue; disqualified on; date de "
-        "disqualification"
+        "became a customer date; date d'issue; date issue"
     ),
+    "lost_on": _LOST_ON,
     "accepted_on": (
         "accepted on; sql date; date sql; date acceptation; date d'acceptation; accepte le; "
         "qualified on; qualifie le; date qualification; date de qualification; became an "

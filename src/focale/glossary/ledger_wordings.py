@@ -179,6 +179,10 @@ LEDGER_NOTICES: dict[str, tuple[str, str]] = {
         "« {column} » donne un montant annuel : divisé par douze.",
         '"{column}" gives an amount a year: divided by twelve.',
     ),
+    "ledger_margin_share": (
+        "« {column} » est un pourcentage : la marge est cette part de « {amount} ».",
+        '"{column}" is a percentage: the margin is that share of "{amount}".',
+    ),
     "ledger_still_running": (
         "{count} contrat(s) avec « {column} » après le {today} : en cours, cette date est une "
         "échéance.",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from focale.cli.help_words import FRENCH
 from focale.cli.ledgers import options
+from focale.cli.ledgers.help_words import FRENCH, OTHER_TABLES
 from focale.cli.ledgers.inputs import LedgerInputs
 from focale.engine import Session
 from focale.glossary.messages import FocaleError
@@ -68,4 +68,4 @@ def test_every_option_is_told_in_french():
     for name in dir(options):
         kind = getattr(options, name)
         for told in getattr(kind, "__metadata__", ()):
-            assert told.help in FRENCH, name
+            assert told.help in FRENCH | OTHER_TABLES, name

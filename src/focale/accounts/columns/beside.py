@@ -100,10 +100,11 @@ def _rank_claims(
 
 def _order(belief: Belief, header: Header, rows: Rows) -> tuple[float, ...]:
     """The plainest first: no contradiction, its own id, filled, without a qualifier, the latest."""
-    rank = next((rank for name, _, rank in meant(header, rows.kind) if name == belief.field), 9)
+    meanings = meant(header, rows.kind)
+    strength, rank = next(((s, r) for name, s, r in meanings if name == belief.field), (0, 9))
     is_bare_id = belief.field == IDS[rows.kind] != "id" and "".join(header.words) == "id"
     is_own = "".join(header.words) == belief.field.replace("_", "")
     return (
         belief.is_conflict, is_bare_id, belief.values.known == 0, not is_own, rank,
-        -round(belief.confidence * 10), -(header.year or 0),
+        -round(belief.confidence * 10), -strength, -(header.year or 0),
     )  # fmt: skip

@@ -44,6 +44,7 @@ MUST: dict[str, tuple[str, ...]] = {
     "at": _DAY,
     "known_at": _DAY,
     "accepted_on": _DAY,
+    "lost_on": _DAY,
     "meeting_on": _DAY,
     "starts_on": _DAY,
     "ends_on": _DAY,

@@ -108,7 +108,7 @@ class _Reading:
         lost = np.zeros(len(cells.rows), dtype=bool)
         status = ""
         if self.kind in KEEPS_FACTS:
-            status = self._outcome(asked, lost)
+            status = self._outcome(asked, lost, day)
         self._shape(day, lost)
         self._refuse_repeats(lost)
         self._keep(~lost)
@@ -116,6 +116,8 @@ class _Reading:
         self._amounts()
         if status:
             self._expected(status)
+        else:
+            values.pop("lost_on", None)
         checks = Checks(self.kind, values, cells.rows, self.opened, self.headers)
         checks.done(day)
         self.rejects += checks.rejects
@@ -126,10 +128,12 @@ class _Reading:
 
     # --- outcomes -------------------------------------------------------------------------
 
-    def _outcome(self, given: tuple[tuple[str, ...], tuple[str, ...]], lost: Mask) -> str:
+    def _outcome(
+        self, given: tuple[tuple[str, ...], tuple[str, ...]], lost: Mask, today: datetime.date
+    ) -> str:
         """Put won, lost, open in place of what told it; gives the name of the fact."""
         cells, name = self.cells, "outcome" if self.kind is LedgerKind.LEADS else "status"
-        asked = Asked(*given, self.label, self.headers)
+        asked = Asked(*given, self.label, self.headers, today)
         found = outcomes(cells.values, len(cells.rows), asked)
         if found is None:
             if self.kind is LedgerKind.LEADS:
@@ -151,8 +155,14 @@ class _Reading:
         return name
 
     def _expected(self, status: str) -> None:
-        """The day of closing of what is open is only expected."""
+        """The day of closing: of a loss its own, where there is one; of what is open, expected."""
         values = self.cells.values
+        if "lost_on" in values:
+            days, header = values.pop("lost_on"), self.headers.pop("lost_on")
+            days = pc.if_else(pc.equal(values[status], "lost"), days, pa.scalar(None, days.type))
+            closed = values.get("closed_on")
+            values["closed_on"] = days if closed is None else pc.coalesce(days, closed)
+            self.headers.setdefault("closed_on", header)
         if "closed_on" not in values:
             return
         is_open = pc.equal(values[status], "open")
@@ -166,7 +176,8 @@ class _Reading:
 
     def _shape(self, today: datetime.date, lost: Mask) -> None:
         """Words, periods and units of the other kinds, as the measures need them."""
-        shaping = Shaping(self.kind, self.cells, self.headers, self.label, today)
+        units = {name: held.column.unit for name, held in self.roles.held.items()}
+        shaping = Shaping(self.kind, self.cells, self.headers, self.label, today, units)
         shaping.done()
         self.notices += shaping.notices
         for where, name, reason in shaping.lost:

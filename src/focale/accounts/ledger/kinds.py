@@ -74,6 +74,7 @@ _TOUCHES, _HOURS = _role("touches", _S.NUMBER), _role("hours", _S.NUMBER)
 _LEAD, _DEAL = _role("lead_id", _S.ID), _role("deal_id", _S.ID)
 _AT, _SEGMENT = _role("at", _S.DAY), _role("segment", _S.NAME)
 _CREATED, _CLOSED = _role("created_on", _S.DAY), _role("closed_on", _S.DAY)
+_LOST_ON = _role("lost_on", _S.DAY)
 _PERIOD = (
     _role("period", _S.TEXT), _role("period_from", _S.DAY), _role("period_to", _S.DAY),
 )  # fmt: skip
@@ -81,15 +82,15 @@ _PERIOD = (
 ROLES: dict[LedgerKind, tuple[Role, ...]] = {
     LedgerKind.DEALS: (
         _DEAL, _role("lead_id", _S.ID, "lead_id", "contact_id"), _ACCOUNT, _OWNER, _SOURCE,
-        _CREATED, _CLOSED, _role("status", _S.WORD), _role("is_won", _S.WORD),
+        _CREATED, _CLOSED, _LOST_ON, _role("status", _S.WORD), _role("is_won", _S.WORD),
         _role("is_closed", _S.WORD), _role("stage", _S.NAME), _role("lost_reason", _S.NAME),
         _AMOUNT, _CURRENCY, _TOUCHES, _HOURS, _role("product", _S.NAME),
         _role("probability_pct", _S.NUMBER), _role("cycle_days", _S.NUMBER),
     ),
     LedgerKind.LEADS: (
         _LEAD, _ACCOUNT, _DEAL, _CREATED, _SOURCE, _OWNER, _role("outcome", _S.WORD), _CLOSED,
-        _role("accepted_on", _S.DAY), _role("meeting_on", _S.DAY), _TOUCHES, _HOURS, _AMOUNT,
-        _CURRENCY,
+        _LOST_ON, _role("accepted_on", _S.DAY), _role("meeting_on", _S.DAY), _TOUCHES, _HOURS,
+        _AMOUNT, _CURRENCY,
     ),
     LedgerKind.CONTRACTS: (
         _role("contract_id", _S.ID), _ACCOUNT, _role("starts_on", _S.DAY),

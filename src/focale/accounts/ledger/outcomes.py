@@ -6,12 +6,14 @@ asked, with the values that stand in the file.
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
 import numpy as np
 import pyarrow as pa
+import pyarrow.compute as pc
 
 from focale.accounts.ledger.words_read import Words, plain_word, shown, without_numbers, words_in
 from focale.accounts.values.flag import flag
@@ -51,12 +53,16 @@ class Outcomes:
 
 @dataclass(frozen=True)
 class Asked:
-    """The values that the user says mean won and lost; the file and its headers, for messages."""
+    """The values that the user says mean won and lost; the file and its headers, for messages.
+
+    today: a day of closing after it is only expected.
+    """
 
     won: tuple[str, ...]
     lost: tuple[str, ...]
     label: str
     headers: Mapping[str, str]
+    today: datetime.date
 
 
 def outcomes(values: Mapping[str, pa.Array], rows: int, asked: Asked) -> Outcomes | None:
@@ -65,15 +71,15 @@ def outcomes(values: Mapping[str, pa.Array], rows: int, asked: Asked) -> Outcome
     values: the facts as texts and days. Raises FocaleError when a column has other values than
     words that are known, and nothing says which mean won and lost.
     """
-    closed = values.get("closed_on")
-    has_day = ~_nulls(closed) if closed is not None else np.zeros(rows, bool)
+    closed, dropped = values.get("closed_on"), values.get("lost_on")
+    has_day = _is_past(closed, rows, asked) | _is_past(dropped, rows, asked)
     names = [
         name
-        for name in ("status", "outcome", "is_won", "stage")
+        for name in ("status", "outcome", "stage", "is_won")
         if name in values and values[name].null_count < rows
     ]
     if not names:
-        return _by_day(has_day, asked) if closed is not None else None
+        return _by_day(values, rows, asked)
     words = {name: words_in(values[name]) for name in names}
     name = _telling(names, words, asked)
     found = _codes(name, words[name], asked)
@@ -82,7 +88,7 @@ def outcomes(values: Mapping[str, pa.Array], rows: int, asked: Asked) -> Outcome
     no = codes == _NO
     if no.any():
         is_shut = _yes(words_in(shut)) if shut is not None else has_day
-        knows = shut is not None or closed is not None
+        knows = shut is not None or closed is not None or dropped is not None
         lost = is_shut if knows else np.ones(rows, bool)
         codes = np.where(no, np.where(lost, _LOST, _OPEN), codes).astype(np.int8)
         if not knows:
@@ -93,22 +99,32 @@ def outcomes(values: Mapping[str, pa.Array], rows: int, asked: Asked) -> Outcome
     return found
 
 
-def _nulls(column: pa.Array) -> np.ndarray[Any, np.dtype[np.bool_]]:
-    return np.asarray(column.is_null())
+def _is_past(
+    column: pa.Array | None, rows: int, asked: Asked
+) -> np.ndarray[Any, np.dtype[np.bool_]]:
+    """Where a day stands that has come."""
+    if column is None:
+        return np.zeros(rows, bool)
+    past = pc.less_equal(column, pa.scalar(asked.today, pa.date32()))
+    return np.asarray(pc.fill_null(past, False), dtype=bool)
 
 
 def _yes(words: Words) -> np.ndarray[Any, np.dtype[np.bool_]]:
     return np.asarray(words.codes(lambda text: int(flag(text).value is True), 0) == 1)
 
 
-def _by_day(has_day: np.ndarray[Any, Any], asked: Asked) -> Outcomes | None:
+def _by_day(values: Mapping[str, pa.Array], rows: int, asked: Asked) -> Outcomes | None:
     """Won where a day of signature stands; only where the header says that it is one."""
     header = asked.headers.get("closed_on", "")
     if plain_word(header).replace(" ", "") not in WON_DAYS:
         return None
-    facts = {"column": header, "count": int(has_day.sum())}
-    told = Message("ledger_won_by_day", asked.label, facts=facts)
-    return Outcomes(np.where(has_day, _WON, _OPEN).astype(np.int8), "closed_on", [told])
+    won = _is_past(values.get("closed_on"), rows, asked)
+    lost = _is_past(values.get("lost_on"), rows, asked) & ~won
+    told = Message("ledger_won_by_day", asked.label, facts={
+        "column": header, "count": int(won.sum()),
+    })  # fmt: skip
+    codes = np.where(won, _WON, np.where(lost, _LOST, _OPEN)).astype(np.int8)
+    return Outcomes(codes, "closed_on", [told])
 
 
 def _telling(names: list[str], words: Mapping[str, Words], asked: Asked) -> str:
@@ -119,6 +135,8 @@ def _telling(names: list[str], words: Mapping[str, Words], asked: Asked) -> str:
         if not holding:
             raise _no_such_value(names[0], words[names[0]], asked)
         return holding[0]
+    if "is_closed" in asked.headers and "is_won" in names and "status" not in names:
+        return "is_won"
     for name in names:
         if any(_known(text) == _WON for text in words[name].texts) or _is_flag(words[name]):
             return name

@@ -7,7 +7,7 @@ twelfth; hours become minutes.
 from __future__ import annotations
 
 import datetime
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 import numpy as np
@@ -35,13 +35,17 @@ _OTHER = "other"
 
 @dataclass
 class Shaping:
-    """One table on its way. headers: fact -> header. lost: rows that mean nothing, and why."""
+    """One table on its way. headers: fact -> header. lost: rows that mean nothing, and why.
+
+    units: fact -> the unit that its header tells.
+    """
 
     kind: LedgerKind
     cells: Cells
     headers: dict[str, str]
     label: str
     today: datetime.date
+    units: Mapping[str, str] = field(default_factory=dict)
     notices: list[Message] = field(default_factory=list)
     lost: list[tuple[np.ndarray[tuple[int], np.dtype[np.bool_]], str, str]] = field(
         default_factory=list
@@ -75,6 +79,7 @@ def _contracts(table: Shaping) -> None:
         else:
             del values["annual_amount"], table.headers["annual_amount"]
             table.cells.currency.pop("annual_amount", None)
+    _margin(table, "monthly_margin", "monthly_amount")
     if "ends_on" in values:
         ends = values["ends_on"]
         runs = pc.fill_null(pc.greater(ends, pa.scalar(table.today, pa.date32())), False)
@@ -88,6 +93,23 @@ def _contracts(table: Shaping) -> None:
                 "ledger_still_running", column=table.headers["ends_on"], count=count,
                 today=table.today.isoformat(),
             )  # fmt: skip
+
+
+def _margin(table: Shaping, name: str, amount: str) -> None:
+    """A margin in percent is that share of the amount."""
+    values = table.cells.values
+    if name not in values or table.units.get(name) != "%":
+        return
+    if amount not in values:
+        del values[name], table.headers[name]
+        table.cells.currency.pop(name, None)
+        return
+    values[name] = pc.round(pc.divide(pc.multiply(values[amount], values[name]), 100.0), 2)
+    table.tell("ledger_margin_share", column=table.headers[name], amount=table.headers[amount])
+
+
+def _orders(table: Shaping) -> None:
+    _margin(table, "margin", "amount")
 
 
 def _meetings(table: Shaping) -> None:
@@ -213,6 +235,7 @@ def _interviews(table: Shaping) -> None:
 
 _ACTS: dict[LedgerKind, Callable[[Shaping], None]] = {
     LedgerKind.CONTRACTS: _contracts,
+    LedgerKind.ORDERS: _orders,
     LedgerKind.MEETINGS: _meetings,
     LedgerKind.TARGETS: _periods,
     LedgerKind.COSTS: _costs,

@@ -122,3 +122,29 @@ def test_frames_are_read_like_files(tmp_path):
     for frame in (pd.DataFrame(columns), pl.DataFrame(columns), pa.table(columns)):
         deals = read_ledger(frame, "deals")
         assert reads(deals, "deal_id", "amount") == [("1", 10.0), ("2", 20.0)]
+
+
+def test_each_outcome_has_its_own_day_where_the_file_has_two(tmp_path):
+    text = (
+        "Deal - ID,Deal - Status,Deal - Won time,Deal - Lost time,Deal - Value\n"
+        "1,Won,2025-02-01 10:00:00,,10\n2,Lost,,2025-03-01 10:00:00,20\n3,Open,,,30\n"
+    )
+    deals = read_ledger(csv(tmp_path, text), "deals", today=TODAY)
+    assert reads(deals, "status", "closed_on") == [
+        ("won", day("2025-02-01")), ("lost", day("2025-03-01")), ("open", None),
+    ]  # fmt: skip
+    assert not deals.has("lost_on")
+
+
+def test_a_deal_that_is_only_expected_to_close_is_open(tmp_path):
+    text = (
+        "Record ID,Deal Stage,Close Date,Is Closed Won\n1,closedwon,2025-02-01,true\n"
+        "2,closedlost,2025-03-01,false\n3,appointmentscheduled,2026-12-01,false\n"
+    )
+    deals = read_ledger(csv(tmp_path, text), "deals", today=TODAY)
+    assert reads(deals, "status", "closed_on", "expected_on") == [
+        ("won", day("2025-02-01"), None), ("lost", day("2025-03-01"), None),
+        ("open", None, day("2026-12-01")),
+    ]  # fmt: skip
+    alone = read_ledger(csv(tmp_path, text.replace("Deal Stage", "note 1")), "deals", today=TODAY)
+    assert alone.column("status").to_pylist() == ["won", "lost", "open"]

@@ -168,3 +168,19 @@ def test_names_of_two_words_stay_in_one_column(tmp_path):
     path = csv(tmp_path, "raison sociale\n" + "Acier Ouest\n" * 9, "names.txt")
     with Session() as session:
         assert open_source(session, path, "names").names == ["raison sociale"]
+
+
+def test_a_margin_in_percent_is_that_share_of_the_amount(tmp_path):
+    text = "Client;Date début;MRR (€);Marge %\nAcme;01/01/2024;500;70\n"
+    found = read(tmp_path, text, "contracts")
+    assert found.column("monthly_margin").to_pylist() == [350.0]
+    assert found.notices[0].words("fr") == (
+        "contracts.csv : « Marge % » est un pourcentage : la marge est cette part de « MRR (€) »."
+    )
+    assert found.notices[0].words("en").endswith('the margin is that share of "MRR (€)".')
+
+
+def test_an_amount_without_tax_comes_before_one_with(tmp_path):
+    text = "N° facture;Client;Date facture;Total HT;Total TTC\nF1;A;03/01/2025;1 200,50;1 440,60\n"
+    found = read(tmp_path, text, "orders")
+    assert found.columns["amount"] == "Total HT"
