@@ -182,6 +182,7 @@ VALIDATION: dict[str, tuple[str, str]] = {
     "col_group": ("Groupe", "Group"),
     "col_leads": ("Leads", "Leads"),
     "col_signed": ("Signés", "Signed"),
+    "col_reached": ("Atteinte", "Reached"),
     "col_rate": ("Taux (intervalle à 95 %)", "Rate (95% interval)"),
     "rate_nobody": ("personne n'a essayé", "nobody tried"),
     "rate_range": ("{share} ({low} à {high})", "{share} ({low} to {high})"),

@@ -29,8 +29,7 @@ from focale.report.foreign import clean
 from focale.report.validation_view import leak_words
 from focale.report.voice import Voice
 
-_MARKS = (0.0, 0.25, 0.5, 0.75, 1.0)
-_SMALL_MARKS = (0.0, 0.1, 0.2, 0.3, 0.4)
+_STEPS = (0.05, 0.1, 0.15, 0.2, 0.25)  # of the axes of the calibration, four of them
 
 
 @dataclass(frozen=True)
@@ -73,6 +72,7 @@ class WeighView:
     before: tuple[BandView, ...]
     after: tuple[BandView, ...]
     skew: str
+    has_amounts: bool
     leaks: tuple[str, ...]
     periods: str
     counted: str
@@ -94,6 +94,7 @@ def weigh_view(found: Weighed, voice: Voice) -> WeighView:
         before=tuple(_band(one, voice) for one in found.before),
         after=tuple(_band(one, voice) for one in found.after) if weighing.is_proposed else (),
         skew=_skew(found, voice),
+        has_amounts=found.skew is not None,
         leaks=tuple(leak_words(leak, voice) for leak in found.leaks),
         periods=voice("wei_periods_words", columns=", ".join(clean(c, 60) for c in found.periods))
         if found.periods
@@ -188,7 +189,11 @@ def _note(found: Weighed, place: int, voice: Voice) -> str:
         return ""
     if not weighing.weighed[place]:
         return voice("point_kept")
-    return voice("point_reversed") if place in weighing.reversed_ else ""
+    if place not in weighing.reversed_:
+        return ""
+    told = _chances(found).get(place)
+    is_sure = told is not None and not told[1].holds(1.0)
+    return voice("point_reversed") if is_sure else voice("point_nothing")
 
 
 def _test(found: Weighed, voice: Voice) -> list[str]:
@@ -265,7 +270,8 @@ def _plot(told: Calibration, voice: Voice) -> Markup:
             voice("cal_group", said=percent(group.predicted, voice), happened=percent(share, voice))
         )
     highest = max((max(dot.high, dot.said) for dot in dots), default=1.0)
-    marks = _SMALL_MARKS if highest <= _SMALL_MARKS[-1] else _MARKS
+    step = next(step for step in _STEPS if highest <= 4 * step or step == _STEPS[-1])
+    marks = [round(step * number, 2) for number in range(5)]
     return calibration_plot(
         dots,
         Words(

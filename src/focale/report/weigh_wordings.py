@@ -93,6 +93,10 @@ WEIGH: dict[str, tuple[str, str]] = {
         "non pesé : « {field} » ne dit que la date",
         'not weighed: "{field}" says only the date',
     ),
+    "point_nothing": (
+        "ne distingue pas les affaires gagnées",
+        "does not tell the deals that were won",
+    ),
     "point_reversed": (
         "joue à l'envers : à revoir avec la vente",
         "works the wrong way round: think it over with sales",

@@ -35,7 +35,7 @@ def say_validation(screen: Screen, found: Validation, written: Sequence[Path]) -
     screen.points(*view.amounts)
     for step in view.steps:
         screen.heading(step.name, f"{step.times} {step.range}".strip())
-        _say_rates(screen, say("col_group"), step.groups)
+        _say_rates(screen, say("col_group"), step.groups, "col_reached")
     if view.sources:
         screen.heading(say("val_sources"))
         _say_rates(screen, say("col_source"), view.sources[:_SOURCES])
@@ -64,9 +64,11 @@ def _say_statements(screen: Screen, view: ValidationView) -> None:
             screen.wrapped(doubt, "    ", "    ")
 
 
-def _say_rates(screen: Screen, first: str, lines: Sequence[RateView]) -> None:
+def _say_rates(
+    screen: Screen, first: str, lines: Sequence[RateView], hits: str = "col_signed"
+) -> None:
     say = screen.say
-    head = (first, say("col_leads"), say("col_signed"), say("col_rate"))
+    head = (first, say("col_leads"), say(hits), say("col_rate"))
     screen.table([(o.name, o.leads, o.signed, o.words) for o in lines], "lrrr", head, tight=True)
 
 

@@ -165,7 +165,7 @@ def weighed(
             Rate(weighing.earlier.wins, len(weighing.earlier)),
             Rate(weighing.later.wins, len(weighing.later)),
         ),
-        before=bands_of(found, _clamped(found.points(weighing.old)), bands),
+        before=bands_of(found, _clamped(found.points(_honest(weighing.old, movable))), bands),
         after=bands_of(found, _clamped(found.points(weighing.new)), bands),
         skew=skew_of(found),
         as_of=last,
@@ -285,6 +285,16 @@ def _said(ledger: Ledger, at: AtCreation) -> list[Message]:
         for notice in at.notices
         if notice.code != "absent_field" or notice.facts.get("field") not in ledger.later
     ]
+
+
+def _honest(points: Floats, movable: Flags) -> Floats:
+    """The points without the criteria that know the outcome or the date, on the same scale.
+
+    With them, old points would look better on past deals than they will ever be.
+    """
+    kept = np.where(movable, points, 0.0)
+    whole, left = points[points > 0].sum(), kept[kept > 0].sum()
+    return np.asarray(kept * (whole / left if left else 0.0))
 
 
 def _clamped(points: Floats) -> Floats:

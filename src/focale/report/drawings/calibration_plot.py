@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-SIDE, _LEFT, _BOTTOM, _EDGE = 320, 48, 36, 12
+SIDE, _LEFT, _BOTTOM, _EDGE = 320, 48, 36, 24
 _SVG = Markup(
     '<svg class="calibration" role="img" width="100%" viewBox="0 0 {side} {side}" '
     'focusable="false"><title>{title}</title><desc>{desc}</desc>{parts}</svg>'

@@ -103,24 +103,28 @@ def _logged(
             }
         )
         facts, _ = replayed_each(session, log, columns, asked, zone)
-    followed = _has_log(facts, len(cases))
+        accounts, fields = (
+            _distinct(session, log.found.table, columns[name].name)
+            for name in ("account_id", "field")
+        )
+    # Followed at any time: what the log says of a company only later was not known on the day.
+    followed = np.asarray(pc.fill_null(pc.is_in(of, value_set=accounts), False), dtype=bool)
+    covered = set(fields.to_pylist())
     for name in missing:
-        _one_logged(known, facts, name, followed, len(cases))
+        if name in covered:
+            _one_logged(known, facts, name, followed)
 
 
-def _has_log(facts: pa.Table, cases: int) -> Flags:
-    """Whether the log follows the company of each case."""
-    followed = np.zeros(cases, dtype=bool)
-    followed[facts["case"].to_numpy()] = True
-    return followed
+def _distinct(session: Session, table: str, column: str) -> pa.Array:
+    query = t.select([t.alias(t.cast(t.col(column), "VARCHAR"), "w")], t.table(table))
+    query.set("distinct", exp.Distinct())
+    return session.arrow(query)["w"].combine_chunks()
 
 
-def _one_logged(known: Known, facts: pa.Table, name: str, followed: Flags, cases: int) -> None:
+def _one_logged(known: Known, facts: pa.Table, name: str, followed: Flags) -> None:
     """One field: what the log says of the companies it follows, the file of today elsewhere."""
     own = facts.filter(pc.equal(facts["field"], name))
-    if not own.num_rows:
-        return
-    place = np.full(cases, -1, dtype=np.int64)
+    place = np.full(len(followed), -1, dtype=np.int64)
     place[own["case"].to_numpy()] = np.arange(own.num_rows)
     taken = own["value"].take(pa.array(place, mask=place < 0))
     if name not in known.columns:
