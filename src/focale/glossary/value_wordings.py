@@ -1,7 +1,7 @@
 """What is said when a lifetime value cannot be relied on yet?
 
 One entry a code: (French, English), read through `wordings`. The codes are those of
-`value.lifetime.TooEarly`, behind "value_".
+`value.lifetime.TooEarly`, behind "value_"; `_both` is of two groups together.
 """
 
 from __future__ import annotations
@@ -18,6 +18,11 @@ VALUE: dict[str, tuple[str, str]] = {
         "vie d'un client n'est pas encore connue.",
         "Too early to conclude: fewer than {needed} departures in the group ({ended}); how long a "
         "customer stays is not known yet.",
+    ),
+    "value_few_ended_both": (
+        "Trop tôt pour comparer : moins de {needed} départs dans les deux groupes ensemble "
+        "({ended}).",
+        "Too early to compare: fewer than {needed} departures in both groups together ({ended}).",
     ),
     "value_followed_too_short": (
         "Trop tôt pour conclure : les clients sont suivis depuis moins d'un mois.",

@@ -64,7 +64,7 @@ class Lifetime:
         """
         if self.too_early is None:
             return None
-        facts = {"customers": self.customers, "ended": self.ended}
+        facts: dict[str, object] = {"customers": self.customers, "ended": self.ended}
         return Message(
             f"value_{self.too_early}", facts=facts | {"needed": NEEDED.get(self.too_early)}
         )
@@ -75,7 +75,6 @@ class Comparison:
     """Two groups at equal tenure: both in their first `months`.
 
     ratio: of the means, first over second; its interval is None where there is none to give.
-    too_early: of either group.
     """
 
     first: Lifetime
@@ -87,8 +86,36 @@ class Comparison:
         return self.first.months
 
     @property
+    def ended(self) -> int:
+        """Churns seen in both groups."""
+        return (self.first.ended or 0) + (self.second.ended or 0)
+
+    @property
     def too_early(self) -> TooEarly | None:
-        return self.first.too_early or self.second.too_early
+        """Why not to rely on the ratio.
+
+        Ten churns in both groups together suffice for it: a group that hardly anybody leaves is
+        just what one hopes to find (docs/decisions/0019).
+        """
+        why = self._worse().too_early
+        return None if why is TooEarly.FEW_ENDED and self.ended >= FEW_ENDED else why
+
+    def warning(self) -> Message | None:
+        """Why not to rely on the ratio, as a message; None where one may."""
+        if self.too_early is TooEarly.FEW_ENDED:
+            facts: dict[str, object] = {"ended": self.ended, "needed": FEW_ENDED}
+            return Message("value_few_ended_both", facts=facts)
+        return self._worse().warning() if self.too_early else None
+
+    def _worse(self) -> Lifetime:
+        """The group with the heavier reason: few churns weigh least."""
+        heavy = [
+            one
+            for one in (self.first, self.second)
+            if one.too_early not in (None, TooEarly.FEW_ENDED)
+        ]
+        light = self.first if self.first.too_early else self.second
+        return heavy[0] if heavy else light
 
 
 def nobody(months: float, why: TooEarly, customers: int = 0) -> Lifetime:

@@ -164,7 +164,19 @@ def test_groups_are_compared_at_the_tenure_both_have_reached():
 def test_what_cannot_be_told_yet_is_said(customers, why):
     told = contract_value(customers)
     assert told.too_early is why
-    assert compare_contracts(customers, group(9, 200, stays=10)).too_early is why
+    other = group(9, 200, stays=10)
+    compared = compare_contracts(customers, other), compare_contracts(other, customers)
+    expected = None if why is TooEarly.FEW_ENDED else why  # the other group has churns enough
+    assert [one.too_early for one in compared] == [expected, expected]
+    assert [one.warning() is None for one in compared] == [expected is None] * 2
+
+
+def test_two_groups_that_nobody_leaves_are_too_early_to_compare():
+    told = compare_contracts(group(8, 60, stays=2000), group(9, 60, stays=2000))
+    assert told.ended < 10
+    assert told.too_early is TooEarly.FEW_ENDED
+    assert "moins de 10 départs dans les deux groupes" in told.warning().words("fr")
+    assert "fewer than 10 departures in both groups" in told.warning().words("en")
 
 
 def test_under_ten_churns_the_numbers_stand_beside_the_warning():
