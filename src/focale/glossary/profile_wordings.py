@@ -43,6 +43,10 @@ PROFILE: dict[str, tuple[str, str]] = {
         "« {what} » attend un nombre entier, pas « {written} ». Écrivez-en un de {low} à {high}.",
         '"{what}" wants a whole number, not "{written}". Write one from {low} to {high}.',
     ),
+    "wants_day": (
+        "« on » attend une date, pas « {written} ». Écrivez-la année, mois, jour : 2026-09-30.",
+        '"on" wants a date, not "{written}". Write year, month, day: 2026-09-30.',
+    ),
     "wants_word": (
         "« {what} » ne peut pas valoir « {written} ». Choisissez : {words}.",
         '"{what}" cannot be "{written}". Choose: {words}.',

@@ -160,7 +160,7 @@ def _thresholds(old: Profile, new: Profile) -> Iterator[Change]:
 
 
 def _story(old: Profile, new: Profile) -> Iterator[Change]:
-    for part in ("review", "value", "interviews"):
+    for part in ("review", "value", "interviews", "history"):
         was, now = old.story.get(part), new.story.get(part)
         if was != now:
             yield _change("story", _kind(was, now), part, words.story, part, was, now)

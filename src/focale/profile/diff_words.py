@@ -148,13 +148,16 @@ def threshold(name: str, old: int | None, new: int | None, lang: str) -> str:
 
 
 def story(part: str, old: object, new: object, lang: str) -> str:
-    """Review, value and interviews."""
+    """Review, value, interviews and history."""
     if part == "review":
         pair = arrow(_rhythm(old, lang), _rhythm(new, lang))
         return pick(lang, "Révision : ", "Review: ") + pair + "."
     if part == "interviews":
         pair = arrow(str(_count(old)), str(_count(new)))
         return pick(lang, f"Entretiens clients : {pair}.", f"Customer interviews: {pair}.")
+    if part == "history":
+        pair = arrow(str(_count(old)), str(_count(new)))
+        return pick(lang, f"Révisions notées : {pair}.", f"Reviews on record: {pair}.")
     values = _texts(new, lang)
     if not values:
         return pick(lang, "Valeur générée : retirée.", "Value generated: removed.")

@@ -171,6 +171,8 @@ PLACES: dict[str, tuple[Key, ...]] = {
         Key("value", _P.LABELS, "la valeur, en chiffres moyens", "the value, in average figures"),
         Key("interviews", Several("interview"), "les entretiens clients",
             "the customer interviews"),
+        Key("history", Several("revision"), "ce que chaque révision a changé",
+            "what each review changed"),
     ),
     "criterion": (
         _LABEL,
@@ -250,6 +252,13 @@ PLACES: dict[str, tuple[Key, ...]] = {
         Key("value", _P.LABEL, "la valeur obtenue", "the value obtained"),
         Key("pain_points", _P.TEXTS, "les problèmes reconnus", "the pain points recognised"),
         Key("notes", _P.LABEL, "autres notes", "other notes"),
+    ),
+    "revision": (
+        Key("version", Whole(1, MAX_VERSION), "la version qui en est sortie",
+            "the version that came of it"),
+        Key("on", _P.TEXT, "la date, AAAA-MM-JJ", "the date, YYYY-MM-DD"),
+        Key("because", _P.LABEL, "pourquoi maintenant", "why now"),
+        Key("changes", _P.LABELS, "ce qui a changé, et la preuve", "what changed, and the proof"),
     ),
     "label": (
         Key("fr", _P.TEXT, "en français", "in French"),

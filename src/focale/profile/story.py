@@ -1,21 +1,22 @@
 """What does a profile tell besides its criteria?
 
-Review rhythm, personas, pain points, value and interviews: read for the printed sheet and
-the calls, never for the score.
+Review rhythm, personas, pain points, value, interviews and what each review changed: read for the
+printed sheet, the calls and the next review, never for the score.
 """
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 
 from focale.glossary.messages import closest, listed
 from focale.profile.criteria import read_id
 from focale.profile.desk import Desk
 from focale.profile.field_values import check_pattern
-from focale.profile.keys import MAX_COUNT, MAX_REVIEW_DAYS, ROLES, names
+from focale.profile.keys import MAX_COUNT, MAX_REVIEW_DAYS, MAX_VERSION, ROLES, names
 from focale.yaml_tree import Entries, Items, Scalar, Tree, plain_data, shown
 
-PARTS = ("review", "personas", "pain_points", "value", "interviews")
+PARTS = ("review", "personas", "pain_points", "value", "interviews", "history")
 
 
 def read_story(root: Entries, desk: Desk) -> dict[str, object]:
@@ -26,6 +27,8 @@ def read_story(root: Entries, desk: Desk) -> dict[str, object]:
     _labels(root.get("value"), "value", desk)
     for interview in _records(root, "interviews", "interview", desk):
         _interview(interview, pains, desk)
+    for revision in _records(root, "history", "revision", desk):
+        _revision(revision, desk)
     return {
         key.text: plain_data(value) for key, value in root.entries if key.text in PARTS
     }  # fmt: skip
@@ -96,6 +99,25 @@ def _interview(record: Entries, pains: set[str], desk: Desk) -> None:
             near = closest(item.text[:40], pains) or sorted(pains)
             facts = {"written": shown(item.text), "known": listed(near, 8) or "—"}
             desk.fault("no_such_pain_point", item.line, **facts)
+
+
+def _revision(record: Entries, desk: Desk) -> None:
+    version = record.get("version")
+    if version is not None:
+        desk.whole(version, "version", 1, MAX_VERSION)
+    day = desk.needed(record, "on")
+    written = None if day is None else desk.text(day, "on")
+    if day is not None and written is not None and not _is_day(written):
+        desk.fault("wants_day", day.line, written=shown(written))
+    desk.label(record.get("because"), "because")
+    _labels(record.get("changes"), "changes", desk)
+
+
+def _is_day(written: str) -> bool:
+    try:
+        return datetime.date.fromisoformat(written).isoformat() == written
+    except ValueError:
+        return False
 
 
 def _texts(node: Tree | None, what: str, desk: Desk) -> list[Scalar]:

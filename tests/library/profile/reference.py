@@ -32,6 +32,7 @@ TITLES = {
     "titles": ("`titles` of a persona", "`titles` d'un persona"),
     "pain_point": ("A pain point", "Un problème"),
     "interview": ("An interview", "Un entretien"),
+    "revision": ("A review on record", "Une révision notée"),
     "label": ("A text in both languages", "Un texte dans les deux langues"),
 }
 FORMS = {

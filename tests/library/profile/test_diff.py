@@ -145,6 +145,8 @@ SENTENCES = [
     ('value: ["+180 %"]\n', "", "Valeur générée : retirée.", "Value generated: removed."),
     ("value:", "interviews:\n  - {account_id: a1}\nvalue:",
      "Entretiens clients : 0 → 1.", "Customer interviews: 0 → 1."),
+    ("value:", "history:\n  - {on: 2026-06-30}\nvalue:",
+     "Révisions notées : 0 → 1.", "Reviews on record: 0 → 1."),
 ]  # fmt: skip
 
 

@@ -93,6 +93,7 @@ WHOLE = {
     "value": [{"fr": "x", "en": "y"}, "z"],
     "interviews": [{"account_id": "a", "on": "2024-02-29", "problem": "x", "why_us": {"fr": "x"},
                     "value": "x", "pain_points": ["a"], "notes": "x"}],
+    "history": [{"version": 2, "on": "2026-06-30", "because": "x", "changes": [{"fr": "x"}]}],
 }  # fmt: skip
 
 
