@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections import Counter
 from collections.abc import Sequence
 from contextlib import nullcontext
 from typing import Any
@@ -27,27 +28,15 @@ from focale.accounts.ledger.kinds import (
 )
 from focale.accounts.ledger.ledger import ROW_NUMBER, Ledger
 from focale.accounts.ledger.outcomes import Asked, given_values, outcomes
-from focale.accounts.ledger.roles import Roles, roles_in
+from focale.accounts.ledger.roles import check_needed, roles_in
 from focale.accounts.ledger.shaping import Shaping
 from focale.accounts.ledger.words_read import one_spelling
 from focale.accounts.rejects import MAX_LISTED, Reject
 from focale.accounts.source import Opened, open_source
 from focale.engine import Session
-from focale.glossary.messages import FocaleError, Message, fault, listed
+from focale.glossary.messages import Message, fault, listed
 
 _WORDS_OF_STATUS = ("status", "is_won", "is_closed", "outcome")
-NEEDED: dict[LedgerKind, tuple[tuple[str, ...], ...]] = {
-    LedgerKind.DEALS: (),
-    LedgerKind.LEADS: (),
-    LedgerKind.CONTRACTS: (("account_id",), ("starts_on",)),
-    LedgerKind.ORDERS: (("account_id",), ("at",)),
-    LedgerKind.MEETINGS: (("at",),),
-    LedgerKind.TARGETS: (("period", "period_from"), ("amount",)),
-    LedgerKind.TOUCHES: (("account_id", "lead_id", "deal_id"),),
-    LedgerKind.COSTS: (("period", "period_from"), ("amount",)),
-    LedgerKind.INTERVIEWS: (("text", "pain_points"),),
-}
-"""Facts without which a table of a kind says nothing; any one of each group is enough."""
 
 
 def read_ledger(
@@ -92,11 +81,12 @@ class _Reading:
         self.roles = roles_in(session, opened, kind, mapping)
         self.headers = self.roles.headers()
         self.label = opened.found.label
-        _check_needed(self.roles, kind, opened)
+        check_needed(self.roles, kind, opened)
         keeps = kind in KEEPS_FACTS or kind is LedgerKind.INTERVIEWS
         kept = self.roles.left if keeps else []
         self.cells = read_cells(session, opened, self.roles.held, kept, self.roles.typed, zone)
         self.rejects = [*opened.rejects, *self.cells.rejects]
+        self.rejected = Counter(one.reason for one in opened.rejects if one.whole)
         self.notices = [*opened.notices, *self.roles.notices, *self.cells.notices]
 
     def done(
@@ -202,10 +192,12 @@ class _Reading:
         lost |= again
 
     def _reject(self, where: Mask, name: str, reason: str) -> None:
-        """Whole rows that are left out; all are counted, each is one reject."""
+        """Whole rows that are left out: all are counted, as many as can be read are listed."""
         places = np.flatnonzero(where)
+        self.rejected[reason] += len(places)
+        places = places[:MAX_LISTED]
         rows = self.cells.rows[places]
-        lines = self.opened.lines_of(set(rows[:MAX_LISTED].tolist()))
+        lines = self.opened.lines_of(set(rows.tolist()))
         column, values = self.headers.get(name, name), self.cells.values.get(name)
         texts = values.take(pa.array(places)).to_pylist() if values is not None else []
         for place, row in enumerate(rows.tolist()):
@@ -275,7 +267,7 @@ class _Reading:
         headers = {name: self.headers[name] for name in first if name in self.headers}
         return Ledger(
             self.kind, pa.table(columns), headers, self.opened.rows_in, self.rejects,
-            self.notices, self.label, tuple(names.values()),
+            self.notices, self.label, tuple(names.values()), rejected=+self.rejected,
         )  # fmt: skip
 
 
@@ -293,15 +285,3 @@ def _free_names(cells: Cells, taken: dict[str, Any]) -> dict[str, str]:
         used.add(new.lower())
         names[name] = new
     return names
-
-
-def _check_needed(roles: Roles, kind: LedgerKind, opened: Opened) -> None:
-    missing = [group for group in NEEDED[kind] if not any(name in roles.held for name in group)]
-    if missing:
-        facts = {
-            "kind": kind, "table": kind.value, "field": missing[0][0],
-            "fields": listed([" / ".join(group) for group in missing]),
-            "columns": listed(opened.names, 12),
-        }  # fmt: skip
-        lacks = Message("ledger_lacks", opened.found.label, facts=facts)
-        raise FocaleError([lacks, *roles.notices])

@@ -151,3 +151,16 @@ RESERVED = frozenset(
     {role.name for kind in KEEPS_FACTS for role in ROLES[kind]} | {"expected_on", "row"}
 )
 """Names that no other column of a deal or a lead has in the answer."""
+
+NEEDED: dict[LedgerKind, tuple[tuple[str, ...], ...]] = {
+    LedgerKind.DEALS: (),
+    LedgerKind.LEADS: (),
+    LedgerKind.CONTRACTS: (("account_id",), ("starts_on",)),
+    LedgerKind.ORDERS: (("account_id",), ("at",)),
+    LedgerKind.MEETINGS: (("at",),),
+    LedgerKind.TARGETS: (("period", "period_from"), ("amount",)),
+    LedgerKind.TOUCHES: (("account_id", "lead_id", "deal_id"),),
+    LedgerKind.COSTS: (("period", "period_from"), ("amount",)),
+    LedgerKind.INTERVIEWS: (("text", "pain_points"),),
+}
+"""Facts without which a table of a kind says nothing; any one of each group is enough."""

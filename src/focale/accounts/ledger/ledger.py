@@ -23,8 +23,9 @@ class Ledger:
 
     table: the facts that the file has, under their own names, and `row`: of the file, from 1.
     columns: fact -> header in the file. facts: other columns of a deal or a lead, as they stood
-    when it was created; later: those of them known only from what became of it. rows_in = the rows
-    of `table` + the rejects that are whole.
+    when it was created; later: those of them known only from what became of it. rejected: reason ->
+    rows, all of them, though no more than 100,000 are listed in `rejects`; rows_in = the rows of
+    `table` + the rejected.
     """
 
     kind: LedgerKind
@@ -36,6 +37,7 @@ class Ledger:
     label: str = ""
     facts: tuple[str, ...] = ()
     later: tuple[str, ...] = ()
+    rejected: Counter[str] = field(default_factory=Counter)
 
     def has(self, role: str) -> bool:
         """Whether the table has a fact.

@@ -14,7 +14,7 @@ from focale.accounts.columns.believe import studied
 from focale.accounts.columns.given import Given, completed, mapping_given, with_names
 from focale.accounts.columns.header import read_header
 from focale.accounts.columns.mapping import MappedColumn, Mapping
-from focale.accounts.ledger.kinds import ROLES, ROW_KIND, LedgerKind, Role, Shape
+from focale.accounts.ledger.kinds import NEEDED, ROLES, ROW_KIND, LedgerKind, Role, Shape
 from focale.accounts.source import Opened
 from focale.engine import Session
 from focale.glossary.fields import LEADING_ZERO_FIELDS, FieldType
@@ -74,7 +74,7 @@ def roles_in(session: Session, opened: Opened, kind: LedgerKind, given: Given) -
         names = field_names(found, kind)
         if names:
             mapping = completed(with_names(mapping, names), opened)
-        doubts = _doubts(beliefs, mapping, kind)
+        doubts = _doubts(beliefs, mapping, kind, opened.found.label)
     held = _held(mapping, kind)
     taken = {one.column.column for one in held.values()}
     ignored = {column.column for column in mapping.columns if column.ignored}
@@ -128,7 +128,9 @@ def _typed(belief: Belief) -> MappedColumn | None:
     return None
 
 
-def _doubts(beliefs: tuple[Belief, ...], mapping: Mapping, kind: LedgerKind) -> list[Message]:
+def _doubts(
+    beliefs: tuple[Belief, ...], mapping: Mapping, kind: LedgerKind, label: str
+) -> list[Message]:
     """The facts that two columns hold equally well, or whose values say otherwise: not taken."""
     held = {column.field for column in mapping.columns if column.field}
     wanted = {name for role in ROLES[kind] for name in role.fields}
@@ -137,7 +139,7 @@ def _doubts(beliefs: tuple[Belief, ...], mapping: Mapping, kind: LedgerKind) -> 
         if any(why.code == "column_tie" for why in belief.why) and belief.field not in held:
             tied.setdefault(belief.field, []).append(belief.column)
     found = [
-        Message("ledger_column_tie", facts={
+        Message("ledger_column_tie", label, facts={
             "columns": listed(columns), "field": role_of(name), "table": kind.value,
             "first": columns[0],
         })
@@ -147,7 +149,7 @@ def _doubts(beliefs: tuple[Belief, ...], mapping: Mapping, kind: LedgerKind) -> 
         if belief.is_conflict and belief.field in wanted - held - set(tied):
             facts = {"column": belief.column, "field": role_of(belief.field), "table": kind.value}
             odd = next((w.facts["value"] for w in belief.why if "value" in w.facts), "")
-            found.append(Message("ledger_column_odd", facts=facts | {"value": odd}))
+            found.append(Message("ledger_column_odd", label, facts=facts | {"value": odd}))
     return found
 
 
@@ -162,3 +164,16 @@ def _held(mapping: Mapping, kind: LedgerKind) -> dict[str, Held]:
                 taken.add(column.column)
                 break
     return held
+
+
+def check_needed(roles: Roles, kind: LedgerKind, opened: Opened) -> None:
+    """Raise FocaleError where a file lacks what its kind needs, with what to do."""
+    missing = [group for group in NEEDED[kind] if not any(name in roles.held for name in group)]
+    if missing:
+        facts = {
+            "kind": kind, "table": kind.value, "field": missing[0][0],
+            "fields": listed([" / ".join(group) for group in missing]),
+            "columns": listed(opened.names, 12),
+        }  # fmt: skip
+        lacks = Message("ledger_lacks", opened.found.label, facts=facts)
+        raise FocaleError([lacks, *roles.notices])

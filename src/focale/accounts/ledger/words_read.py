@@ -91,8 +91,8 @@ def shown(words: Words, most: int = 6) -> str:
     """The most frequent texts with their counts, for a sentence.
 
     >>> shown(words_in(pa.array(["A", "B", "A"])))
-    '« A » (2), « B » (1)'
+    'A (2), B (1)'
     """
     counts = Counter(dict(zip(words.texts, words.counts, strict=True)))
-    listed = [f"« {text} » ({count})" for text, count in counts.most_common(most)]
+    listed = [f"{text} ({count})" for text, count in counts.most_common(most)]
     return ", ".join(listed) + (" …" if len(words.texts) > most else "")

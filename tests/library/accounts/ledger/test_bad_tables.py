@@ -31,13 +31,13 @@ def test_an_outcome_with_five_values_asks_which_mean_won_and_lost():
     refusal = refused(table)
     assert refusal.words("fr") == (
         "deals : la colonne « statut » a 5 valeurs, et l'on ne sait pas lesquelles disent "
-        "gagné et perdu : « S1 » (1), « S2 » (1), « S3 » (1), « S4 » (1), « S5 » (1). Dites-le : "
+        "gagné et perdu : S1 (1), S2 (1), S3 (1), S4 (1), S5 (1). Dites-le : "
         '--won VALEUR --lost VALEUR (plusieurs fois au besoin), par exemple --won "S1". Les autres '
         "valeurs seront lues comme ouvertes."
     )
     assert refusal.words("en") == (
         'deals: column "statut" has 5 values, and it is not clear which mean won and lost: '
-        "« S1 » (1), « S2 » (1), « S3 » (1), « S4 » (1), « S5 » (1). Say so: --won VALUE --lost "
+        "S1 (1), S2 (1), S3 (1), S4 (1), S5 (1). Say so: --won VALUE --lost "
         'VALUE (several times if need be), for example --won "S1". The other values are then read '
         "as open."
     )
@@ -47,7 +47,7 @@ def test_a_value_that_does_not_stand_there_is_told():
     table = pa.table({"deal id": ROWS, "statut": ["S1", "S2", "S3", "S4", "S5"]})
     refusal = refused(table, won="Signé")
     assert refusal.words("fr").startswith(
-        "deals : la colonne « statut » n'a pas la valeur Signé. Ses valeurs : « S1 » (1)"
+        "deals : la colonne « statut » n'a pas la valeur Signé. Ses valeurs : S1 (1)"
     )
     assert 'column "statut" does not have the value Signé.' in refusal.words("en")
 
@@ -73,7 +73,7 @@ def test_no_won_deal_is_said_with_what_can_still_be_said():
     deals = read_ledger(pa.table({"deal id": ["a", "b"], "status": ["lost", "open"]}), "deals")
     message = told(deals, "ledger_no_won")
     assert message.words("fr") == (
-        "deals : aucune ligne gagnée (affaires : 1 perdues, 1 ouvertes). Aucun taux de "
+        "deals : aucune ligne gagnée (affaires : 1 perdue, 1 ouverte). Aucun taux de "
         "gain, cycle ni panier ne peut être donné ; les volumes restent lisibles. Si c'est faux : "
         "--won VALEUR."
     )
@@ -202,8 +202,8 @@ def test_two_columns_that_fit_one_fact_are_told_and_none_is_taken():
     assert deals.facts == ("montant", "amount_source")
     message = told(deals, "ledger_column_tie")
     assert message.words("fr") == (
-        "plusieurs colonnes vont aussi bien pour amount : montant, amount. Aucune n'est prise ; "
-        "choisissez, par exemple --map deals.amount=montant."
+        "deals : plusieurs colonnes vont aussi bien pour amount : montant, amount. Aucune n'est "
+        "prise ; choisissez, par exemple --map deals.amount=montant."
     )
     assert "several columns fit amount equally well: montant, amount." in message.words("en")
 
@@ -214,8 +214,8 @@ def test_a_column_whose_values_say_otherwise_is_left_aside_and_told():
     deals = read_ledger(table, "deals")
     assert not deals.has("amount")
     message = told(deals, "ledger_column_odd")
-    assert message.words("fr").startswith("« amount » serait amount, mais ses valeurs")
-    assert message.words("en").startswith('"amount" would be amount, but its values')
+    assert message.words("fr").startswith("deals : « amount » serait amount, mais ses valeurs")
+    assert message.words("en").startswith('deals: "amount" would be amount, but its values')
 
 
 def test_a_column_that_is_not_there_is_told():

@@ -39,7 +39,8 @@ def test_no_row_is_lost_and_each_has_one_outcome(rows):
             raise
         return
     assert deals.rows_in == len(rows)
-    assert deals.rows + sum(reject.whole for reject in deals.rejects) == len(rows)
+    assert deals.rows + deals.rejected.total() == len(rows)
+    assert sum(reject.whole for reject in deals.rejects) == deals.rejected.total()
     assert sum(deals.count(status) for status in ("won", "lost", "open")) == deals.rows
     numbers = deals.column("row").to_pylist()
     assert numbers == sorted(set(numbers))

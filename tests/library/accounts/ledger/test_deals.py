@@ -44,7 +44,8 @@ def test_a_row_keeps_its_number_in_the_file(tmp_path):
     text = "deal id,status,closed on\na,won,2025-01-02\na,lost,2025-01-02\nb,lost,2025-02-01\n"
     deals = read_ledger(csv(tmp_path, text), LedgerKind.DEALS, today=TODAY)
     assert reads(deals, "row", "deal_id") == [(1, "a"), (3, "b")]
-    assert deals.rows_in == deals.rows + sum(reject.whole for reject in deals.rejects) == 3
+    assert deals.rows_in == deals.rows + deals.rejected.total() == 3
+    assert deals.rejected == {"ledger_row_id_again": 1}
     again = deals.rejects[0]
     assert (again.line, again.row, again.reason) == (3, 2, "ledger_row_id_again")
     assert codes(deals) == ["ledger_id_again", "ledger_no_created"]
