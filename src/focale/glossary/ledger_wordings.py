@@ -90,16 +90,16 @@ LEDGER_NOTICES: dict[str, tuple[str, str]] = {
         "outcome.",
     ),
     "ledger_no_won": (
-        "aucune ligne gagnée ({kind} : {lost} perdue(lost:s), {open} ouverte(open:s)). Aucun taux de "
-        "gain, cycle ni panier ne peut être donné ; les volumes restent lisibles. Si c'est faux : "
-        "--won VALEUR.",
+        "aucune ligne gagnée ({kind} : {lost} perdue(lost:s), {open} ouverte(open:s)). Aucun "
+        "taux de gain, cycle ni panier ne peut être donné ; les volumes restent lisibles. Si c'est "
+        "faux : --won VALEUR.",
         "nothing is won ({kind}: {lost} lost, {open} open). No win rate, cycle or average can be "
         "given; volumes still can. If that is wrong: --won VALUE.",
     ),
     "ledger_no_lost": (
-        "aucune ligne perdue ({kind} : {won} gagnée(won:s), {open} ouverte(open:s)). Le taux de gain "
-        "n'a donc pas de sens ; les montants et les cycles restent lisibles. Si les pertes sont ailleurs, "
-        "ajoutez-les.",
+        "aucune ligne perdue ({kind} : {won} gagnée(won:s), {open} ouverte(open:s)). Le taux de "
+        "gain n'a donc pas de sens ; les montants et les cycles restent lisibles. Si les pertes "
+        "sont ailleurs, ajoutez-les.",
         "nothing is lost ({kind}: {won} won, {open} open). So the win rate means nothing; amounts "
         "and cycles still do. If the losses are elsewhere, add them.",
     ),
