@@ -214,7 +214,8 @@ def _judged(
     old = np.ones(len(status), dtype=bool)
     if horizon is not None:
         old = dated & (created + np.timedelta64(horizon, "D") <= last)
-    by_horizon = lost.sum() < ENOUGH <= won.sum() and horizon is not None
+    waiting = int((~won & ~lost & dated & old).sum())
+    by_horizon = lost.sum() < ENOUGH <= min(won.sum(), waiting) and horizon is not None
     if by_horizon:
         usable = ~(won & np.isnan(cycles))
         hits = won & (cycles <= (horizon or 0))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -45,19 +46,36 @@ def judged_at_creation(
     label: what messages call the table of the cases.
     Raises FocaleError as scoring does.
     """
-    given = sources or Sources()
-    fields = [test.field for test in profile.field_tests()]
-    known = known_facts(cases, given, fields, profile.timezone, mapping)
-    columns = _moved_days(profile, cases, dict(known.columns))
+    return judged_each((profile,), cases, sources, mapping, label=label)[0]
+
+
+def judged_each(
+    profiles: Sequence[Profile],
+    cases: Cases,
+    sources: Sources | None = None,
+    mapping: Given = None,
+    *,
+    label: str = "accounts",
+) -> list[AtCreation]:
+    """The same through several profiles of one time zone, everything read once.
+
+    Their names differ. Raises FocaleError as scoring does.
+    """
+    given, zone = sources or Sources(), profiles[0].timezone
+    fields = [test.field for profile in profiles for test in profile.field_tests()]
+    known = known_facts(cases, given, fields, zone, mapping)
+    columns = dict(known.columns)
+    for profile in profiles:
+        columns |= _moved_days(profile, cases, {**columns, **known.columns})
     ids = pc.cast(pa.array(np.arange(len(cases)), pa.int64()), pa.string())
     table = pa.table({"id": ids, **columns})
     events, contacts, told = None, None, list(known.notices)
-    if given.events is not None and any(True for _ in profile.event_tests()):
-        events, contacts, more = moved_events(cases, given, profile.timezone)
+    if given.events is not None and any(True for p in profiles for _ in p.event_tests()):
+        events, contacts, more = moved_events(cases, given, zone)
         told += more
-    with open_run(table, profile, events=events, contacts=contacts, as_of=CASE_DAY) as run:
+    with open_run(table, profiles, events=events, contacts=contacts, as_of=CASE_DAY) as run:
         told += [notice for notice in run.notices if notice.code != "facts_of_file"]
-        return _answer(run, known, [_called(notice, label) for notice in told])
+        return _answers(run, known, [_called(notice, label) for notice in told])
 
 
 def _called(notice: Message, label: str) -> Message:
@@ -90,10 +108,20 @@ def _moved_days(
     return columns
 
 
-def _answer(run: Run, known: Known, told: list[Message]) -> AtCreation:
+def _answers(run: Run, known: Known, told: list[Message]) -> list[AtCreation]:
     scored = run.session.arrow(run.sql())
+    names = scored["profile"].cast(pa.string())
+    return [
+        _answer(run, number, scored.filter(pc.equal(names, profile.name)), known, told)
+        for number, profile in enumerate(run.profiles)
+    ]
+
+
+def _answer(
+    run: Run, number: int, scored: pa.Table, known: Known, told: list[Message]
+) -> AtCreation:
     scored = scored.take(pc.sort_indices(scored["id"].cast(pa.int64())))
-    profile, plan = run.profiles[0], run.plans[0]
+    profile, plan = run.profiles[number], run.plans[number]
     unknowns = scored["unknowns"].to_numpy()
     met: dict[str, States] = {}
     share: dict[str, Floats] = {}

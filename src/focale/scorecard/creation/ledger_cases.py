@@ -11,29 +11,34 @@ from focale.scorecard.creation.cases import Cases, Days
 
 KNOWN_AT_CREATION = ("source", "owner", "product", "account_id", "created_on")
 """Facts of our own names that a lead or deal has from its first day."""
+_RENAMED = "_source"  # what a ledger adds to a column that has the name of a fact of ours
 
 
 def cases_of(ledger: Ledger) -> Cases:
     """The rows of a ledger as cases: the columns known only from what came of them left out.
 
-    Raises FocaleError when no column says when they were created.
+    A column that a ledger knows by another name is there under both. Raises FocaleError when no
+    column says when they were created.
     """
     if not ledger.has("created_on"):
-        raise fault(
-            "needs_created", ledger.label, columns=listed(list(ledger.columns.values()), 12)
-        )
+        headers = listed(list(ledger.columns.values()), 12)
+        raise fault("needs_created", ledger.label, columns=headers)
     later = set(ledger.later)
     facts = {name: ledger.column(name) for name in ledger.facts if name not in later}
-    for name in list(facts):
-        # A column that has the name of a fact of ours was called otherwise: "product_source".
-        plain = name.removesuffix("_source")
-        if plain in KNOWN_AT_CREATION:
-            facts.setdefault(plain, facts[name])
+    named = [
+        (plain, ledger.column(name))
+        for name in facts
+        if (plain := name.removesuffix(_RENAMED)) in KNOWN_AT_CREATION
+    ]
     for role in KNOWN_AT_CREATION:
-        if not ledger.has(role):
-            continue
-        for name in dict.fromkeys((role, ledger.columns.get(role, role))):
-            facts.setdefault(name, ledger.column(role))
+        if ledger.has(role):
+            named += [(role, ledger.column(role))]
+            named += [(ledger.columns.get(role, role), ledger.column(role))]
+    there = {name.lower() for name in facts}
+    for name, column in named:
+        if name.lower() not in there:
+            facts[name] = column
+            there.add(name.lower())
     account = ledger.column("account_id").combine_chunks() if ledger.has("account_id") else None
     return Cases(days_of(ledger, "created_on"), pa.table(facts), account)
 
