@@ -11,15 +11,14 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
-from scipy.optimize import minimize
 from scipy.special import digamma, expit, gammaln
 
 from focale.value.lifetime import FEW_REPEATERS, TooEarly
+from focale.value.likelihood import likeliest
 
 Floats = NDArray[np.float64]
 
 STARTS = (0.0, -1.5, 1.5)  # logs of r, a and b from which the search begins
-EDGE = 9.0  # logs: a search that ends beyond is going somewhere else than to an answer
 SEED = 20_260_811
 NODES = np.linspace(-6.5, 6.5, 163)
 
@@ -106,27 +105,14 @@ def fit_repeat(again: ArrayLike, recency: ArrayLike, age: ArrayLike) -> RepeatMo
     if not x.size:
         return None
     repeaters = int((x > 0).sum())
-    data = _Data.of(x, last, seen)
-    scale = float(np.mean(seen)) or 1.0
-    found = [
-        minimize(
-            data.cost, np.array([start, np.log(scale), start, start]), jac=True,
-            method="L-BFGS-B", bounds=[(-12, 12), (-12, 24), (-12, 12), (-12, 12)],
-            options={"ftol": 1e-14, "gtol": 1e-7, "maxiter": 2000},
-        )
-        for start in STARTS
-    ]  # fmt: skip
-    best = min(found, key=lambda one: float(one.fun))
-    covariance = data.covariance(best.x)
-    logs = best.x - np.array([0.0, np.log(scale), 0.0, 0.0])
-    steep = float(np.abs(best.jac).max()) > 1e-3 * max(1.0, abs(float(best.fun)) * 1e-3)
-    lost = steep or bool(np.abs(logs).max() > EDGE) or covariance is None
-    why = TooEarly.FEW_REPEATERS if repeaters < FEW_REPEATERS else None
-    if lost and why is None:
-        why = TooEarly.NOT_CONVERGED
-    r, alpha, a, b = (float(number) for number in np.exp(best.x))
-    sure = np.zeros((4, 4)) if covariance is None else covariance
-    return RepeatModel(r, alpha, a, b, -float(best.fun), sure, x.size, repeaters, why)
+    data, scale = _Data.of(x, last, seen), float(np.log(np.mean(seen) or 1.0))
+    starts = (np.array([start, scale, start, start]) for start in STARTS)
+    best = likeliest(data.cost, starts, np.array([0.0, scale, 0.0, 0.0]), x.size)
+    why = None if best.found else TooEarly.NOT_CONVERGED
+    if repeaters < FEW_REPEATERS:
+        why = TooEarly.FEW_REPEATERS
+    r, alpha, a, b = (float(number) for number in best.numbers)
+    return RepeatModel(r, alpha, a, b, best.log_likelihood, best.covariance, x.size, repeaters, why)
 
 
 @dataclass(frozen=True)
@@ -170,18 +156,6 @@ class _Data:
         )  # fmt: skip
         slope = np.array([float(self.count @ one) for one in slopes]) * np.array([r, alpha, a, b])
         return -float(self.count @ value), -slope
-
-    def covariance(self, logs: Floats) -> Floats | None:
-        """Inverse of the second derivative, from differences of the slope; None at no minimum."""
-        step = 1e-5
-        rows = [
-            (self.cost(logs + step * unit)[1] - self.cost(logs - step * unit)[1]) / (2 * step)
-            for unit in np.eye(4)
-        ]
-        bend = np.array(rows)
-        bend = (bend + bend.T) / 2
-        flattest = float(np.linalg.eigvalsh(bend).min())
-        return np.asarray(np.linalg.inv(bend), np.float64) if flattest > 1e-6 else None
 
 
 def _checked(again: ArrayLike, recency: ArrayLike, age: ArrayLike) -> tuple[Floats, Floats, Floats]:

@@ -12,15 +12,14 @@ from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
-from scipy.optimize import minimize
 from scipy.special import digamma, gammaln
 
 from focale.value.lifetime import FEW_REPEATERS, TooEarly
+from focale.value.likelihood import likeliest
 
 Floats = NDArray[np.float64]
 
 STARTS = ((1.0, 1.0), (0.0, 0.7), (2.5, 1.5))  # logs of p and q
-EDGE = 9.0  # logs
 SEED = 20_260_811
 
 
@@ -80,27 +79,19 @@ def fit_spend(purchases: ArrayLike, spend: ArrayLike) -> SpendModel | None:
     if not x.size:
         return None
     scale = float(np.mean(z))
-    found = [
-        minimize(
-            _cost, np.array([p, q, q - p]), args=(x, z / scale), jac=True, method="L-BFGS-B",
-            bounds=[(-12, 12)] * 3, options={"ftol": 1e-14, "gtol": 1e-7, "maxiter": 2000},
-        )
-        for p, q in STARTS
-    ]  # fmt: skip
-    best = min(found, key=lambda one: float(one.fun))
-    covariance = _covariance(best.x, x, z / scale)
-    steep = float(np.abs(best.jac).max()) > 1e-3 * max(1.0, x.size * 1e-3)
-    p, q, gamma = (float(one) for one in np.exp(best.x))
+    starts = (np.array([p, q, q - p]) for p, q in STARTS)
+    best = likeliest(lambda logs: _cost(logs, x, z / scale), starts, np.zeros(3), x.size)
+    p, q, gamma = (float(one) for one in best.numbers)
     why: TooEarly | None = None
     if x.size < FEW_REPEATERS:
         why = TooEarly.FEW_REPEATERS
-    elif steep or float(np.abs(best.x).max()) > EDGE or covariance is None:
+    elif not best.found:
         why = TooEarly.NOT_CONVERGED
     elif q <= 1:
         why = TooEarly.SPEND_WITHOUT_MEAN
     return SpendModel(
-        p, q, gamma * scale, -float(best.fun) - x.size * float(np.log(scale)),
-        np.zeros((3, 3)) if covariance is None else covariance, x.size, _related(x, z), why,
+        p, q, gamma * scale, best.log_likelihood - x.size * float(np.log(scale)),
+        best.covariance, x.size, _related(x, z), why,
     )  # fmt: skip
 
 
@@ -120,18 +111,6 @@ def _cost(logs: Floats, x: Floats, z: Floats) -> tuple[float, Floats]:
     )
     slope = np.array([float(one.sum()) for one in slopes]) * np.array([p, q, gamma])
     return -float(value.sum()), -slope
-
-
-def _covariance(logs: Floats, x: Floats, z: Floats) -> Floats | None:
-    step = 1e-5
-    rows = [
-        (_cost(logs + step * unit, x, z)[1] - _cost(logs - step * unit, x, z)[1]) / (2 * step)
-        for unit in np.eye(3)
-    ]
-    bend = np.array(rows)
-    bend = (bend + bend.T) / 2
-    flattest = float(np.linalg.eigvalsh(bend).min())
-    return np.asarray(np.linalg.inv(bend), np.float64) if flattest > 1e-6 else None
 
 
 def _related(x: Floats, z: Floats) -> float | None:
