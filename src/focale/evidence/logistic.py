@@ -68,9 +68,10 @@ def held_near(new: ArrayLike, old: ArrayLike, most: float = MOST_MOVE) -> Floats
 class Logistic:
     """Weights in log-odds per unit of a column, and how sure they are.
 
-    weights: (p,). covariance: (p + 1, p + 1), the intercept first, the pull included: what is
-    known from the prior counts as known. log_likelihood: of the data, without the pull. evidence: log of how likely the data are under prior and pull (Laplace);
-    None without a pull. converged: False means that the numbers are not to be used.
+    weights: (p,). covariance: (p + 1, p + 1), the intercept first, the pull included: what the
+    prior says counts as known. log_likelihood: of the data, without the pull. evidence: log of how
+    likely the data are under prior and pull (Laplace); None without a pull. converged: False means
+    that the numbers are not to be used.
     """
 
     intercept: float
