@@ -26,6 +26,9 @@ if TYPE_CHECKING:
     from focale.accounts.groups import groups
     from focale.accounts.registry.build import build_registry
     from focale.accounts.registry.enrich import enrich
+    from focale.discovery.club import Club, best
+    from focale.discovery.find import discover
+    from focale.discovery.findings import Findings
     from focale.discovery.weigh.door import Weighed
     from focale.discovery.weigh.library import weigh
     from focale.glossary.messages import FocaleError, Message
@@ -48,9 +51,11 @@ __version__ = "0.1.0"
 
 _PLACES = {
     "CleanFacts": "focale.accounts.cleaning.door",
+    "Club": "focale.discovery.club",
     "Duplicates": "focale.accounts.duplicates.door",
     "EventLog": "focale.accounts.activity.door",
     "Explanation": "focale.scorecard.explain",
+    "Findings": "focale.discovery.findings",
     "FocaleError": "focale.glossary.messages",
     "FunnelAnswer": "focale.segment.funnel",
     "MarketSize": "focale.segment.size",
@@ -63,9 +68,11 @@ _PLACES = {
     "Validation": "focale.kpi.validation.door",
     "Weighed": "focale.discovery.weigh.door",
     "build_registry": "focale.accounts.registry.build",
+    "best": "focale.discovery.club",
     "clean": "focale.accounts.cleaning.door",
     "columns": "focale.accounts.columns.believe",
     "dedupe": "focale.accounts.duplicates.door",
+    "discover": "focale.discovery.find",
     "enrich": "focale.accounts.registry.enrich",
     "explain": "focale.scorecard.explain",
     "funnel": "focale.segment.funnel",
@@ -102,9 +109,11 @@ def __dir__() -> list[str]:
 
 __all__ = [
     "CleanFacts",
+    "Club",
     "Duplicates",
     "EventLog",
     "Explanation",
+    "Findings",
     "FocaleError",
     "FunnelAnswer",
     "MarketSize",
@@ -116,10 +125,12 @@ __all__ = [
     "Summary",
     "Validation",
     "Weighed",
+    "best",
     "build_registry",
     "clean",
     "columns",
     "dedupe",
+    "discover",
     "enrich",
     "explain",
     "funnel",

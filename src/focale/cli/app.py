@@ -11,9 +11,11 @@ from typing import Annotated, Any
 import typer
 
 from focale import __version__
+from focale.cli.best import declared as best_declared
 from focale.cli.clean import declared as clean_declared
 from focale.cli.columns import declared as columns_declared
 from focale.cli.dedupe import declared as dedupe_declared
+from focale.cli.discover import declared as discover_declared
 from focale.cli.enrich import declared as enrich_declared
 from focale.cli.events import declared as events_declared
 from focale.cli.funnel import declared as funnel_declared
@@ -445,6 +447,8 @@ app.command("dedupe")(dedupe_declared.dedupe)
 app.command("merge")(merge_declared.merge)
 app.command("unmerge")(unmerge_declared.unmerge)
 app.command("groups")(groups_declared.groups)
+app.command("best")(best_declared.best)
+app.command("discover")(discover_declared.discover)
 app.command("validate")(validate_declared.validate)
 app.command("weigh")(weigh_declared.weigh)
 app.add_typer(profile_app)

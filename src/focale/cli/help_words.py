@@ -13,6 +13,7 @@ from typing import Any
 from focale.cli.clean.help_words import FRENCH as CLEAN
 from focale.cli.columns.help_words import FRENCH as COLUMNS
 from focale.cli.dedupe.help_words import FRENCH as DEDUPE
+from focale.cli.discover.help_words import FRENCH as DISCOVER
 from focale.cli.enrich.help_words import FRENCH as ENRICH
 from focale.cli.events.help_words import FRENCH as EVENTS
 from focale.cli.funnel.help_words import FRENCH as FUNNEL
@@ -136,7 +137,7 @@ FRENCH |= REPORT
 FRENCH |= ENRICH | REGISTRY
 FRENCH |= DEDUPE | GROUPS
 FRENCH |= LEDGERS
-FRENCH |= SOURCES | VALIDATE | WEIGH
+FRENCH |= DISCOVER | SOURCES | VALIDATE | WEIGH
 
 _HEADINGS = (
     (r"\AUsage:", "Utilisation :"),

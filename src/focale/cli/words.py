@@ -8,6 +8,7 @@ from __future__ import annotations
 from focale.cli.clean_words import CLEAN
 from focale.cli.columns_words import COLUMNS
 from focale.cli.dedupe_words import DEDUPE
+from focale.cli.discover_words import DISCOVER
 from focale.cli.events_words import EVENTS
 from focale.cli.groups_words import GROUPS
 from focale.cli.quality_words import QUALITY
@@ -133,6 +134,7 @@ WORDS: dict[str, tuple[str, str]] = {
 WORDS |= CLEAN
 WORDS |= COLUMNS
 WORDS |= DEDUPE
+WORDS |= DISCOVER
 WORDS |= EVENTS
 WORDS |= GROUPS
 WORDS |= QUALITY

@@ -93,10 +93,14 @@ class Trait:
 
     @property
     def is_habit(self) -> bool:
-        """Whether our other customers show it as much: perhaps only whom we prospect."""
-        if self.others is None or self.others.there.n < ENOUGH_OTHERS:
+        """Whether it may only say whom we prospect: our other customers show it too.
+
+        Deals that confirm it lift the doubt, unless the others show it as much as the best.
+        """
+        if self.others is None or self.others.there.n < ENOUGH_OTHERS or self.others.tells:
             return False
-        return not self.others.tells
+        as_much = (self.others.there.share or 0.0) >= (self.others.here.share or 0.0)
+        return as_much or self.won is None or not self.won.tells
 
     @property
     def times(self) -> float | None:

@@ -11,6 +11,15 @@ DISCOVERY: dict[str, tuple[str, str]] = {
         "customers, present and past: from 4 best customers on there is a search, from 10 on a "
         "conclusion.",
     ),
+    "best_twice": (
+        "--best et --best-when choisissent tous deux les meilleurs : donnez l'un des deux.",
+        "--best and --best-when both choose the best: give one of them.",
+    ),
+    "grid_exists": (
+        "{path} existe déjà et contient peut-être vos réponses. Choisissez un autre nom, ou "
+        "--force.",
+        "{path} is already there and may hold your answers. Choose another name, or --force.",
+    ),
     "best_no_measure": (
         "{path} : aucune colonne ne dit ce que vaut un client (chiffre d'affaires avec nous, "
         "NPS, durée du cycle, client depuis, LTV, coût d'acquisition), parmi {columns}. "
@@ -118,7 +127,10 @@ DISCOVERY: dict[str, tuple[str, str]] = {
         '{count} customers have in "{field}" a value that the market hardly has: the market '
         "was probably filtered beforehand. The share kept is of that market.",
     ),
-    "attributes_file": ("{path} : {problem}", "{path}: {problem}"),
+    "answers_unknown": (
+        "{path} : {count} client(s) des réponses ne sont pas dans le fichier des clients ({ids}).",
+        "{path}: {count} customer(s) of the answers are not in the file of customers ({ids}).",
+    ),
     "attribute_unknown": (
         "{path} : l'attribut « {attribute} » n'est pas l'un des dix : {known}.",
         '{path}: attribute "{attribute}" is none of the ten: {known}.',

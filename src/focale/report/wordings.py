@@ -7,6 +7,8 @@ French text stands in an English page.
 
 from __future__ import annotations
 
+from focale.report.best_wordings import BEST
+from focale.report.discovery_wordings import DISCOVERY
 from focale.report.funnel_wordings import FUNNEL
 from focale.report.list_wordings import LINES, LIST
 from focale.report.quality_wordings import QUALITY
@@ -228,5 +230,5 @@ _FOOT: dict[str, tuple[str, str]] = {
 
 WORDINGS: dict[str, tuple[str, str]] = (
     _BAR | _TOP | _MARKET | _PROFILE | LIST | LINES | SHEET | SIZE | _FOOT | QUALITY | FUNNEL
-    | VALIDATION | WEIGH
+    | VALIDATION | WEIGH | DISCOVERY | BEST
 )

@@ -1,0 +1,1 @@
+"""`focale best`: the best customers, and the club of ten attributes."""

@@ -1,0 +1,1 @@
+"""`focale discover`: what the best customers share."""
