@@ -20,6 +20,8 @@ FRENCH = {
         "Une valeur de l'issue qui veut dire perdu. Plusieurs fois : plusieurs valeurs.",
     "A field whose column has another name; deals.amount=COLUMN for one of the deals.":
         "Un champ dont la colonne a un autre nom ; deals.amount=COLONNE pour un des affaires.",
+    "What customers said: account, texts, pain points.":
+        "Ce que des clients ont dit : compte, textes, points de douleur.",
 }  # fmt: skip
 
 OTHER_TABLES = {
@@ -36,7 +38,5 @@ OTHER_TABLES = {
         "Les appels, e-mails et visites : compte, date, canal, minutes.",
     "The costs: period, sales or marketing, amount.":
         "Les coûts : période, ventes ou marketing, montant.",
-    "What customers said: account, texts, pain points.":
-        "Ce que des clients ont dit : compte, textes, points de douleur.",
 }  # fmt: skip
 """Of the tables that no command takes yet: a sentence that nobody says fails a test."""
