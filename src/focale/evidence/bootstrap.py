@@ -191,7 +191,8 @@ def _drawn(values: Floats, random: np.random.Generator) -> _Draws:
     n, middle, spread = values.size, float(values.mean()), float(values.std())
     if n > DRAWN_ONE_BY_ONE and spread > 0:
         z = random.standard_normal(DRAWS)
-        skew = float((((values - middle) / spread) ** 3).mean())
+        apart = (values - middle) / spread
+        skew = float((apart * apart * apart).mean())
         step = (z + (z * z - 1) * skew / (6 * np.sqrt(n))) / np.sqrt(n)
         wider = np.sqrt(np.maximum(1 + skew * step, 0.0))  # a high mean comes with a wide spread
         return _Draws(middle + spread * step, spread * wider / np.sqrt(n))

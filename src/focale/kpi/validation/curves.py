@@ -49,7 +49,7 @@ def curves_of(sample: Sample) -> Curves | None:
     classed = leads.only(leads.group != Group.OPEN)
     if not classed.of(Group.ICP).any() or not classed.of(Group.OUTSIDE).any():
         return None
-    times, outcome = _followed(classed, sample)
+    times, outcome = times_followed(classed, sample)
     inside, outside = classed.of(Group.ICP), classed.of(Group.OUTSIDE)
     signed = times[outcome == Outcome.WON]
     until = float(np.quantile(signed, 0.95)) if len(signed) else float(times.max(initial=1.0))
@@ -60,7 +60,7 @@ def curves_of(sample: Sample) -> Curves | None:
     )  # fmt: skip
 
 
-def _followed(leads: Leads, sample: Sample) -> tuple[Floats, np.ndarray]:
+def times_followed(leads: Leads, sample: Sample) -> tuple[Floats, np.ndarray]:
     """Days from creation to the outcome, or to the last day that the file knows."""
     age = (np.datetime64(sample.as_of) - leads.created.astype("datetime64[D]")).astype(np.float64)
     cycle = leads.cycle_days

@@ -32,7 +32,7 @@ from focale.scorecard.creation.judged import judged_at_creation
 from focale.scorecard.creation.ledger_cases import cases_of, days_of
 
 _OUTCOMES = {"open": Outcome.OPEN, "won": Outcome.WON, "lost": Outcome.LOST}
-_GROUPS = {
+GROUP_OF = {
     "qualified": Group.ICP, "undecided": Group.OPEN, "waiting": Group.OUTSIDE,
     "disqualified": Group.OUTSIDE,
 }  # fmt: skip
@@ -143,7 +143,7 @@ def _placed(cases: Any) -> Any:
 def _leads(ledger: Ledger, at: AtCreation, control_group: str | None) -> Leads:
     outcome = ledger.column("outcome").to_pylist()
     codes = np.array([_OUTCOMES.get(word or "open", Outcome.OPEN) for word in outcome], np.int8)
-    group = np.array([_GROUPS[verdict] for verdict in at.verdict], np.int8)
+    group = np.array([GROUP_OF[verdict] for verdict in at.verdict], np.int8)
     none = np.full(ledger.rows, np.datetime64("NaT"), "datetime64[D]")
     return Leads(
         group=group,
@@ -157,7 +157,7 @@ def _leads(ledger: Ledger, at: AtCreation, control_group: str | None) -> Leads:
         accepted=_days(ledger, "accepted_on"),
         meeting=_days(ledger, "meeting_on"),
         drawn=None if control_group is None else _flags(ledger, control_group),
-        amount=_numbers(ledger, "amount"),
+        amount=_numbers(ledger, "amount") if len(ledger.currencies()) <= 1 else None,
         lost_reason=_lost_reason(ledger),
         known=_known(at),
         row=np.arange(ledger.rows, dtype=np.int64),

@@ -34,8 +34,9 @@ class Leads:
     """Leads, one place each.
 
     group: codes of Group. outcome: codes of Outcome. created, closed: days; closed is NaT where
-    unknown or still open. source, owner, lost_reason: texts or None. touches, hours: effort spent,
-    NaN where unknown. accepted, meeting: the day of that step, NaT where it was not reached.
+    unknown or still open. source, owner: texts, or a whole number for each; lost_reason: texts;
+    or None. touches, hours: effort spent, NaN where unknown. accepted, meeting: the day of that
+    step, NaT where it was not reached.
     drawn: drawn by lot from outside the profile. amount: of what was signed, NaN where unknown.
     known: share (0-1) of the facts asked by the profile that were filled. row: place in the table
     that they were read from. Columns that the file does not have are None.
@@ -84,7 +85,26 @@ class Leads:
 
 def in_order(leads: Leads) -> Leads:
     """The leads by the day of their creation, then as they stand in the file."""
-    return leads.only(np.argsort(leads.created.astype("datetime64[D]"), kind="stable"))
+    return leads.only(order_of_days(leads.created))
+
+
+def order_of_days(days: Days) -> npt.NDArray[np.int64]:
+    """The places of days, the earliest first, as they stand where equal; missing ones last.
+
+    >>> order_of_days(np.array(["2024-03-01", "2024-01-01", "NaT"], "M8[D]")).tolist()
+    [1, 0, 2]
+    """
+    on = days.astype("datetime64[D]")
+    missing = np.isnat(on)
+    number = on.astype(np.int64)
+    known = number[~missing]
+    least = int(known.min()) if known.size else 0
+    span = int(known.max()) - least + 1 if known.size else 0
+    if (
+        span < np.iinfo(np.uint16).max
+    ):  # numpy sorts short numbers by their digits: ten times faster
+        return np.argsort(np.where(missing, span, number - least).astype(np.uint16), kind="stable")
+    return np.argsort(on, kind="stable")
 
 
 def first(leads: Leads, many: int) -> Leads:
