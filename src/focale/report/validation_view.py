@@ -123,7 +123,6 @@ class ValidationView:
     lost_inside: MissedView
     amounts: tuple[str, ...]
     sample: str
-    sample_rest: tuple[str, ...]
     horizon: str
     looks: tuple[LookView, ...]
     leaks: tuple[str, ...]
@@ -160,9 +159,7 @@ def validation_view(found: Validation, voice: Voice) -> ValidationView:
         won_outside=_won_outside(found, voice),
         lost_inside=_lost_inside(found, voice),
         amounts=tuple(_amounts(tried.amounts, tried.amounts_inside, voice)),
-        sample=voice("val_sample", rows=voice.whole(found.ledger.rows),
-                     judged=voice.whole(len(tried.sample.judged))),
-        sample_rest=tuple(_sample_rest(found, voice)),
+        sample=_sample(found, voice),
         horizon=_horizon(found, voice),
         looks=tuple(_looks(found, voice)),
         leaks=tuple(leak_words(leak, voice) for leak in found.leaks),
@@ -375,7 +372,8 @@ def _amounts(whole: Amounts | None, inside: Amounts | None, voice: Voice) -> lis
     return said
 
 
-def _sample_rest(found: Validation, voice: Voice) -> list[str]:
+def _sample(found: Validation, voice: Voice) -> str:
+    """Every row in one place: those judged, and why the others are not."""
     sample = found.tried.sample
     lost = found.ledger.rows - len(sample.followed) - sum(
         (sample.early, sample.excluded, sample.future, sample.negative, sample.undated)
@@ -385,11 +383,17 @@ def _sample_rest(found: Validation, voice: Voice) -> list[str]:
         ("undated", sample.undated), ("negative", sample.negative), ("future", sample.future),
         ("no_day", lost),
     )  # fmt: skip
-    return [
-        voice(f"sample_{name}", n=voice.whole(count), since=voice.day(sample.since),
-              as_of=voice.day(sample.as_of))
-        for name, count in counts if count
+    said = [
+        voice("val_sample", rows=voice.whole(found.ledger.rows),
+              judged=voice.whole(len(sample.judged))),
+        *(
+            voice(f"sample_{name}", n=voice.whole(count), since=voice.day(sample.since),
+                  as_of=voice.day(sample.as_of))
+            for name, count in counts if count
+        ),
     ]  # fmt: skip
+    words = voice("and_then").join(said)
+    return f"{words[0].upper()}{words[1:]}."
 
 
 def _horizon(found: Validation, voice: Voice) -> str:

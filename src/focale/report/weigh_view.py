@@ -198,12 +198,10 @@ def _note(found: Weighed, place: int, voice: Voice) -> str:
 
 def _test(found: Weighed, voice: Voice) -> list[str]:
     weighing = found.weighing
-    said = [
-        voice("wei_test_words", earlier=voice.whole(len(weighing.earlier)),
-              later=voice.whole(len(weighing.later)))
-    ]  # fmt: skip
-    facts = auc_facts(found, voice)
+    said, facts = [], auc_facts(found, voice)
     if facts:
+        told = {"earlier": len(weighing.earlier), "later": len(weighing.later)}
+        said.append(voice("wei_test_words", **{k: voice.whole(n) for k, n in told.items()}))
         said.append(voice("wei_auc", **facts))
     before, after = found.drift
     key = "wei_drift" if found.base_drifts else "wei_steady"
@@ -312,7 +310,8 @@ def _counted(found: Weighed, voice: Voice) -> str:
         count = getattr(counted, name)
         if count:
             parts.append(voice(f"wei_{name}", n=voice.whole(count)))
-    said = ", ".join(parts) + "."
+    said = voice("and_then").join(parts)
+    said = f"{said[0].upper()}{said[1:]}."
     if counted.by_horizon and counted.horizon_days is not None:
         said += " " + voice("wei_by_horizon", days=voice.whole(counted.horizon_days))
     return said

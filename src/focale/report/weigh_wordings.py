@@ -46,24 +46,24 @@ WEIGH: dict[str, tuple[str, str]] = {
     "go_fields": ("Champs écartés", "Fields left out"),
     "wei_points": ("Les points", "The points"),
     "wei_few_words": (
-        "{wins} gagnées et {losses} : il en faut au moins 20 de chaque pour "
+        "Affaires gagnées : {wins} ; {losses}. Il en faut au moins 20 de chaque pour "
         "bouger des points, 100 pour dire une probabilité.",
-        "{wins} won and {losses}: at least 20 of each are needed to move "
+        "Deals won: {wins}; {losses}. At least 20 of each are needed to move "
         "points, 100 to tell a probability.",
     ),
     "wei_little_words": (
-        "{wins} gagnées et {losses} : de quoi bouger chaque note d'un quart "
+        "Affaires gagnées : {wins} ; {losses}. De quoi bouger chaque note d'un quart "
         "au plus, pas de quoi dire la probabilité d'une affaire.",
-        "{wins} won and {losses}: enough to move each number of points by a "
+        "Deals won: {wins}; {losses}. Enough to move each number of points by a "
         "quarter at most, not to tell the probability of one deal.",
     ),
     "wei_probability_words": (
-        "{wins} gagnées et {losses} : assez pour que les points bougent "
+        "Affaires gagnées : {wins} ; {losses}. Assez pour que les points bougent "
         "librement, et pour une probabilité.",
-        "{wins} won and {losses}: enough for points to move freely, and for a probability.",
+        "Deals won: {wins}; {losses}. Enough for points to move freely, and for a probability.",
     ),
-    "wei_lost": ("{n} perdues", "{n} lost"),
-    "wei_not_signed": ("{n} non signées", "{n} not signed"),
+    "wei_lost": ("perdues : {n}", "lost: {n}"),
+    "wei_not_signed": ("non signées : {n}", "not signed: {n}"),
     "wei_pull": (
         "Ces points partent de ceux que vous aviez écrits et ne s'en éloignent qu'autant que les "
         "affaires l'exigent.",
@@ -121,14 +121,14 @@ WEIGH: dict[str, tuple[str, str]] = {
         "better than chance, and if nothing says that they rank less well.",
     ),
     "wei_drift": (
-        "Le taux de base a bougé : {before} des affaires anciennes gagnées, {after} des récentes. "
+        "La part gagnée a bougé : affaires anciennes, {before} ; récentes, {after}. "
         "Les points n'en dépendent pas, la probabilité si.",
-        "The base rate has drifted: {before} of the earlier deals won, {after} of the later. "
+        "The share won has drifted: earlier deals, {before}; later ones, {after}. "
         "Points do not depend on it, probability does.",
     ),
     "wei_steady": (
-        "Taux de base : {before} des affaires anciennes gagnées, {after} des récentes.",
-        "Base rate: {before} of the earlier deals won, {after} of the later.",
+        "Part gagnée : affaires anciennes, {before} ; récentes, {after}.",
+        "Share won: earlier deals, {before}; later ones, {after}.",
     ),
     "wei_calibration": ("Quand on dit 30 %, 30 % signent-ils ?", "When we say 30%, do 30% sign?"),
     "wei_calibration_words": (
@@ -182,12 +182,12 @@ WEIGH: dict[str, tuple[str, str]] = {
     ),
     "wei_none_left_out": ("Aucun.", "None."),
     "wei_counted": (
-        "{read} lignes lues : {weighed} pesées",
-        "{read} rows read: {weighed} weighed",
+        "lignes lues : {read} ; pesées : {weighed}",
+        "rows read: {read}; weighed: {weighed}",
     ),
-    "wei_open": ("{n} encore ouvertes", "{n} still open"),
-    "wei_young": ("{n} trop récentes", "{n} too recent"),
-    "wei_undated": ("{n} sans date de création", "{n} without a day of creation"),
+    "wei_open": ("encore ouvertes : {n}", "still open: {n}"),
+    "wei_young": ("trop récentes : {n}", "too recent: {n}"),
+    "wei_undated": ("sans date de création : {n}", "without a day of creation: {n}"),
     "wei_by_horizon": (
         "Le fichier ne dit pas qui est perdu : qui n'a pas signé {days} jours après sa création "
         "compte comme tel.",

@@ -45,7 +45,7 @@ def say_validation(screen: Screen, found: Validation, written: Sequence[Path]) -
     _say_missed(screen, view.won_outside)
     _say_missed(screen, view.lost_inside)
     screen.heading(say("val_method"))
-    screen.wrapped(f"{', '.join((view.sample, *view.sample_rest))}. {view.horizon}")
+    screen.wrapped(f"{view.sample} {view.horizon}")
     if view.leaks:
         screen.heading(say("val_leaks"))
         screen.points(*view.leaks)

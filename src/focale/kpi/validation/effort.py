@@ -105,7 +105,9 @@ def _strata(leads: Leads, classed: Flags) -> tuple[tuple[Part, ...], npt.NDArray
     for part, words in ((Part.SOURCE, leads.source), (Part.OWNER, leads.owner)):
         if words is not None:
             known[part] = _codes(words)
-    known = {part: codes for part, codes in known.items() if classed.any() and np.ptp(codes[classed]) > 0}
+    if not classed.any():
+        known = {}
+    known = {part: codes for part, codes in known.items() if np.ptp(codes[classed]) > 0}
     for wanted in (
         (Part.SOURCE, Part.OWNER, Part.QUARTER), (Part.SOURCE, Part.OWNER),
         (Part.SOURCE, Part.QUARTER), (Part.OWNER, Part.QUARTER), (Part.SOURCE,), (Part.OWNER,),

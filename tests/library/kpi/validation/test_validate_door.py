@@ -155,6 +155,25 @@ def test_one_outcome_alone_is_no_crash(outcome):
     assert found.tried.target.verdict in (Verdict.TOO_EARLY, Verdict.NO)
 
 
+def test_a_field_that_no_file_has_leaves_all_to_complete():
+    found = focale.validate(
+        world(), profile("profile: p\ncriteria:\n  a: {field: seats, at_least: 1, points: 10}")
+    )
+    groups = found.tried.groups
+    assert groups.to_complete.n + groups.inside.n + groups.outside.n == len(
+        found.tried.sample.judged
+    )
+    assert found.tried.better.verdict is Verdict.TOO_EARLY
+    assert any(notice.code == "absent_field" for notice in found.notices)
+
+
+def test_two_currencies_are_never_summed():
+    found = focale.validate(
+        world(amount=[100.0] * N, currency=["EUR", "USD"] * (N // 2)), profile()
+    )
+    assert found.tried.amounts is None
+
+
 def test_one_lead_is_too_early():
     found = focale.validate(world().slice(0, 1), profile())
     assert found.tried.better.verdict is Verdict.TOO_EARLY
