@@ -157,8 +157,8 @@ WEIGH: dict[str, tuple[str, str]] = {
     "col_band": ("Tranche", "Band"),
     "col_deals": ("Affaires", "Deals"),
     "col_won": ("Gagnées", "Won"),
-    "col_typical": ("Montant typique", "Typical amount"),
-    "col_worth": ("Valeur d'une affaire", "Worth of a deal"),
+    "col_typical": ("Montant", "Amount"),
+    "col_worth": ("Valeur", "Worth"),
     "band_from": ("{name} (dès {points})", "{name} (from {points})"),
     "wei_skew": (
         "Montants gagnés : médiane {median}, moyenne {mean} ; la plus grosse affaire fait {share} "

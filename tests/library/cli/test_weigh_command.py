@@ -26,9 +26,9 @@ def told(*words, file="d.csv"):
     ("lang", "words"),
     [
         ("fr", ["Une version 4 du profil est proposée", "Chances de gagner", "Classement (AUC",
-                "Montant typique", "pesées"]),
+                "Montant", "pesées"]),
         ("en", ["Version 4 of the profile is proposed", "Odds of winning", "Ranking (AUC",
-                "Typical amount", "weighed"]),
+                "Amount", "weighed"]),
     ],
 )  # fmt: skip
 def test_the_answer_is_said_and_the_version_written(folder, lang, words):
