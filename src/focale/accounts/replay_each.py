@@ -5,9 +5,13 @@ As `replay`, with a day of its own for each case: what was true, known and not w
 
 from __future__ import annotations
 
+import datetime
+
 import pyarrow as pa
+import pyarrow.compute as pc
 from sqlglot import exp
 
+from focale.accounts.days import span_of
 from focale.accounts.kinds import check_kinds
 from focale.accounts.rejects import Reject
 from focale.accounts.repeats import ROW
@@ -19,6 +23,7 @@ from focale.engine import Session
 from focale.glossary.fields import FieldType
 
 _CASES = "cases_to_replay"
+_NOTHING = pa.schema({"case": pa.int64(), "field": pa.string(), "value": pa.string()})
 
 
 def replayed_each(
@@ -33,15 +38,24 @@ def replayed_each(
     check_kinds(log, columns, {"field": FieldType.TEXT, **days}, keys=("account_id",))
     rejects = [*log.rejects, *undated_facts(session, log, columns, zone)]
     session.hold_arrow(cases, _CASES, "")
-    return session.arrow(_latest(log, columns, zone)), rejects
+    if not cases.num_rows:
+        return _NOTHING.empty_table(), rejects
+    asked = pc.min_max(cases["day"])
+    span = span_of(asked["min"].as_py(), asked["max"].as_py())  # where days must be exact
+    return session.arrow(_latest(log, columns, zone, span)), rejects
 
 
-def _latest(log: Opened, columns: dict[str, Column], zone: str) -> exp.Select:
+def _latest(
+    log: Opened,
+    columns: dict[str, Column],
+    zone: str,
+    span: tuple[datetime.date, datetime.date],
+) -> exp.Select:
     def day(name: str) -> t.Node:
         column = columns.get(name)
         if column is None:
             return t.cast(t.null(), "DATE")
-        return reading.day(t.col(column.name), column.kind, zone)
+        return reading.day(t.col(column.name), column.kind, zone, span)
 
     at = day("at")
     known = t.coalesce(day("known_at"), at.copy())

@@ -7,32 +7,39 @@ days moved by as much as lies between its creation and that one day: nothing els
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 
 import numpy as np
+import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
 from focale.accounts.events import event_day_query, open_events
 from focale.engine import Session
 from focale.glossary.messages import Message
+from focale.profile.document import Profile
 from focale.scorecard.creation.cases import Cases, Sources
+from focale.scorecard.run import since
 
 CASE_DAY = datetime.date(2024, 1, 1)
 """The one day on which all cases are scored; any would do."""
 
 
 def moved_events(
-    cases: Cases, sources: Sources, zone: str
+    cases: Cases, sources: Sources, profiles: Sequence[Profile]
 ) -> tuple[pa.Table, pa.Table | None, list[Message]]:
     """The events of each case, those of the future of the case left out; the contacts; notices.
 
     account_id: number of the case as text. at: days are moved so that CASE_DAY is the case's own.
     """
+    days = cases.day.astype("datetime64[D]").astype(np.int64)
     with Session() as session:
         opened = open_events(session, sources.events, sources.contacts)
-        last = datetime.date(2199, 1, 1)
-        raw = session.arrow(event_day_query(opened, zone, last, with_known=True))
-    days = cases.day.astype("datetime64[D]").astype(np.int64)
+        first, last = _ends(days)
+        ends = [since(profile, first) for profile in profiles]
+        oldest = None if None in ends else min(end for end in ends if end is not None)
+        query = event_day_query(opened, profiles[0].timezone, last, oldest, with_known=True)
+        raw = session.arrow(query)
     account = pa.array([], pa.string()) if cases.account is None else cases.account
     asked = pa.table(
         {
@@ -59,6 +66,17 @@ def moved_events(
         }
     )
     return events, _consenting(contact), list(opened.notices)
+
+
+def _ends(days: npt.NDArray[np.int64]) -> tuple[datetime.date, datetime.date]:
+    """The first and the last day of the cases; events must have exact days only between them."""
+    if not len(days):
+        return CASE_DAY, CASE_DAY
+    return _day(int(days.min())), _day(int(days.max()))
+
+
+def _day(number: int) -> datetime.date:
+    return datetime.date(1970, 1, 1) + datetime.timedelta(days=number)
 
 
 def _consenting(contact: pa.ChunkedArray) -> pa.Table | None:

@@ -64,14 +64,12 @@ def judged_each(
     given, zone = sources or Sources(), profiles[0].timezone
     fields = [test.field for profile in profiles for test in profile.field_tests()]
     known = known_facts(cases, given, fields, zone, mapping)
-    columns = dict(known.columns)
-    for profile in profiles:
-        columns |= _moved_days(profile, cases, {**columns, **known.columns})
+    columns = _moved_days(profiles, cases, dict(known.columns))
     ids = pc.cast(pa.array(np.arange(len(cases)), pa.int64()), pa.string())
     table = pa.table({"id": ids, **columns})
     events, contacts, told = None, None, list(known.notices)
     if given.events is not None and any(True for p in profiles for _ in p.event_tests()):
-        events, contacts, more = moved_events(cases, given, zone)
+        events, contacts, more = moved_events(cases, given, profiles)
         told += more
     with open_run(table, profiles, events=events, contacts=contacts, as_of=CASE_DAY) as run:
         told += [notice for notice in run.notices if notice.code != "facts_of_file"]
@@ -86,11 +84,12 @@ def _called(notice: Message, label: str) -> Message:
 
 
 def _moved_days(
-    profile: Profile, cases: Cases, columns: dict[str, pa.ChunkedArray]
+    profiles: Sequence[Profile], cases: Cases, columns: dict[str, pa.ChunkedArray]
 ) -> dict[str, pa.ChunkedArray]:
     """The fields that are tested against the day itself, moved like the events."""
     relative = {
         leaf.field
+        for profile in profiles
         for condition in profile.conditions()
         for leaf in leaves_of(condition)
         if isinstance(leaf, FieldTest) and isinstance(leaf.test, WithinDays | NextDays)
@@ -98,7 +97,7 @@ def _moved_days(
     for name in relative & columns.keys():
         with Session() as session:
             held = session.hold_arrow(pa.table({"v": columns[name]}), "moved", "")
-            day = reading.day(t.col("v"), held.columns["v"], profile.timezone)
+            day = reading.day(t.col("v"), held.columns["v"], profiles[0].timezone)
             days = session.arrow(t.select([t.alias(day, "d")], t.table("moved")))["d"]
         shift = (CASE_DAY - datetime.date(1970, 1, 1)).days - cases.day.astype(
             "datetime64[D]"
