@@ -31,6 +31,7 @@ LOYAL_DAYS = 365
 PROMOTER = 9  # NPS from which somebody recommends
 FEWEST = 8
 CLUB, RAISE, WIN = "club", "raise", "win"
+_SETTLED = ("cheap",)  # what a customer cost is spent
 
 
 @dataclass(frozen=True)
@@ -63,8 +64,9 @@ class Member:
 
     @property
     def missing(self) -> tuple[str, ...]:
-        """What it does not have."""
-        return tuple(code for code, tick in self.ticks.items() if tick.has is False)
+        """What it does not have; what can no longer be changed comes last."""
+        lacks = [code for code, tick in self.ticks.items() if tick.has is False]
+        return tuple(sorted(lacks, key=_SETTLED.__contains__))
 
     @property
     def unknown(self) -> tuple[str, ...]:

@@ -80,8 +80,11 @@ def _shared(club: Club, voice: Voice) -> str:
         return voice("best_no_club", need=voice.whole(club.need))
     names = ", ".join(attribute_name(code, voice) for code in club.shared)
     wanted = min(SHARED, len(club.matter))
-    key = "best_shared_yes" if len(club.shared) >= wanted else "best_shared_no"
-    return voice(key, n=voice.whole(len(club.shared)), need=voice.whole(wanted), attributes=names)
+    many = len(club.shared)
+    if many >= wanted:
+        return voice("best_shared_yes", n=voice.whole(many), attributes=names)
+    facts = {"need": voice.whole(wanted), "attributes": names}
+    return voice.count("best_shared_no", many, **facts)
 
 
 def _member(member: Member, voice: Voice) -> MemberView:

@@ -45,9 +45,13 @@ BEST: dict[str, tuple[str, str]] = {
         "Le club partage {n} attributs : {attributes}.",
         "The club shares {n} attributes: {attributes}.",
     ),
-    "best_shared_no": (
-        "Le club ne partage que {n} attribut(s) sur les {need} voulus. {attributes}",
-        "The club shares {n} attribute(s) only of the {need} wanted. {attributes}",
+    "best_shared_no_one": (
+        "Le club ne partage que {n} attribut sur les {need} voulus. {attributes}",
+        "The club shares {n} attribute only of the {need} wanted. {attributes}",
+    ),
+    "best_shared_no_many": (
+        "Le club ne partage que {n} attributs sur les {need} voulus. {attributes}",
+        "The club shares {n} attributes only of the {need} wanted. {attributes}",
     ),
     "best_nobody": ("Personne pour l'instant.", "Nobody for now."),
     "best_no_club": (

@@ -114,8 +114,8 @@ def discovery_view(found: Findings, voice: Voice) -> DiscoveryView:
         no_draft=voice("disc_no_draft") if many and not found.draft else "",
         people=_people(found, voice),
         pains=tuple(
-            voice("disc_pain_line", pain=clean(pain.id.replace("_", " "), 60),
-                  hits=voice.whole(pain.seen.hits), n=voice.whole(pain.seen.n))
+            voice.count("disc_pain_line", pain.seen.hits, of=voice.whole(pain.seen.n),
+                        pain=clean(pain.id.replace("_", " "), 60))
             for pain in found.pains
         ),
         left=tuple(_left(one, voice) for one in found.left),

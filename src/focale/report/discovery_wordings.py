@@ -44,7 +44,6 @@ DISCOVERY: dict[str, tuple[str, str]] = {
         "and no consequence of how the best were chosen.",
     ),
     "colon_said": (" : ", ": "),
-    "disc_who": ("Qui est comparé", "Who is compared"),
     "disc_best": ("Meilleurs clients", "Best customers"),
     "disc_customers": ("Clients en tout", "Customers in all"),
     "disc_inside": ("Clients trouvés dans le marché", "Customers found in the market"),
@@ -74,10 +73,6 @@ DISCOVERY: dict[str, tuple[str, str]] = {
     "disc_col_times": ("Plus fréquent", "More frequent"),
     "disc_col_verdict": ("Verdict", "Verdict"),
     "disc_of": ("{hits} sur {n}", "{hits} of {n}"),
-    "disc_times": (
-        "{times} plus fréquent que sur le marché ({range})",
-        "{times} more frequent than on the market ({range})",
-    ),
     "disc_rarer": ("plus rare que sur le marché", "rarer than on the market"),
     "disc_bar_words": (
         "{hits} des {n} meilleurs clients, {market} en face",
@@ -186,7 +181,8 @@ DISCOVERY: dict[str, tuple[str, str]] = {
     "disc_role_decider": (" (décideur)", " (decider)"),
     "disc_role_prescriber": (" (prescripteur)", " (prescriber)"),
     "disc_pains": ("Irritants dits en entretien", "Pain points told in interviews"),
-    "disc_pain_line": ("{pain} : {hits} entretiens sur {n}", "{pain}: {hits} interviews of {n}"),
+    "disc_pain_line_one": ("{pain} : {n} entretien sur {of}", "{pain}: {n} interview of {of}"),
+    "disc_pain_line_many": ("{pain} : {n} entretiens sur {of}", "{pain}: {n} interviews of {of}"),
     "disc_left": ("Champs écartés", "Fields left out"),
     "disc_left_identifier": ("identifiant : chacun a le sien", "identifier: each has its own"),
     "disc_left_nearly_unique": (

@@ -41,7 +41,9 @@ Matter = Annotated[
 ]
 Need = Annotated[
     int,
-    typer.Option("--need", min=1, max=10, help="How many of the attributes make the club."),
+    typer.Option(
+        "--need", metavar="N", min=1, max=10, help="How many of the attributes make the club."
+    ),
 ]
 GridOut = Annotated[
     Path | None,
@@ -72,7 +74,7 @@ def best(
     json: AsJson = False,
     lang: Language = None,
 ) -> None:
-    """Your best customers, the club of ten attributes, and what to do with the others."""
+    """Your best customers, and what the others lack to be so."""
     from focale.cli.best import run as room
     from focale.cli.screen import Screen
 

@@ -77,7 +77,11 @@ ProfileName = Annotated[
 Redraws = Annotated[
     int,
     typer.Option(
-        "--redraws", min=200, max=100_000, help="How many random choices to compare with."
+        "--redraws",
+        metavar="N",
+        min=200,
+        max=100_000,
+        help="How many random choices to compare with.",
     ),
 ]
 

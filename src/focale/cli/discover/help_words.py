@@ -4,7 +4,7 @@ from __future__ import annotations
 
 FRENCH = {
     "What your best customers share, and the profile that follows.":
-        "Ce que vos meilleurs clients ont en commun, et le profil qui en découle.",
+        "Ce que partagent vos meilleurs clients, et le profil qui suit.",
     "All your customers, past ones too: one line each, with what they bring.":
         "Tous vos clients, passés aussi : une ligne chacun, avec ce qu'ils rapportent.",
     "All companies that one could sell to, your customers among them.":
@@ -17,8 +17,8 @@ FRENCH = {
         "Où écrire le brouillon du profil (YAML), quand il y en a un.",
     "What the draft is called.": "Comment s'appelle le brouillon.",
     "How many random choices to compare with.": "À combien de tirages au hasard comparer.",
-    "Your best customers, the club of ten attributes, and what to do with the others.":
-        "Vos meilleurs clients, le club des dix attributs, et que faire des autres.",
+    "Your best customers, and what the others lack to be so.":
+        "Vos meilleurs clients, et ce qui manque aux autres.",
     "Answers of a person (CSV or YAML): which customer has which of the ten attributes.":
         "Réponses d'une personne (CSV ou YAML) : quel client a lequel des dix attributs.",
     "Attributes that matter to you, of the ten. Several times. Default: all of them.":
@@ -26,6 +26,4 @@ FRENCH = {
     "How many of the attributes make the club.": "Combien d'attributs ouvrent le club.",
     "Where to write the grid, to be ticked by hand and given back with --answers (CSV).":
         "Où écrire la grille, à cocher à la main et à redonner avec --answers (CSV).",
-    "Companies without a contract, to be won: one line each.":
-        "Les entreprises sans contrat, à conquérir : une ligne chacune.",
 }  # fmt: skip
