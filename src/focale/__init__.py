@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from focale.kpi.validation.library import validate
     from focale.profile import Profile, load_profile, read_profile
     from focale.report.sheet import profile_sheet
+    from focale.report.target import target
     from focale.report.weigh_next import weighed_profile
     from focale.scorecard.explain import Explanation, explain
     from focale.scorecard.query_text import sql
@@ -45,6 +46,7 @@ if TYPE_CHECKING:
     from focale.segment.funnel import FunnelAnswer, funnel
     from focale.segment.quality import QualityReport, quality
     from focale.segment.size import MarketSize, size
+    from focale.segment.target import Target
     from focale.segment.top import top
 
 __version__ = "0.1.0"
@@ -65,6 +67,7 @@ _PLACES = {
     "QualityReport": "focale.segment.quality",
     "RecordScorer": "focale.scorecard.record",
     "Summary": "focale.scorecard.summary",
+    "Target": "focale.segment.target",
     "Validation": "focale.kpi.validation.door",
     "Weighed": "focale.discovery.weigh.door",
     "build_registry": "focale.accounts.registry.build",
@@ -89,6 +92,7 @@ _PLACES = {
     "size": "focale.segment.size",
     "sql": "focale.scorecard.query_text",
     "summarise": "focale.scorecard.summary",
+    "target": "focale.report.target",
     "top": "focale.segment.top",
     "unmerge": "focale.accounts.duplicates.door",
     "validate": "focale.kpi.validation.library",
@@ -123,6 +127,7 @@ __all__ = [
     "QualityReport",
     "RecordScorer",
     "Summary",
+    "Target",
     "Validation",
     "Weighed",
     "best",
@@ -147,6 +152,7 @@ __all__ = [
     "size",
     "sql",
     "summarise",
+    "target",
     "top",
     "unmerge",
     "validate",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -10,20 +10,22 @@ from focale.accounts.facts import fields_of
 from focale.accounts.kinds import check_kinds
 from focale.accounts.nul_cells import drop_nul_signs
 from focale.accounts.source import open_source
+from focale.accounts.values.flag import flag
 from focale.criterion import tree as t
 from focale.engine import Session
 from focale.glossary.fields import FieldType
 from focale.glossary.messages import fault, listed
 
 _ROLES = {"decider": 0, "prescriber": 1, "user": 2}
-_SHOWN = ("account_id", "first_name", "last_name", "name", "title", "role", "phone", "email")
+_SHOWN = ("account_id", "first_name", "last_name", "name", "title", "role", "phone", "mobile",
+          "email", "opted_out")  # fmt: skip
 
 
 @dataclass(frozen=True)
 class Person:
     """One contact: how to name and reach them. Blank where unknown.
 
-    A name that came in one piece is the last name.
+    A name that came in one piece is the last name. phone: the mobile where there is no other.
     """
 
     name: str
@@ -35,11 +37,21 @@ class Person:
     last_name: str = ""
 
 
-def people_of(session: Session, contacts: Any, account_ids: Sequence[str]) -> dict[str, Person]:
+Decides = Callable[[Person], bool]
+"""Whether a person decides."""
+
+
+def people_of(
+    session: Session,
+    contacts: Any,
+    account_ids: Sequence[str],
+    decides: Decides | None = None,
+) -> dict[str, Person]:
     """Account -> the contact to begin with: deciders first, then who can be phoned.
 
-    Ties go to the first in file order. {} when no contacts are given. Raises FocaleError for a
-    table without account_id.
+    decides: who is a decider; by default, whose role says so. Who said no (`opted_out`) is not
+    there: nobody may call or write to them. Ties go to the first in file order. {} when no
+    contacts are given. Raises FocaleError for a table without account_id.
     """
     if contacts is None or not account_ids:
         return {}
@@ -49,7 +61,8 @@ def people_of(session: Session, contacts: Any, account_ids: Sequence[str]) -> di
         columns_there = listed(opened.names, 12)
         path = opened.found.label
         raise fault("needed_column", path=path, column="account_id", columns=columns_there)
-    check_kinds(opened, columns, dict.fromkeys(_SHOWN[1:], FieldType.TEXT), keys=("account_id",))
+    texts = dict.fromkeys(_SHOWN[1:-1], FieldType.TEXT)
+    check_kinds(opened, columns, texts, keys=("account_id",))
     shown = [t.alias(t.col(columns[name].name), name) for name in _SHOWN if name in columns]
     drop_nul_signs(session, opened, [columns["account_id"]])
     query = t.select(shown, t.table(opened.found.table))
@@ -57,8 +70,11 @@ def people_of(session: Session, contacts: Any, account_ids: Sequence[str]) -> di
     query.set("where", t.where(t.inside(own, [t.text(key) for key in account_ids])))
     best: dict[str, tuple[tuple[int, bool, bool], Person]] = {}
     for row in session.arrow(query).to_pylist():
+        if flag(str(row.get("opted_out") or ""), "opted_out").value is True:
+            continue
         person = _person(row)
-        place = (_ROLES.get(person.role, 3), not person.phone, not person.email)
+        rank = -1 if decides and decides(person) else _ROLES.get(person.role, 3)
+        place = (rank, not person.phone, not person.email)
         key = str(row["account_id"])
         if key not in best or place < best[key][0]:
             best[key] = (place, person)
@@ -72,6 +88,6 @@ def _person(row: Mapping[str, Any]) -> Person:
     first, last = text("first_name"), text("last_name")
     full = " ".join(part for part in (first, last) if part)
     return Person(
-        full or text("name"), text("title"), text("role").lower(), text("phone"), text("email"),
-        first, last if full else text("name"),
+        full or text("name"), text("title"), text("role").lower(),
+        text("phone") or text("mobile"), text("email"), first, last if full else text("name"),
     )  # fmt: skip

@@ -62,6 +62,7 @@ from focale.cli.options import (
 from focale.cli.quality import declared as quality_declared
 from focale.cli.registry.declared import registry_app
 from focale.cli.report import declared as report_declared
+from focale.cli.target import declared as target_declared
 from focale.cli.unmerge import declared as unmerge_declared
 from focale.cli.validate import declared as validate_declared
 from focale.cli.weigh import declared as weigh_declared
@@ -447,6 +448,7 @@ app.command("dedupe")(dedupe_declared.dedupe)
 app.command("merge")(merge_declared.merge)
 app.command("unmerge")(unmerge_declared.unmerge)
 app.command("groups")(groups_declared.groups)
+app.command("target")(target_declared.target)
 app.command("best")(best_declared.best)
 app.command("discover")(discover_declared.discover)
 app.command("validate")(validate_declared.validate)

@@ -24,6 +24,7 @@ from focale.cli.quality.help_words import FRENCH as QUALITY
 from focale.cli.registry.help_words import FRENCH as REGISTRY
 from focale.cli.report.help_words import FRENCH as REPORT
 from focale.cli.sources import FRENCH as SOURCES
+from focale.cli.target.help_words import FRENCH as TARGET
 from focale.cli.validate.help_words import FRENCH as VALIDATE
 from focale.cli.weigh.help_words import FRENCH as WEIGH
 
@@ -137,7 +138,7 @@ FRENCH |= REPORT
 FRENCH |= ENRICH | REGISTRY
 FRENCH |= DEDUPE | GROUPS
 FRENCH |= LEDGERS
-FRENCH |= DISCOVER | SOURCES | VALIDATE | WEIGH
+FRENCH |= DISCOVER | SOURCES | TARGET | VALIDATE | WEIGH
 
 _HEADINGS = (
     (r"\AUsage:", "Utilisation :"),

@@ -141,20 +141,22 @@ def top_data(screen: Screen, run: Run, picks: Sequence[Pick], out: Path | None) 
     return {
         "accounts": run.accounts.label,
         "as_of": run.as_of.isoformat(),
-        "top": [
-            {
-                "rank": pick.rank,
-                **{name: pick.row[name] for name in _FIELDS if name in pick.row},
-                **{name: _number(pick.row[name]) for name in _POINTS},
-                "abm": pick.row["abm"],
-                "next_fact": pick.row["next_fact"],
-                "contact": _contact(pick),
-                "why": pick.why(screen.lang),
-            }
-            for pick in picks
-        ],
+        "top": [account_data(screen, pick) for pick in picks],
         "notices": screen.messages(notices),
         "written": [str(out)] if out else [],
+    }
+
+
+def account_data(screen: Screen, pick: Pick) -> dict[str, Any]:
+    """One account of a list, for programs."""
+    return {
+        "rank": pick.rank,
+        **{name: pick.row[name] for name in _FIELDS if name in pick.row},
+        **{name: _number(pick.row[name]) for name in _POINTS},
+        "abm": pick.row["abm"],
+        "next_fact": pick.row["next_fact"],
+        "contact": _contact(pick),
+        "why": pick.why(screen.lang),
     }
 
 

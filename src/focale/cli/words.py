@@ -13,6 +13,7 @@ from focale.cli.events_words import EVENTS
 from focale.cli.groups_words import GROUPS
 from focale.cli.quality_words import QUALITY
 from focale.cli.registry_words import REGISTRY
+from focale.cli.target_words import TARGET
 from focale.cli.weigh_words import WEIGH
 
 WORDS: dict[str, tuple[str, str]] = {
@@ -139,4 +140,5 @@ WORDS |= EVENTS
 WORDS |= GROUPS
 WORDS |= QUALITY
 WORDS |= REGISTRY
+WORDS |= TARGET
 WORDS |= WEIGH

@@ -98,6 +98,8 @@ def find(
             found,
             people=deciders(session, contacts, best_ids),
             pains=pain_points(session, interviews, best_ids),
+            names=finder.names,
+            known=finder.known_ids(),
         )
     if not found.draft:
         return found
@@ -126,6 +128,11 @@ class Finder:
         rows = [int(self.matched.row[row]) for row in self.chosen.rows]
         theirs = [str(self.facts.ids[row].as_py()) for row in rows if row >= 0]
         return list(dict.fromkeys([*mine, *theirs]))
+
+    def known_ids(self) -> frozenset[str]:
+        """The ids of every row of the market that is a customer."""
+        rows = np.flatnonzero(self.matched.is_customer)
+        return frozenset(str(self.facts.ids[int(row)].as_py()) for row in rows)
 
     def _place(self, customer: int) -> int:
         """The row of the facts of a customer: that of the market where it has one."""

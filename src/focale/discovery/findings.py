@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import enum
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from focale.discovery.facts import Left
@@ -216,7 +217,8 @@ class Findings:
     against: "market", or "others" where the market holds nobody but customers. traits: one a field,
     the most surprising first. own: what tells the best from the other customers, by the whole
     search; None where there are too few. left: fields not asked. draft: the text of the profile,
-    "" for none. filtered: what says that the market file was filtered beforehand.
+    "" for none. filtered: what says that the market file was filtered beforehand. names: field ->
+    column of the market, where they differ. known: ids of the market that are customers.
     """
 
     customers: Customers
@@ -236,6 +238,8 @@ class Findings:
     pains: tuple[Pain, ...] = ()
     filtered: tuple[Message, ...] = ()
     notices: tuple[Message, ...] = field(default_factory=tuple)
+    names: Mapping[str, str] = field(default_factory=dict)
+    known: frozenset[str] = frozenset()
 
     @property
     def found(self) -> tuple[Trait, ...]:

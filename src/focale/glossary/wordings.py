@@ -22,6 +22,7 @@ from focale.glossary.query_wordings import QUERIES
 from focale.glossary.reading_wordings import READING, READING_NOTICES, READING_REASONS
 from focale.glossary.registry_wordings import REGISTRY
 from focale.glossary.server_wordings import SERVERS
+from focale.glossary.target_wordings import TARGET
 from focale.glossary.value_wordings import VALUE
 from focale.glossary.yaml_wordings import YAML
 
@@ -314,4 +315,5 @@ WORDINGS: dict[str, tuple[str, str]] = (
     | EVIDENCE
     | DISCOVERY
     | VALUE
+    | TARGET
 )

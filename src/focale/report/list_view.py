@@ -98,8 +98,12 @@ def list_view(
     at_most: Mapping[str, int] | None,
     has_contacts: bool,
     explain_first: int,
+    grouped: Mapping[str, Sequence[Pick]] | None = None,
 ) -> ListView:
-    """The list in words. explain_first: how many accounts are opened, line by line."""
+    """The list in words. explain_first: how many accounts are opened, line by line.
+
+    grouped: heading -> its accounts; by default the accounts of each verdict.
+    """
     countries = Counter(filter(None, (clean(pick.row.get("country"), 20) for pick in picks)))
     setting = _Setting(
         voice=voice,
@@ -109,12 +113,10 @@ def list_view(
         many_profiles=len(run.profiles) > 1,
         lines=_lines(run, picks[:explain_first], voice),
     )
+    parts = _by_verdict(picks, voice) if grouped is None else grouped
     groups = [
-        GroupView(voice.count(f"group_{verdict}", len(mine)), tuple(mine))
-        for verdict, mine in (
-            (verdict, [_row(pick, setting) for pick in found])
-            for verdict, found in groupby(picks, key=lambda pick: str(pick.row["verdict"]))
-        )
+        GroupView(heading, tuple(_row(pick, setting) for pick in found))
+        for heading, found in parts.items()
     ]
     rules = {ticks_of(profile) for profile in run.profiles}
     ticks = min(rules) if len(rules) == 1 else TICKS
@@ -127,6 +129,13 @@ def list_view(
         example=range_bar(RangeBar(62_000, 81_000, "B", missing=2, ticks=ticks), voice.lang),
         legend=(voice("read_letter"), voice("read_solid"), voice("read_hatch"), at),
     )
+
+
+def _by_verdict(picks: Sequence[Pick], voice: Voice) -> dict[str, list[Pick]]:
+    """Heading -> the accounts of one verdict, in the order of the list."""
+    found = groupby(picks, key=lambda pick: str(pick.row["verdict"]))
+    parts = ((verdict, list(mine)) for verdict, mine in found)
+    return {voice.count(f"group_{verdict}", len(mine)): mine for verdict, mine in parts}
 
 
 def bar_of(row: Mapping[str, Any], profile: Profile) -> RangeBar:

@@ -14,6 +14,7 @@ from focale.report.list_wordings import LINES, LIST
 from focale.report.quality_wordings import QUALITY
 from focale.report.sheet_wordings import SHEET
 from focale.report.size_wordings import SIZE
+from focale.report.target_wordings import TARGET
 from focale.report.validation_wordings import VALIDATION
 from focale.report.weigh_wordings import WEIGH
 
@@ -230,5 +231,5 @@ _FOOT: dict[str, tuple[str, str]] = {
 
 WORDINGS: dict[str, tuple[str, str]] = (
     _BAR | _TOP | _MARKET | _PROFILE | LIST | LINES | SHEET | SIZE | _FOOT | QUALITY | FUNNEL
-    | VALIDATION | WEIGH | DISCOVERY | BEST
+    | VALIDATION | WEIGH | DISCOVERY | BEST | TARGET
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import datetime
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -18,7 +18,7 @@ from sqlglot import exp
 
 from focale.accounts.answers import in_kind
 from focale.accounts.columns.given import Given
-from focale.accounts.contacts import Person, people_of
+from focale.accounts.contacts import Decides, Person, people_of
 from focale.accounts.repeats import ROW
 from focale.criterion import tree as t
 from focale.criterion.fold import fold
@@ -93,9 +93,18 @@ def top(
 
 
 def picked(
-    run: Run, n: int, at_most: Mapping[str, int] | None = None, contacts: Any = None
+    run: Run,
+    n: int,
+    at_most: Mapping[str, int] | None = None,
+    contacts: Any = None,
+    *,
+    without: Collection[str] = frozenset(),
+    decides: Decides | None = None,
 ) -> list[Pick]:
-    """The best `n` accounts of an open run. n: at least 1."""
+    """The best `n` accounts of an open run. n: at least 1.
+
+    without: ids that are not listed. decides: whether a person is a decider, as in `people_of`.
+    """
     if n < 1:
         raise ValueError(f"n is at least 1, got {n}")
     limits = dict(at_most or {})
@@ -103,6 +112,8 @@ def picked(
     taken: dict[str, Counter[str]] = {name: Counter() for name in limits}
     chosen: list[dict[str, Any]] = []
     for row in _ranked(run, n, columns):
+        if row["id"] in without:
+            continue
         keys = {name: fold(str(row[f"limit_{name}"] or "")) for name in limits}
         if any(key and taken[name][key] >= limits[name] for name, key in keys.items()):
             continue
@@ -111,7 +122,7 @@ def picked(
         chosen.append(row)
         if len(chosen) == n:
             break
-    people = people_of(run.session, contacts, [row["id"] for row in chosen])
+    people = people_of(run.session, contacts, [row["id"] for row in chosen], decides)
     profiles = {profile.name: profile for profile in run.profiles}
     return [
         Pick(rank, row, profiles[row["profile"]], people.get(row["id"]))

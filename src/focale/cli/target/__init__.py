@@ -1,0 +1,1 @@
+"""`focale target`: the best customers, their profile, the accounts to prospect."""
