@@ -69,6 +69,7 @@ class WeighView:
     test: tuple[str, ...]
     calibration: Markup | None
     calibration_words: tuple[str, ...]
+    chances: tuple[tuple[str, str], ...]
     before: tuple[BandView, ...]
     after: tuple[BandView, ...]
     skew: str
@@ -91,6 +92,7 @@ def weigh_view(found: Weighed, voice: Voice) -> WeighView:
         test=tuple(_test(found, voice)),
         calibration=None if told is None else _plot(told, voice),
         calibration_words=() if told is None else tuple(_calibration(told, voice)),
+        chances=() if told is None else tuple(_chances_at(found, voice)),
         before=tuple(_band(one, voice) for one in found.before),
         after=tuple(_band(one, voice) for one in found.after) if weighing.is_proposed else (),
         skew=_skew(found, voice),
@@ -255,6 +257,18 @@ def _calibration(told: Calibration, voice: Voice) -> list[str]:
     if not told.shift.interval().holds(0.0):
         said.append(voice("wei_shift", shift=signed(told.shift.value, voice.lang, 2)))
     return said
+
+
+def _chances_at(found: Weighed, voice: Voice) -> list[tuple[str, str]]:
+    """Points, and the probability of winning with its ends."""
+    return [
+        (
+            points_words(points, voice.lang),
+            voice("rate_range", share=percent(chance, voice), low=percent(ends.low, voice),
+                  high=percent(ends.high, voice)),
+        )
+        for points, chance, ends in found.weighing.chances
+    ]  # fmt: skip
 
 
 def _plot(told: Calibration, voice: Voice) -> Markup:

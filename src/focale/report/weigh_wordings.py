@@ -140,6 +140,16 @@ WEIGH: dict[str, tuple[str, str]] = {
         "Décalez la probabilité de {shift} avant de vous en servir : elle a dérivé.",
         "Shift the probability by {shift} before you use it: it has drifted.",
     ),
+    "wei_chances": (
+        "Probabilité de gagner, selon les points",
+        "Probability of winning, by points",
+    ),
+    "wei_chances_words": (
+        "Lue sur les affaires plus récentes.",
+        "Read on the later deals.",
+    ),
+    "col_points": ("Points", "Points"),
+    "col_probability": ("Probabilité (intervalle à 95 %)", "Probability (95% interval)"),
     "cal_title": ("Probabilité annoncée et part gagnée", "Probability told and share won"),
     "cal_desc": ("Par groupe : {groups}", "By group: {groups}"),
     "cal_group": ("{said} annoncés, {happened} gagnés", "{said} told, {happened} won"),

@@ -41,6 +41,10 @@ def weighed_data(screen: Screen, found: Weighed, written: Sequence[Path]) -> dic
         ],
         "test": _test(found),
         "calibration": _calibration(found),
+        "probability": [
+            {"points": points, "share": number(chance), "interval": interval_data(ends)}
+            for points, chance, ends in weighing.chances
+        ],
         "base_rate": {
             "earlier": _rate(found.drift[0]), "later": _rate(found.drift[1]),
             "drifts": found.base_drifts,

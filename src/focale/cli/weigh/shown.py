@@ -30,6 +30,8 @@ def say_weighed(
     screen.points(*notes)
     screen.heading(say("wei_test"))
     screen.points(*view.test, *view.calibration_words)
+    if view.chances:
+        screen.table(view.chances, "rr", (say("col_points"), say("col_probability")), tight=True)
     screen.heading(say("wei_bands"))
     _say_bands(screen, view.after or view.before)
     if view.skew:

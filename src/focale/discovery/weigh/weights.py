@@ -17,6 +17,7 @@ from focale.discovery.weigh.deals import Deals, Floats, split_by_time
 from focale.discovery.weigh.points import as_points
 from focale.evidence.auc import Auc, AucDifference, auc, auc_difference
 from focale.evidence.calibration import Calibration, calibration
+from focale.evidence.interval import Interval
 from focale.evidence.logistic import (
     MOST_MOVE,
     Allowance,
@@ -26,6 +27,7 @@ from focale.evidence.logistic import (
     fit_trusting,
 )
 
+TOLD_AT = (0, 20, 40, 60, 80, 100)  # points at which a probability is told
 LEAST = 5  # earlier deals with the criterion, and as many without, for its weight to be found
 HARDLY = 0.1  # pulled: enough for columns that repeat each other
 STRENGTHS = (0.1, 1.0, 10.0, 30.0, 100.0, 1000.0)  # of the pull, among which the outcomes choose
@@ -52,7 +54,8 @@ class Weighing:
     the same, hardly pulled, to tell which criterion is more than chance. difference: old against
     new on the later deals; ranks: whether the new points rank at all. calibrated: of the
     probability that the earlier deals give the later ones, None where the outcomes do not allow
-    one. odds: (intercept, slope a point) of that probability.
+    one. chances: (points, probability of winning, its interval) as the later deals say it, by
+    intercept and slope on the new points; none where the points do not rank.
     """
 
     answer: Answer
@@ -68,7 +71,7 @@ class Weighing:
     difference: AucDifference | None = None
     ranks: Auc | None = None
     calibrated: Calibration | None = None
-    odds: tuple[float, float] | None = None
+    chances: tuple[tuple[float, float, Interval], ...] = ()
     reversed_: tuple[int, ...] = ()
 
     @property
@@ -109,14 +112,17 @@ def weigh(
     new[weighed] = as_points(fit.weights, old[weighed], most, freed=freed)
     wrong = np.flatnonzero(weighed)[fit.weights * np.sign(old[weighed]) < 0]
     found = _tried(deals, later, old * weighed, new * weighed, allowed, level)
-    odds, calibrated = None, None
-    if allowed is Allowance.PROBABILITY:
-        odds, calibrated = _probability(earlier, later, new * weighed)
+    calibrated: Calibration | None = None
+    chances: tuple[tuple[float, float, Interval], ...] = ()
+    answer = _answer(old, new, found, level)
+    if allowed is Allowance.PROBABILITY and answer is not Answer.NO_SIGNAL:
+        calibrated = _calibrated(earlier, later, new * weighed)
+        chances = _chances(later, new * weighed, level)
     return replace(
-        plain, answer=_answer(old, new, found, level), new=new, fit=fit, strength=strength,
+        plain, answer=answer, new=new, fit=fit, strength=strength,
         free=fit_logistic(earlier.shares[:, weighed], earlier.won, strength=HARDLY),
         difference=found[0], ranks=found[1],
-        calibrated=calibrated, odds=odds, reversed_=tuple(int(place) for place in wrong),
+        calibrated=calibrated, chances=chances, reversed_=tuple(int(place) for place in wrong),
     )  # fmt: skip
 
 
@@ -171,15 +177,34 @@ def _answer(
     return Answer.PROPOSED
 
 
-def _probability(
-    earlier: Deals, later: Deals, new: Floats
-) -> tuple[tuple[float, float] | None, Calibration | None]:
-    """The probability that the points give, learned on the earlier deals, tried on the later."""
-    points = earlier.points(new)
-    if not np.ptp(points) > 0:
-        return None, None
-    fit = fit_logistic(points[:, None] / 100, earlier.won, strength=1e-3)
-    if fit is None or not fit.converged:
-        return None, None
-    chance = fit.probability(later.points(new)[:, None] / 100)
-    return (fit.intercept, float(fit.weights[0]) / 100), calibration(chance, later.won)
+def _calibrated(earlier: Deals, later: Deals, new: Floats) -> Calibration | None:
+    """How the probability that the earlier deals give the later ones came true."""
+    fit = _by_points(earlier, new)
+    if fit is None:
+        return None
+    return calibration(fit.probability(later.points(new)[:, None] / 100), later.won)
+
+
+def _chances(later: Deals, new: Floats, level: float) -> tuple[tuple[float, float, Interval], ...]:
+    """The probability at round numbers of points, as far as later deals have them."""
+    fit = _by_points(later, new)
+    if fit is None:
+        return ()
+    points = later.points(new)
+    told = [at for at in TOLD_AT if points.min() - 10 <= at <= points.max() + 10]
+    table = np.array(told, dtype=np.float64)[:, None] / 100
+    low, high = fit.probability_between(table, level)
+    chance = fit.probability(table)
+    return tuple(
+        (float(at), float(p), Interval(float(a), float(b)))
+        for at, p, a, b in zip(told, chance, low, high, strict=True)
+    )
+
+
+def _by_points(deals: Deals, new: Floats) -> Logistic | None:
+    """Won by points, in hundreds; None where that cannot be told."""
+    points = deals.points(new)
+    if not len(points) or not np.ptp(points) > 0:
+        return None
+    fit = fit_logistic(points[:, None] / 100, deals.won, strength=1e-3)
+    return fit if fit is not None and fit.converged else None

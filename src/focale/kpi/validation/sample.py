@@ -8,12 +8,13 @@ those who have not reached it stand apart.
 from __future__ import annotations
 
 import datetime
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import numpy as np
 
 from focale.evidence.incidence import Outcome
-from focale.kpi.validation.leads import Flags, Floats, Leads, in_order
+from focale.evidence.rates import Rate
+from focale.kpi.validation.leads import Flags, Floats, Group, Leads, in_order
 
 MONTHS = 24  # of creation, by default
 FLOOR = 50  # leads: below, nothing is concluded
@@ -27,7 +28,8 @@ class Sample:
 
     since, as_of: first day of creation, and last day that the file knows. horizon_days: the age at
     which each is judged; None when no signature is dated, and then all count. followed: all who
-    came in time, young ones too. The counts are of leads: excluded (they made the profile), early
+    came in time, young ones too. history: those outside the profile created before
+    `since`. The counts are of leads: excluded (they made the profile), early
     (before `since`), future (created after `as_of`), negative (signed or lost before they were
     created), undated (signed, nobody knows when), young (not old enough).
     """
@@ -44,6 +46,7 @@ class Sample:
     negative: int = 0
     undated: int = 0
     young: int = 0
+    history: Rate = field(default_factory=lambda: Rate(0, 0))
 
     @property
     def months(self) -> float:
@@ -90,16 +93,23 @@ def sample_of(
     rest &= ~undated
     early = rest & (created < np.datetime64(begin))
     rest &= ~early
+    before = leads.only(early & leads.of(Group.OUTSIDE))
     followed = in_order(leads.only(rest))
     age = (np.datetime64(last) - followed.created.astype("datetime64[D]")).astype(int)
     old = np.ones(len(followed), dtype=bool) if horizon is None else age >= horizon
     judged = followed.only(old)
-    in_time = judged.won if horizon is None else judged.won & (judged.cycle_days <= horizon)
+    in_time = _in_time(judged, horizon)
     return Sample(
         judged, followed, begin, last, horizon, in_time,
         int(out.sum()), int(early.sum()), int(future.sum()), int(negative.sum()),
         int(undated.sum()), int((~old).sum()),
+        Rate(int(_in_time(before, horizon).sum()), len(before)),
     )  # fmt: skip
+
+
+def _in_time(leads: Leads, horizon: int | None) -> Flags:
+    """Who signed within the horizon."""
+    return leads.won if horizon is None else leads.won & (leads.cycle_days <= horizon)
 
 
 def horizon_of(cycles: Floats) -> int | None:

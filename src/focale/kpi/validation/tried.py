@@ -9,7 +9,7 @@ import numpy as np
 
 from focale.evidence.interval import Interval
 from focale.evidence.needed import Needed, more_leads
-from focale.evidence.rates import LEVEL, Rate
+from focale.evidence.rates import LEVEL
 from focale.evidence.verdict import TARGET, Band, Measure, band_of
 from focale.kpi.validation.beside import (
     FEW_SIGNATURES,
@@ -124,9 +124,8 @@ def _needed(sample: Sample, groups: Groups, leads: Leads, target: float) -> Need
     classed = groups.inside.n + groups.outside.n
     pace = sample.a_month
     share = classed / len(sample.judged) if len(sample.judged) else 0.0
-    history = Rate(int(sample.converted.sum()), len(sample.judged))
     return more_leads(
-        groups.inside, groups.outside, times=target, history=history,
+        groups.inside, groups.outside, times=target, history=sample.history,
         per_month=pace * share if pace else None,
     )  # fmt: skip
 

@@ -46,14 +46,14 @@ def test_what_may_change_depends_on_wins_and_losses(wins, losses, allowed):
     if allowed is Allowance.NOTHING:
         assert found.answer is Answer.FEW
         assert found.new.tolist() == OLD.tolist()
-        assert found.odds is None
+        assert found.chances == ()
 
 
 def test_few_outcomes_move_points_by_a_quarter_at_most_and_tell_no_probability():
     found = weigh(with_counts(60, 90), OLD, ALL)
     assert (np.abs(found.new - OLD) <= 0.25 * OLD + 1e-9).all()
     assert not np.allclose(found.new, OLD)
-    assert found.odds is None
+    assert found.chances == ()
     assert found.calibrated is None
 
 
@@ -108,6 +108,9 @@ def test_no_criterion_that_varies_is_nothing_to_weigh():
 def test_a_drift_of_the_base_rate_moves_the_probability_and_not_the_order():
     found = weigh(deals(6000, (1.0, 0.8, 0.6, 0.4), base=-3.0, drift=3.0), OLD, ALL)
     assert found.calibrated.shift.interval().low > 0.3
+    chances = [chance for _, chance, _ in found.chances]
+    assert chances == sorted(chances)
+    assert all(ends.holds(chance) for _, chance, ends in found.chances)
     assert found.ranks.value > 0.6
 
 

@@ -38,7 +38,7 @@ def test_nobody_outside_is_no_ratio_and_no_crash():
     assert told.ratio is None
     assert told.interval is None
     assert told.curves is None
-    assert told.needed.months is None
+    assert told.needed is None
 
 
 def test_nobody_signed_is_no_cycle_and_no_horizon():
