@@ -14,12 +14,15 @@ import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from focale.criterion.fold import fold
 from focale.discovery.described import described, label_of, why_of
-from focale.discovery.findings import NOT_OF_COMPANY, Strength, Trait
+from focale.discovery.findings import NOT_OF_COMPANY, Pain, Person, Strength, Trait
+from focale.discovery.people import either_form
 from focale.discovery.search.pattern import Asks, Pattern
 from focale.evidence.woe import points, weight_of_evidence
 from focale.glossary.fields import FIELDS
 from focale.glossary.trees import leaves
+from focale.profile.keys import ROLES
 from focale.profile.write import write_profile
 
 MOST_MANDATORY, MOST_PREFERRED = 5, 4
@@ -27,6 +30,7 @@ MOST_HYPOTHESES = 6
 LEAST_CRITERIA = 2  # one trait alone is no profile
 SHARED_FROM = 2 / 3  # of the best, from which a criterion may be mandatory
 HYPOTHESIS_POINTS = 5
+LEAST_SEEN, MOST_PERSONAS = 2, 3  # best customers with a title; titles in a draft
 
 
 @dataclass(frozen=True)
@@ -57,9 +61,14 @@ def quorum_of(mandatory: int) -> int:
 
 
 def draft_of(
-    traits: Sequence[Trait], name: str, best: int, as_of: datetime.date, against: str = "market"
+    traits: Sequence[Trait],
+    name: str,
+    best: int,
+    as_of: datetime.date,
+    against: str = "market",
+    story: Sequence[str] = (),
 ) -> Drafted:
-    """The draft of what was found; its text is "" on noise."""
+    """The draft of what was found; its text is "" on noise. story: lines of `story_lines`."""
     mandatory = [t for t in traits if t.is_criterion and need_of(t) == "mandatory"]
     preferred = [t for t in traits if t.is_criterion and need_of(t) == "preferred"]
     criteria = [*mandatory[:MOST_MANDATORY], *preferred[:MOST_PREFERRED]]
@@ -68,7 +77,7 @@ def draft_of(
     left = [trait for trait in traits if trait not in criteria and _may_be_ticked(trait)]
     hypotheses = tuple(left[:MOST_HYPOTHESES])
     return Drafted(
-        _text(criteria, hypotheses, name, best, as_of, against), tuple(criteria), hypotheses
+        _text(criteria, hypotheses, name, best, as_of, against, story), tuple(criteria), hypotheses
     )
 
 
@@ -91,6 +100,7 @@ def _text(
     best: int,
     as_of: datetime.date,
     against: str,
+    story: Sequence[str],
 ) -> str:
     weights = [_weight(trait) for trait in criteria]
     given = points(weights)
@@ -112,7 +122,7 @@ def _text(
     many = sum(need_of(trait) == "mandatory" for trait in criteria)
     some = min(1, len(criteria) - many)
     lines.append(f"quorum: {{mandatory: {quorum_of(many)}, preferred: {some}}}")
-    lines += ["review: {every_days: 90}"]
+    lines += ["review: {every_days: 90}", *story]
     if hypotheses:
         lines += ["", "# " + _HYPOTHESES[0], "# " + _HYPOTHESES[1]]
         for trait in hypotheses:
@@ -156,6 +166,36 @@ def _criterion(
         f"    proof: {proof}",
         f"    why: {_label(*why_of(trait, against))}",
     ]
+    return lines
+
+
+def story_lines(people: Sequence[Person], pains: Sequence[Pain]) -> list[str]:
+    """The people to convince and the pain points seen among the best, as a profile holds them.
+
+    >>> from focale.evidence.rates import Rate
+    >>> story_lines((), [Pain("temps perdu", Rate(5, 8))])[1]
+    '  - {id: temps_perdu, label: {fr: "temps perdu", en: "temps perdu"}, seen_in: 5}'
+    """
+    lines: list[str] = []
+    taken: set[str] = set()
+    known = [person for person in people if person.seen.hits >= LEAST_SEEN][:MOST_PERSONAS]
+    if known:
+        lines.append("personas:")
+    for person in known:
+        words = either_form(re.sub("[^a-z0-9 ]", ".", fold(person.words)))
+        lines += [
+            f"  - id: {_key(person.words, taken)}",
+            f"    label: {_label(person.words, person.words)}",
+            f"    titles: {{matches: {_q(words)}}}",
+        ]
+        if person.role in ROLES:
+            lines.append(f"    role: {person.role}")
+    if pains:
+        lines.append("pain_points:")
+    for pain in pains:
+        words = pain.id.replace("_", " ")
+        told = f"label: {_label(words, words)}, seen_in: {pain.seen.hits}"
+        lines.append(f"  - {{id: {_key(pain.id, taken)}, {told}}}")
     return lines
 
 

@@ -39,6 +39,7 @@ _MANY_BUT_SHARED = frozenset({"city"})
 _BANDS = tuple(code for code in HEADCOUNT_BANDS if code != "NN")
 _RANKS = {"size_class": ("TPE", "PME", "ETI", "GE"), "headcount_band": _BANDS}
 _CODES = frozenset({"naf", "postcode"})
+_ISO = 3  # letters of a country code; longer ones are names
 
 
 @dataclass(frozen=True)
@@ -221,7 +222,8 @@ def _normal(name: str, column: pa.Array, type_: FieldType) -> tuple[Codes, list[
             continue
         if word not in place:
             place[word] = len(place)
-            written.append(raw.strip() if type_ is not FieldType.CODE else word)
+            is_code = type_ is FieldType.CODE and (name != "country" or len(word) <= _ISO)
+            written.append(word if is_code else raw.strip())
         new[old] = place[word]
     indices = encoded.indices.fill_null(-1).to_numpy(zero_copy_only=False)
     return new[indices], list(place), written

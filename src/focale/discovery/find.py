@@ -8,8 +8,9 @@ against lost (what converts).
 from __future__ import annotations
 
 import datetime
+from collections import abc
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -18,7 +19,7 @@ import numpy as np
 from focale.accounts import Accounts, open_accounts
 from focale.accounts.columns.given import Given, mapping_given, names_on
 from focale.accounts.columns.mapping import Mapping
-from focale.discovery.draft import Drafted, draft_of
+from focale.discovery.draft import Drafted, draft_of, story_lines
 from focale.discovery.events import event_questions
 from focale.discovery.facts import Facts, Left, read_facts
 from focale.discovery.filtered import filtered_before
@@ -36,7 +37,7 @@ from focale.engine import Session
 from focale.engine.session import Progress
 from focale.evidence.rates import Rate
 from focale.glossary.customer_headers import MOVES_WITH
-from focale.glossary.messages import Message, fault
+from focale.glossary.messages import FocaleError, Message, fault
 
 FEWEST = 8
 """Best customers below which the words are careful."""
@@ -92,12 +93,15 @@ def find(
     with Session() as session:
         finder = opened(session, customers, market, best, events, day, deals=deals, mapping=mapping)
         chances = Chances() if redraws is None else Chances(redraws)
-        found = finder.findings(chances, name, leave_one_out=leave_one_out, progress=progress)
         best_ids = finder.best_keys()
+        people = deciders(session, contacts, best_ids)
+        pains = pain_points(session, interviews, best_ids)
+        finder.story = story_lines(people, pains)
+        found = finder.findings(chances, name, leave_one_out=leave_one_out, progress=progress)
         found = replace(
             found,
-            people=deciders(session, contacts, best_ids),
-            pains=pain_points(session, interviews, best_ids),
+            people=people,
+            pains=pains,
             names=finder.names,
             known=finder.known_ids(),
         )
@@ -120,7 +124,7 @@ class Finder:
     as_of: datetime.date
     notices: list[Message]
     names: dict[str, str]
-    market_ids: list[str]
+    story: list[str] = field(default_factory=list)
 
     def best_keys(self) -> list[str]:
         """The ids of the best, in the customers' file and in the market."""
@@ -180,7 +184,7 @@ class Finder:
         )  # fmt: skip
 
     def _draft(self, traits: Sequence[Trait], name: str, against: str) -> Drafted:
-        return draft_of(traits, name, len(self.chosen.rows), self.as_of, against)
+        return draft_of(traits, name, len(self.chosen.rows), self.as_of, against, self.story)
 
     def _customers(self, base: Rows) -> Customers:
         rows = self.chosen.rows
@@ -236,7 +240,7 @@ def opened(
     """Read the market and the customers, choose the best."""
     given = mapping_given(mapping)
     all_companies = open_accounts(session, market, given, as_of=day, table="market")
-    ours = open_accounts(session, customers, given, as_of=day, table="customers")
+    ours = open_customers(session, customers, given, day)
     if ours.kept == 1:
         raise fault("one_customer", path=ours.label)
     before = dict(all_companies.columns)
@@ -255,8 +259,32 @@ def opened(
     return Finder(
         facts, found, measured, chosen, outcomes, all_companies.label, day, notices,
         {**(given if not isinstance(given, Mapping) else names_on(all_companies.source, given)[0]),
-         **names}, [],
+         **names},
     )  # fmt: skip
+
+
+def open_customers(
+    session: Session, customers: Any, given: Mapping | abc.Mapping[str, str], day: datetime.date
+) -> Accounts:
+    """The customers, their columns named as those of the market where they have the same ones."""
+    names = (
+        {c.field: c.column for c in given.columns if c.field and not c.ignored}
+        if isinstance(given, Mapping)
+        else dict(given)
+    )
+    while True:
+        try:
+            return open_accounts(session, customers, names, as_of=day, table="customers")
+        except FocaleError as error:
+            missing = {
+                str(message.facts.get("column"))
+                for message in error.messages
+                if message.code == "no_column"
+            }
+            kept = {name: column for name, column in names.items() if column not in missing}
+            if len(kept) == len(names):
+                raise
+            names = kept
 
 
 def _chosen(ours: Accounts, measured: Measured, best: int | str | Sequence[str] | None) -> Chosen:

@@ -20,6 +20,7 @@ SOLID_Q = 0.05
 SOLID_KNOWN = 10  # best customers that know the field
 SOLID_TIMES = 2.0  # lower end of the interval, times the market
 ENOUGH_OTHERS = 8  # other customers that know the field, below which a habit cannot be told
+NEARLY = 0.8  # of the share among the best, from which the others show a trait nearly as often
 COMMON_FROM = 0.5  # share of the best, from which a trait is called frequent
 
 
@@ -96,11 +97,11 @@ class Trait:
     def is_habit(self) -> bool:
         """Whether it may only say whom we prospect: our other customers show it too.
 
-        Deals that confirm it lift the doubt, unless the others show it as much as the best.
+        Deals that confirm it lift the doubt, unless the others show it nearly as often as the best.
         """
         if self.others is None or self.others.there.n < ENOUGH_OTHERS or self.others.tells:
             return False
-        as_much = (self.others.there.share or 0.0) >= (self.others.here.share or 0.0)
+        as_much = (self.others.there.share or 0.0) >= NEARLY * (self.others.here.share or 0.0)
         return as_much or self.won is None or not self.won.tells
 
     @property

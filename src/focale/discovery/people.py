@@ -50,7 +50,7 @@ def deciders(session: Session, contacts: Any, best: Sequence[str]) -> tuple[Pers
         role, title = fold(row.get("role") or ""), (row.get("title") or "").strip()
         if not title or (has_roles and role not in _DECIDE):
             continue
-        key = (fold(title), role)
+        key = (one_form(fold(title)), role)
         at.setdefault(key, set()).add(row["account_id"])
         spelled[(*key, title)] += 1
     people = []
@@ -58,6 +58,35 @@ def deciders(session: Session, contacts: Any, best: Sequence[str]) -> tuple[Pers
         title = max((n, word) for (a, b, word), n in spelled.items() if (a, b) == key)[1]
         people.append(Person(title, key[1], Rate(len(accounts), len(known))))
     return tuple(sorted(people, key=lambda one: (-one.seen.hits, one.words))[:MOST])
+
+
+_FORMS = (
+    ("directrice", "directeur"), ("presidente", "president"), ("gerante", "gerant"),
+    ("commerciale", "commercial"), ("generale", "general"), ("administrative", "administratif"),
+    ("financiere", "financier"), ("fondatrice", "fondateur"), ("dirigeante", "dirigeant"),
+)  # fmt: skip
+
+
+def one_form(title: str) -> str:
+    """A folded title in one form for women and men: they are counted together.
+
+    >>> one_form("directrice commerciale") == one_form("directeur commercial")
+    True
+    """
+    for feminine, masculine in _FORMS:
+        title = title.replace(feminine, masculine)
+    return title
+
+
+def either_form(title: str) -> str:
+    """A pattern for `matches` that both forms of a folded title meet.
+
+    >>> either_form("directrice commerciale")
+    'direct(eur|rice) commercial'
+    """
+    words = one_form(title).replace("directeur", "direct(eur|rice)")
+    words = words.replace("fondateur", "fondat(eur|rice)")
+    return words.replace("administratif", "administrati(f|ve)")
 
 
 def pain_points(session: Session, interviews: Any, best: Sequence[str]) -> tuple[Pain, ...]:

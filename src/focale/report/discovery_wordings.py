@@ -211,6 +211,12 @@ DISCOVERY: dict[str, tuple[str, str]] = {
     "go_draft": ("Brouillon", "Draft"),
     "go_left": ("Champs écartés", "Fields left out"),
     "disc_method": ("Comment c'est calculé", "How it is computed"),
+    "disc_method_facts": (
+        "Les faits sont ceux d'aujourd'hui (valeur actuelle), pas ceux du jour de la signature : "
+        "un client qui a grandi avec vous paraît plus grand qu'il ne l'était.",
+        "Facts are those of today (present value), not of the day of the signature: a customer "
+        "that has grown with you looks larger than it was.",
+    ),
     "disc_method_words": (
         "Pour chaque champ, on cherche le motif le plus surprenant (tranche d'effectif, "
         "préfixe de code, outil…), puis on refait toute la recherche sur 2 000 groupes tirés "

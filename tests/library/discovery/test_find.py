@@ -264,3 +264,18 @@ def test_frames_files_and_arrow_tables_give_the_same(tmp_path):
         assert [(t.field, t.hit.best, t.hit.base) for t in other.traits] == [
             (t.field, t.hit.best, t.hit.base) for t in frames.traits
         ]
+
+
+def test_the_draft_holds_whom_to_convince_and_which_pain_to_speak_of(found):
+    story = read_profile(found.draft).story
+    personas = {persona["id"]: persona for persona in story["personas"]}
+    assert any("direct(eur|rice) commercial" in str(p) for p in personas.values())
+    assert int(story["pain_points"][0]["seen_in"]) == 5
+
+
+def test_a_mapping_of_the_market_serves_the_customers_as_far_as_they_have_its_columns():
+    market = plain().rename(columns={"headcount": "Effectif total", "naf": "APE"})
+    ours = plain().head(40).rename(columns={"naf": "APE"})
+    mapping = {"headcount": "Effectif total", "naf": "APE"}
+    found = find(ours, market, [f"a{n}" for n in range(20)], mapping=mapping, redraws=100)
+    assert {"headcount", "naf"} <= {trait.field for trait in found.traits}
