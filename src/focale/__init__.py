@@ -38,6 +38,8 @@ if TYPE_CHECKING:
     from focale.report.sheet import profile_sheet
     from focale.report.target import target
     from focale.report.weigh_next import weighed_profile
+    from focale.review.door import Review
+    from focale.review.library import review
     from focale.scorecard.explain import Explanation, explain
     from focale.scorecard.query_text import sql
     from focale.scorecard.record import RecordScorer
@@ -66,6 +68,7 @@ _PLACES = {
     "Profile": "focale.profile",
     "QualityReport": "focale.segment.quality",
     "RecordScorer": "focale.scorecard.record",
+    "Review": "focale.review.door",
     "Summary": "focale.scorecard.summary",
     "Target": "focale.segment.target",
     "Validation": "focale.kpi.validation.door",
@@ -88,6 +91,7 @@ _PLACES = {
     "quality": "focale.segment.quality",
     "read_events": "focale.accounts.activity.door",
     "read_profile": "focale.profile",
+    "review": "focale.review.library",
     "score": "focale.scorecard.score",
     "size": "focale.segment.size",
     "sql": "focale.scorecard.query_text",
@@ -126,6 +130,7 @@ __all__ = [
     "Profile",
     "QualityReport",
     "RecordScorer",
+    "Review",
     "Summary",
     "Target",
     "Validation",
@@ -148,6 +153,7 @@ __all__ = [
     "quality",
     "read_events",
     "read_profile",
+    "review",
     "score",
     "size",
     "sql",

@@ -22,6 +22,7 @@ from focale.cli.ledgers.help_words import FRENCH as LEDGERS
 from focale.cli.metavars import give_metavars
 from focale.cli.quality.help_words import FRENCH as QUALITY
 from focale.cli.registry.help_words import FRENCH as REGISTRY
+from focale.cli.review.help_words import FRENCH as REVIEW
 from focale.cli.report.help_words import FRENCH as REPORT
 from focale.cli.sources import FRENCH as SOURCES
 from focale.cli.target.help_words import FRENCH as TARGET
@@ -139,6 +140,7 @@ FRENCH |= ENRICH | REGISTRY
 FRENCH |= DEDUPE | GROUPS
 FRENCH |= LEDGERS
 FRENCH |= DISCOVER | SOURCES | TARGET | VALIDATE | WEIGH
+FRENCH |= REVIEW
 
 _HEADINGS = (
     (r"\AUsage:", "Utilisation :"),

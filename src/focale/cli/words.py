@@ -13,6 +13,7 @@ from focale.cli.events_words import EVENTS
 from focale.cli.groups_words import GROUPS
 from focale.cli.quality_words import QUALITY
 from focale.cli.registry_words import REGISTRY
+from focale.cli.review_words import REVIEW
 from focale.cli.target_words import TARGET
 from focale.cli.weigh_words import WEIGH
 
@@ -141,4 +142,5 @@ WORDS |= GROUPS
 WORDS |= QUALITY
 WORDS |= REGISTRY
 WORDS |= TARGET
+WORDS |= REVIEW
 WORDS |= WEIGH

@@ -21,6 +21,7 @@ from focale.glossary.quality_wordings import QUALITY
 from focale.glossary.query_wordings import QUERIES
 from focale.glossary.reading_wordings import READING, READING_NOTICES, READING_REASONS
 from focale.glossary.registry_wordings import REGISTRY
+from focale.glossary.review_wordings import REVIEW
 from focale.glossary.server_wordings import SERVERS
 from focale.glossary.target_wordings import TARGET
 from focale.glossary.value_wordings import VALUE
@@ -315,5 +316,6 @@ WORDINGS: dict[str, tuple[str, str]] = (
     | EVIDENCE
     | DISCOVERY
     | VALUE
+    | REVIEW
     | TARGET
 )

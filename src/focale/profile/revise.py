@@ -195,6 +195,10 @@ def _key(key: str) -> str:
     return key if key and set(key) <= _PLAIN else json.dumps(key, ensure_ascii=False)
 
 
+class Written(str):
+    """A plain scalar, to be written as it stood: `0123`, `1e6`, `NO`."""
+
+
 def flow(value: Any) -> str:
     """A value on one line.
 
@@ -213,6 +217,8 @@ def flow(value: Any) -> str:
         return "{" + ", ".join(f"{_key(k)}: {flow(v)}" for k, v in value.items()) + "}"
     if isinstance(value, list | tuple):
         return "[" + ", ".join(flow(one) for one in value) + "]"
+    if isinstance(value, Written):
+        return str(value)
     text = str(value)
     if text[:1].isalpha() and set(text) <= _PLAIN and text.lower() not in _WORDS:
         return text

@@ -16,9 +16,9 @@ import shutil
 import tempfile
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
+from importlib.metadata import version
 from pathlib import Path
 
-from focale import __version__
 from focale.accounts.files.place import place_of
 from focale.criterion import tree as t
 from focale.glossary.messages import FocaleError, Message, fault
@@ -104,7 +104,7 @@ def _written(target: Target, beside: Path, lang: str, market: str, number: int) 
         write_scores(run, beside / SCORES)
         names.append(SCORES)
     mark = {
-        "made_by": f"focale {__version__}", "outcome": target.outcome.value,
+        "made_by": f"focale {version('focale')}", "outcome": target.outcome.value,
         "as_of": target.findings.as_of.isoformat(),
         "files": {name: _digest(beside / name) for name in names},
     }  # fmt: skip

@@ -12,6 +12,7 @@ from focale.report.discovery_wordings import DISCOVERY
 from focale.report.funnel_wordings import FUNNEL
 from focale.report.list_wordings import LINES, LIST
 from focale.report.quality_wordings import QUALITY
+from focale.report.review_wordings import REVIEW
 from focale.report.sheet_wordings import SHEET
 from focale.report.size_wordings import SIZE
 from focale.report.target_wordings import TARGET
@@ -231,5 +232,5 @@ _FOOT: dict[str, tuple[str, str]] = {
 
 WORDINGS: dict[str, tuple[str, str]] = (
     _BAR | _TOP | _MARKET | _PROFILE | LIST | LINES | SHEET | SIZE | _FOOT | QUALITY | FUNNEL
-    | VALIDATION | WEIGH | DISCOVERY | BEST | TARGET
+    | VALIDATION | WEIGH | DISCOVERY | BEST | REVIEW | TARGET
 )

@@ -12,7 +12,8 @@ from focale.report.wordings import WORDINGS
 from tests.library.report.reading import visible_text
 
 ROOM = Path(focale.report.__file__).parent
-SOURCES = [*ROOM.glob("*.py"), *ROOM.glob("templates/*.html")]
+REVIEW = ROOM.parent / "review"  # its pages stand above the report
+SOURCES = [*ROOM.glob("*.py"), *ROOM.glob("templates/*.html"), *REVIEW.glob("*.py")]
 PIECES = "\n".join(path.read_text("utf-8") for path in SOURCES if "wordings" not in path.name)
 # Keys made of a code, such as f"verdict_{code}": what stands before the first and after the last
 # brace.

@@ -1,0 +1,1 @@
+"""The command `focale review`: is the profile still right?"""

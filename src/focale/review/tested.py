@@ -1,0 +1,66 @@
+"""What does one say of a proposal that was tried on later deals?"""
+
+from __future__ import annotations
+
+from focale.report.evidence_figures import decimal, rate_words
+from focale.report.voice import Voice
+from focale.report.weigh_view import signed
+from focale.review.backtest import Backtest, Side
+from focale.review.proposals import Proposal
+from focale.review.said import said
+
+
+def backtest_lines(one: Proposal, voice: Voice) -> list[str]:
+    """The verdict, then what it rests on."""
+    if not one.counts:
+        return [voice("bt_none")]
+    if one.backtest is None:
+        return [voice("bt_no_history")]
+    return tried_lines(one.backtest, voice)
+
+
+def tried_lines(test: Backtest, voice: Voice) -> list[str]:
+    """The verdict on old against new, the difference of their ranking, who comes and goes."""
+    lines = [voice(f"bt_{test.verdict.value}")]
+    told = test.difference
+    if told is not None:
+        ends = told.interval()
+        lines.append(
+            voice(
+                "bt_auc", before=decimal(told.first.value, voice.lang, 3),
+                after=decimal(told.second.value, voice.lang, 3),
+                gap=signed(told.difference, voice.lang), low=signed(ends.low, voice.lang),
+                high=signed(ends.high, voice.lang), n=voice.whole(test.deals),
+            )
+        )  # fmt: skip
+    lines.append(
+        said(
+            "bt_moves", come=test.entering.n, won_in=test.entering.hits, go=test.leaving.n,
+            won_out=test.leaving.hits,
+        ).words(voice)
+    )  # fmt: skip
+    if test.excluded:
+        lines.append(said("bt_excluded", n=test.excluded).words(voice))
+    return lines
+
+
+def tried_rows(test: Backtest, voice: Voice) -> list[tuple[str, str, str]]:
+    """Measure, today, with the change."""
+    sides = (test.old, test.new)
+    measures = {
+        "bt_inside": [rate_words(side.inside, voice) for side in sides],
+        "bt_outside": [rate_words(side.outside, voice) for side in sides],
+        "bt_best": [_kept(side, voice) for side in sides],
+        "bt_market": [_market(side, voice) for side in sides],
+    }
+    return [(voice(key), old, new) for key, (old, new) in measures.items()]
+
+
+def _kept(side: Side, voice: Voice) -> str:
+    if not side.best.n:
+        return "–"
+    return said("rev_of", k=side.best.hits, n=side.best.n).words(voice)
+
+
+def _market(side: Side, voice: Voice) -> str:
+    return voice.share(side.market.hits, side.market.n) if side.market.n else "–"
