@@ -14,7 +14,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from focale.evidence.auc import auc
-from focale.evidence.interval import Interval
 from focale.evidence.rates import Rate
 from focale.evidence.ratio import RateRatio
 from focale.evidence.verdict import (
@@ -173,7 +172,7 @@ def _statement(
         doubts.append(Doubt.EFFORT)
         if verdict is Verdict.YES and last.verdict is not Verdict.YES:
             verdict = Verdict.TOO_EARLY
-    if doubted[0] and _filling_denies(groups, times):
+    if doubted[0] and _filling_denies(groups, times, verdict):
         doubts.append(Doubt.FILLING)
         verdict = Verdict.TOO_EARLY
     if doubted[1]:
@@ -188,14 +187,11 @@ def _verdict(seen: _Seen, times: float) -> Verdict:
     return better_than(seen.groups.inside, seen.groups.outside, times, seen.leads)
 
 
-def _filling_denies(groups: Groups, times: float) -> bool:
-    """Whether the statement does not hold wherever those to complete belong."""
-    held = [_low(ratio.interval(LEVEL_AT_A_LOOK)) > times for ratio in groups.extremes]
-    return not all(held)
-
-
-def _low(interval: Interval | None) -> float:
-    return interval.low if interval is not None else 0.0
+def _filling_denies(groups: Groups, times: float, verdict: Verdict) -> bool:
+    """Whether the yes, or the no, does not hold wherever those to complete belong."""
+    wanted = Verdict.NO if verdict is Verdict.NO else Verdict.YES
+    said = [verdict_on(ratio.interval(LEVEL_AT_A_LOOK), times) for ratio in groups.extremes]
+    return said != [wanted, wanted]
 
 
 def _sum(one: Rate, other: Rate) -> Rate:

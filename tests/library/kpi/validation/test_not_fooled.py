@@ -5,10 +5,12 @@ looks together allow 2.5 % (p = .02). `bench.evidence` draws two hundred of each
 """
 
 import datetime
+from dataclasses import replace
 
 import numpy as np
 import pytest
 
+from focale.evidence.incidence import Outcome
 from focale.evidence.ratio import RateRatio
 from focale.evidence.verdict import Verdict
 from focale.kpi.validation.leads import Group, first
@@ -117,11 +119,26 @@ def test_a_good_profile_is_confirmed_although_facts_are_missing_by_chance():
         found = worlds.leads(rng, 800, ratio=4.0)
         blank = rng.random(len(found)) < 0.3
         group = np.where(blank, Group.OPEN, found.group).astype(np.int8)
-        from dataclasses import replace
-
         return replace(found, group=group, known=np.where(blank, 0.5, 1.0))
 
     assert yes(verdicts(make)) >= 20
+
+
+def test_a_no_stands_when_it_holds_wherever_those_to_complete_belong():
+    rng = np.random.default_rng(9)
+    found = worlds.leads(rng, 3000, base=0.4)
+    still_open = rng.random(len(found)) < 0.1
+    blank = replace(
+        found,
+        group=np.where(still_open, Group.OPEN, found.group).astype(np.int8),
+        outcome=np.where(still_open, Outcome.LOST, found.outcome).astype(np.int8),
+        known=np.where(still_open, 0.0, 1.0),
+    )
+    better, twice = tried_on(blank).better, tried_on(blank).target
+    assert better.verdict is Verdict.TOO_EARLY
+    assert Doubt.FILLING in better.doubts
+    assert twice.verdict is Verdict.NO
+    assert Doubt.FILLING not in twice.doubts
 
 
 def test_bounds_hold_whatever_those_to_complete_are():
