@@ -3,17 +3,20 @@
     python -m bench.quality                    # 100,000 companies of 15 columns
     python -m bench.quality --rows 1000000
 
-Nearly every value of the names, numbers, sites, e-mails and phones stands once: the hard case,
-since what is distinct is read one by one.
+Nearly every value of the names, numbers, sites, e-mails and phones stands once, and one cell in ten
+is blank. The list is made in this process and measured in another: its seconds and its memory are
+those of quality alone.
 """
 
 from __future__ import annotations
 
 import argparse
 import datetime
+import multiprocessing
 import random
 import tempfile
 import time
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import pyarrow as pa
@@ -64,6 +67,15 @@ def companies(rows: int) -> pa.Table:
     return pa.Table.from_pylist(found)
 
 
+def measure(path: Path) -> tuple[str, float, float, float]:
+    """What was measured, seconds by the clock and of the processors, and the most memory in MB."""
+    wall, cpu = time.perf_counter(), time.process_time()
+    with Session() as session:
+        found = measured(session, path, as_of=datetime.date(2026, 9, 30))
+    told = f"{found.rows:,} rows x {len(found.fields)} columns"
+    return told, time.perf_counter() - wall, time.process_time() - cpu, peak_mb()
+
+
 def main() -> None:
     """Measure and print."""
     parser = argparse.ArgumentParser()
@@ -72,11 +84,9 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder:
         path = Path(folder) / "companies.csv"
         pc.write_csv(companies(rows), path)
-        started = time.perf_counter()
-        with Session() as session:
-            found = measured(session, path, as_of=datetime.date(2026, 9, 30))
-        seconds = time.perf_counter() - started
-    print(f"{found.rows:,} rows x {len(found.fields)} columns: {seconds:.1f} s, {peak_mb():.0f} MB")
+        with ProcessPoolExecutor(1, multiprocessing.get_context("spawn")) as alone:
+            told, wall, cpu, memory = alone.submit(measure, path).result()
+    print(f"{told}: {wall:.1f} s ({cpu:.1f} s of the processors), {memory:.0f} MB")
 
 
 if __name__ == "__main__":

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import enum
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import pyarrow as pa
 
@@ -44,7 +44,8 @@ class Reader:
 
     field: what its values are. read: of a text (and of the country, behind BETWEEN, where
     by_country). beside: what else a cell tells: name -> type. scale: what one unit of a bare
-    number is worth. rule: of what the engine changes.
+    number is worth. rule: of what the engine changes. takes_words: whether any text is a value
+    that holds a word beside those of fillers and of legal forms.
     """
 
     field: str
@@ -55,6 +56,7 @@ class Reader:
     beside: tuple[tuple[str, pa.DataType], ...] = ()
     scale: float = 1.0
     rule: str = ""
+    takes_words: bool = False
 
 
 _TEXT, _REAL = pa.string(), pa.float64()
@@ -69,8 +71,8 @@ _TYPES: dict[FieldType, pa.DataType] = {
 ID_FIELDS = frozenset({"id", "contact_id", "account_id", "deal_id", "event_id"})
 _PERSON_NAMES = frozenset({"first_name", "last_name"})
 _COMPANY_NAMES = frozenset({"name", "company"})
-_PHONES = frozenset({"phone", "mobile", "company_phone"})
-_EMAILS = frozenset({"email", "company_email"})
+PHONES = frozenset({"phone", "mobile", "company_phone"})
+EMAILS = frozenset({"email", "company_email"})
 
 
 _BODIES = (
@@ -92,14 +94,14 @@ def reader_of(column: MappedColumn) -> Reader:
     own = _OWN.get(field)
     if own is not None:
         return _guarded(own(column))
-    if field in _PHONES:
+    if field in PHONES:
         return _guarded(_phone(field))
-    if field in _EMAILS:
+    if field in EMAILS:
         return _guarded(_email(field))
     if field in _COMPANY_NAMES:
         return _guarded(_company(field))
     if field in _PERSON_NAMES:
-        return _guarded(Reader(field, _TEXT, _person_part))
+        return _guarded(Reader(field, _TEXT, _person_part, takes_words=True))
     if field in ID_FIELDS:
         return Reader(field, _TEXT, _identifier, Shape.ID)
     if field.endswith("_eur"):
@@ -121,10 +123,7 @@ def _guarded(reader: Reader) -> Reader:
             cell = Cell(cell.value, cell.rule, "placeholder_or_value", 0.5)
         return cell, beside
 
-    return Reader(
-        field, reader.type, read, reader.shape, reader.by_country, reader.beside, reader.scale,
-        reader.rule,
-    )  # fmt: skip
+    return replace(reader, read=read)
 
 
 def _alone(read: Callable[[str], Cell]) -> Callable[[str], Told]:
@@ -185,7 +184,7 @@ def _company(field: str) -> Reader:
         cell = Cell(found.display or None, rule, doubt, 0.3 if doubt else 1.0)
         return cell, (found.legal_form or None,)
 
-    return Reader(field, _TEXT, read, beside=(("legal_form", _TEXT),))
+    return Reader(field, _TEXT, read, beside=(("legal_form", _TEXT),), takes_words=True)
 
 
 def _legal_form(column: MappedColumn) -> Reader:
@@ -306,7 +305,8 @@ def _place(column: MappedColumn) -> Reader:
         "country": place.country, "departement": place.departement, "region": place.region,
         "city": place.city,
     }  # fmt: skip
-    return Reader(column.field, _TEXT, _alone(functions[column.field]))
+    plain = _alone(functions[column.field])
+    return Reader(column.field, _TEXT, plain, takes_words=column.field == "city")
 
 
 def _code(column: MappedColumn) -> Reader:
@@ -368,7 +368,7 @@ def _by_type(column: MappedColumn) -> Reader:
     if type_ is FieldType.LIST:
         read = _alone(lambda text: items(text, column.separator))
         return Reader(field, _TYPES[type_], read)
-    return Reader(field, _TEXT, _alone(tidied))
+    return Reader(field, _TEXT, _alone(tidied), takes_words=True)
 
 
 _OWN: dict[str, Callable[[MappedColumn], Reader]] = {

@@ -1,7 +1,7 @@
 """What is each cell of a column: valid, doubtful, invalid, a filler word, or blank?
 
-The reader is the one of `focale clean`: what is valid here is what that keeps. Each distinct text
-is read once.
+The reader is the one of `focale clean`: what is valid here is what that keeps. What is plainly
+valid is told all at once, every other distinct text is read once.
 """
 
 from __future__ import annotations
@@ -17,9 +17,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from sqlglot import exp
 
-from focale.accounts.cleaning.codes import valid_sirens, valid_sirets
-from focale.accounts.cleaning.column import plain_ids
-from focale.accounts.cleaning.reader import BETWEEN, Shape, reader_of
+from focale.accounts.cleaning.reader import BETWEEN, reader_of
 from focale.accounts.columns.mapping import MappedColumn
 from focale.accounts.quality.measures import (
     AGES,
@@ -30,6 +28,8 @@ from focale.accounts.quality.measures import (
     Uniqueness,
     age_class,
 )
+from focale.accounts.quality.plainly import Check, check_of
+from focale.accounts.quality.said_once import Values
 from focale.accounts.values.cell import Cell
 from focale.criterion import tree as t
 from focale.engine import Session
@@ -53,12 +53,6 @@ _NEVER_NEGATIVE = frozenset(
     {"headcount", "sales_headcount", "revenue_eur", "balance_sheet_eur", "establishments"}
 )
 _BATCH, _CACHED, _ODD = 50_000, 200_000, 3
-_CHECKS: dict[Shape, Callable[[pa.Array], Any]] = {
-    Shape.SIREN: valid_sirens,
-    Shape.SIRET: valid_sirets,
-    Shape.ID: lambda texts: np.array(pc.fill_null(plain_ids(texts), False), dtype=bool),
-}
-"""Shapes whose codes are told valid all at once, by the same checks as one by one."""
 
 
 @dataclass(frozen=True)
@@ -109,7 +103,7 @@ class _Counts:
             self.parts[segment].add(state, n)
         if code:
             self.odd[code] += n
-            self.examples.setdefault(code, text)
+            self.examples[code] = min(text, self.examples.get(code, text))
 
     def add_age(self, age: str, segment: int, n: int) -> None:
         self.all_ages[age] += n
@@ -128,14 +122,14 @@ def judged(
     """Read a whole column of a table. segment: the number of a row's segment, of `segments`."""
     counts, state_of = _Counts(segments), _state_reader(column, as_of)
     is_dated, is_unique = column.field in DATED, column.field in UNIQUE
-    shape = reader_of(column.mapped).shape if column.kind is ColumnKind.TEXT else Shape.NONE
-    values: list[pa.RecordBatch] = []
-    with session.batches(_query(table, column, segment)) as answer:
-        for batch in answer.iter_batches(_BATCH):
-            batch, codes = _plain_codes(batch, shape, counts)
-            if is_unique and codes.num_rows:
-                values.append(codes)
-            columns = [batch.column(place).to_pylist() for place in range(4)]
+    check = None
+    if column.kind is ColumnKind.TEXT and not is_dated:  # days are wanted one by one
+        check = check_of(reader_of(column.mapped), values=is_unique)
+    values = Values(session) if is_unique else None
+    with session.streamed(_query(table, column, segment), _BATCH) as answer:
+        for batch in answer:
+            left = batch if check is None else _plain_aside(batch, check, counts, values)
+            columns = [left.column(place).to_pylist() for place in range(4)]
             kept: list[tuple[str, int]] = []
             for part, text, country, n in zip(*columns, strict=True):
                 state, code, value = state_of(text, country)
@@ -143,10 +137,10 @@ def judged(
                 if is_dated:
                     day = value if isinstance(value, datetime.date) else None
                     counts.add_age(age_class(day, as_of), part, n)
-                if is_unique and value is not None:
+                if values is not None and value is not None:
                     kept.append((str(value), n))
-            if kept:
-                values.append(_batch_of(kept))
+            if values is not None and kept:
+                values.add(kept)
     odd = tuple(
         Oddity(code, n, counts.examples[code][:80]) for code, n in counts.odd.most_common(_ODD)
     )
@@ -156,22 +150,36 @@ def judged(
     return Judged(
         quality,
         ages if is_dated else None,
-        _uniqueness(session, column, values) if is_unique and values else None,
+        None if values is None else values.uniqueness(name, field),
     )
 
 
-def _plain_codes(
-    batch: pa.RecordBatch, shape: Shape, counts: _Counts
-) -> tuple[pa.RecordBatch, pa.RecordBatch]:
-    """What is left to be read, and the codes that are plainly valid: told all at once, counted."""
-    check = _CHECKS.get(shape)
-    valid = np.zeros(batch.num_rows, bool) if check is None else check(batch.column(1))
-    plain = batch.filter(pa.array(valid))
-    parts, each = plain.column(0).to_numpy(), plain.column(3).to_numpy()
+def _plain_aside(
+    batch: pa.RecordBatch, check: Check, counts: _Counts, values: Values | None
+) -> pa.RecordBatch:
+    """What is left to be read; what is plainly valid is counted, and its values kept."""
+    plain = check(batch.column(1), _at_home(batch.column(2)))
+    parts, each = batch.column(0).to_numpy()[plain.valid], batch.column(3).to_numpy()[plain.valid]
+    if not len(parts):
+        return batch
     for part in np.unique(parts).tolist():
         counts.add("valid", "", "", part, int(each[parts == part].sum()))
-    rest = batch.filter(pa.array(~valid)) if len(parts) else batch
-    return rest, pa.record_batch({"word": plain.column(1), "n": plain.column(3)})
+    valid = pa.array(plain.valid)
+    if values is not None:
+        values.add_many(plain.values.filter(valid), pa.array(each))
+    return batch.filter(pc.invert(valid))
+
+
+def _at_home(countries: pa.Array) -> np.ndarray[Any, np.dtype[np.bool_]]:
+    """Whether each country is France, or none that is known: numbers are read alike in both."""
+    from focale.accounts.values.place import country as country_of
+
+    if countries.null_count == len(countries):
+        return np.ones(len(countries), dtype=bool)
+    coded = countries.dictionary_encode()
+    home = [country_of(word).value in (None, "", "FR") for word in coded.dictionary.to_pylist()]
+    places = np.asarray(pc.fill_null(coded.indices, len(home)))
+    return np.asarray(np.array([*home, True])[places], dtype=bool)
 
 
 def _query(table: str, column: Column, segment: t.Node) -> exp.Select:
@@ -246,41 +254,3 @@ def _told(column: Column, cell: Cell, as_of: datetime.date) -> State:
     if cell.doubt:
         return "doubtful", cell.doubt, value
     return "valid", "", value
-
-
-# --- said once? -------------------------------------------------------------------------
-
-
-def _batch_of(kept: list[tuple[str, int]]) -> pa.RecordBatch:
-    return pa.record_batch(
-        {
-            "word": pa.array([word for word, _ in kept], pa.string()),
-            "n": pa.array([n for _, n in kept], pa.int64()),
-        }
-    )
-
-
-def _uniqueness(session: Session, column: Column, values: list[pa.RecordBatch]) -> Uniqueness:
-    session.hold_arrow(pa.Table.from_batches(values), "quality_values", "")
-    each = t.select(
-        [t.col("word"), t.alias(exp.Sum(this=t.col("n")), "n")], t.table("quality_values")
-    )
-    each.set("group", exp.Group(expressions=[t.col("word")]))
-    shared = t.lt(t.integer(1), t.col("n"))
-    several = t.case([(shared, t.col("n"))], t.integer(0))
-    query = t.select(
-        [
-            exp.Count(this=exp.Star()),
-            exp.Sum(this=t.col("n")),
-            exp.Sum(this=several),
-            exp.Sum(this=t.case([(shared.copy(), t.integer(1))], t.integer(0))),
-            exp.Max(this=t.col("n")),
-            t.call("arg_max", t.col("word"), t.col("n")),
-        ],
-        exp.Subquery(this=each, alias=exp.TableAlias(this=t.name("each"))),
-    )
-    distinct, rows, again, groups, largest, example = session.rows(query)[0]
-    return Uniqueness(
-        column.mapped.column, column.field, int(rows), int(distinct), int(again), int(groups),
-        int(largest), str(example)[:80] if groups else "",
-    )  # fmt: skip

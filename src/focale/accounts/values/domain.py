@@ -94,7 +94,7 @@ _PLAIN_ENDINGS = frozenset("fr com net org eu io be ch de it es nl lu info biz p
 
 
 @functools.cache
-def _rules() -> frozenset[str]:
+def suffix_rules() -> frozenset[str]:
     """Every suffix of the list, as it stands there."""
     import publicsuffixlist
 
@@ -116,7 +116,8 @@ def registrable(host: str) -> str:
     >>> registrable("www.acme.example")
     'acme.example'
     """
-    if host.count(".") == 1 and host not in _rules() and host.partition(".")[2] in _PLAIN_ENDINGS:
+    plain_ending = host.count(".") == 1 and host.partition(".")[2] in _PLAIN_ENDINGS
+    if plain_ending and host not in suffix_rules():
         return host  # nearly all of them; a test holds both ways equal
     found = _suffixes().privatesuffix(host)
     if not found and host.endswith(".example"):
@@ -146,11 +147,12 @@ def is_disposable(domain_name: str) -> bool:
     >>> is_disposable("yopmail.com"), is_disposable("acme.fr")
     (True, False)
     """
-    return domain_name in _disposable()
+    return domain_name in disposable_domains()
 
 
 @functools.cache
-def _disposable() -> frozenset[str]:
+def disposable_domains() -> frozenset[str]:
+    """Every service of throw-away addresses."""
     from disposable_email_domains import blocklist
 
     return frozenset(blocklist) - FREE_MAIL

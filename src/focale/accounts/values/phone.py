@@ -38,7 +38,7 @@ _ABROAD = re.compile(r"\+[0-9][0-9 .\-]*")
 _NO_DIGIT = re.compile("[^0-9]+")
 _DIALLED = re.compile(r"[+()0-9\s.\-–/\u00b7]+")
 
-_FICTION = ("19900", "26191", "35301", "46571", "53649", "63998")
+FICTION = ("19900", "26191", "35301", "46571", "53649", "63998")
 """How the numbers begin that the French regulator keeps for films and books: nobody answers."""
 
 _OVERSEAS = {
@@ -67,10 +67,10 @@ def phone(text: str, country: str = "FR") -> Cell:
         if usual:
             digits = usual[1].translate(_TIDY)
             number = "+33" + digits
-            if digits.startswith(_FICTION):
+            if digits.startswith(FICTION):
                 rule = "phone_form" if number != text else ""
                 return Cell(number, rule, "fiction_number", 0.1)
-            if _french_plan().fullmatch(digits):
+            if french_plan().fullmatch(digits):
                 return Cell(number, "phone_form" if number != text else "")
             if digits[:3] not in _OVERSEAS:
                 return Cell(None, "", "no_such_number", 0.0)
@@ -192,7 +192,7 @@ def _of_kind(kind: Any) -> str:
 
 
 @functools.cache
-def _french_plan() -> re.Pattern[str]:
+def french_plan() -> re.Pattern[str]:
     """The nine digits of every number that the French plan knows."""
     from phonenumbers import PhoneMetadata
 

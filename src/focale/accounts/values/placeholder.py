@@ -63,6 +63,10 @@ _NO_TEST_IS_MEANT = frozenset(
 )
 
 
+FILLERS = _EVERYWHERE | _TESTS | _NONE | _CODES_THAT_LOOK_BLANK | _NAMES_THAT_LOOK_BLANK
+"""Every word or phrase that is a blank in some field, folded."""
+
+
 def is_placeholder(text: str, field: str = "") -> bool:
     """Whether a cell of this field is a blank in other words; also for a cell without any sign.
 
