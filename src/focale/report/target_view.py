@@ -13,6 +13,7 @@ from focale.report.voice import Voice
 from focale.segment.prospects import Readiness, grouped
 from focale.segment.target import Outcome, Target
 
+_OF_CUSTOMERS = 2  # counts that need no market: the best, and all customers
 EXPLAINED_FIRST = 10
 """Accounts of the list that can be opened, line by line."""
 
@@ -30,13 +31,14 @@ class ReadyView:
 class TargetView:
     """All that is said beside the findings. lead: how far it went, and what it rests on.
 
-    next: what to do now. left_out: who is not in the list, and why.
+    next: what to do now. facts: counts, by their names. left_out: who is not in the list, and why.
     """
 
     title: str
     lead: tuple[str, ...]
     next: tuple[str, ...]
     best_words: str
+    facts: tuple[tuple[str, str], ...]
     groups: tuple[ReadyView, ...]
     deciders: str
     left_out: tuple[str, ...]
@@ -54,6 +56,7 @@ def target_view(target: Target, voice: Voice, number: int | None = None) -> Targ
     return TargetView(
         _title(target, found, voice), _lead(target, voice, number), _next(target, voice),
         voice("tgt_best_words_rule" if target.findings.rule else "tgt_best_words"),
+        found.facts if target.has_market else found.facts[:_OF_CUSTOMERS],
         _groups(target, voice) if listed else (), _deciders(target, voice) if listed else "",
         left_out(target, voice), found, size,
     )  # fmt: skip
@@ -73,8 +76,10 @@ def _lead(target: Target, voice: Voice, number: int | None) -> tuple[str, ...]:
         said.append(voice("tgt_empty_words"))
     if not target.has_market:
         said.append(voice("tgt_no_market_words"))
-    if target.outcome in (Outcome.NOTHING, Outcome.NO_DRAFT) or not target.findings.draft:
+    if target.outcome is Outcome.NOTHING:
         said.append(voice("tgt_nothing_words"))
+    elif not target.findings.draft:
+        said.append(voice("tgt_no_draft_words"))
     if target.outcome is Outcome.LISTED and number and len(target.prospects) < number:
         facts = {"n": voice.whole(len(target.prospects)), "wanted": voice.whole(number)}
         said.append(voice("tgt_fewer", **facts))

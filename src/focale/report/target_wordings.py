@@ -127,6 +127,12 @@ TARGET: dict[str, tuple[str, str]] = {
         "hasard.",
         "No profile, hence no list: one drawn from it would be worth no more than chance.",
     ),
+    "tgt_no_draft_words": (
+        "Ces traits ne suffisent pas à un profil, donc pas de liste : retenez-les comme "
+        "hypothèses, à vérifier.",
+        "These traits are not enough for a profile, hence no list: keep them as hypotheses, to "
+        "be checked.",
+    ),
     "tgt_help_best": (
         "Dites autrement lesquels sont les meilleurs : focale best, puis --best-when "
         '"nps >= 9" ou --best 12.',

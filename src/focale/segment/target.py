@@ -15,13 +15,17 @@ from typing import Any, Self
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from focale.accounts.columns.given import Given
+from focale.accounts import open_accounts
+from focale.accounts.columns.given import Given, mapping_given
 from focale.accounts.columns.mapping import Mapping as ColumnMapping
 from focale.accounts.ledger.door import read_ledger
 from focale.accounts.ledger.kinds import LedgerKind
+from focale.accounts.repeats import ROW
 from focale.criterion import tree as t
 from focale.discovery.find import find
 from focale.discovery.findings import Findings
+from focale.discovery.ranking import columns_by_header
+from focale.engine import Session
 from focale.engine.session import Progress
 from focale.glossary.messages import Message
 from focale.profile import read_profile
@@ -119,7 +123,7 @@ def targeted(
     if number < 1:
         raise ValueError(f"number is at least 1, got {number}")
     found = find(
-        customers, customers if market is None else market, best, events, as_of, deals=deals,
+        customers, _own_facts(customers, mapping, as_of) if market is None else market, best, events, as_of, deals=deals,
         contacts=contacts, interviews=interviews, mapping=mapping, name=name, redraws=redraws,
         progress=progress,
     )  # fmt: skip
@@ -138,6 +142,22 @@ def targeted(
     except BaseException:
         run.session.close()
         raise
+
+
+def _own_facts(customers: Any, mapping: Given, as_of: datetime.date | None) -> pa.Table:
+    """What the customers are, without what they bring: that would only say who is the best."""
+    given = mapping_given(mapping)
+    if isinstance(given, ColumnMapping):
+        said = {one.column for one in given.columns}
+    else:
+        said = set(given.values())
+    with Session() as session:
+        ours = open_accounts(session, customers, given, as_of=as_of)
+        measures = {column.name for column in columns_by_header(ours).values()} - said
+        kept = [column.name for name, column in ours.columns.items() if name == column.name]
+        names = [name for name in kept if name not in measures and name != ROW]
+        key = [] if ours.id_column in names else [t.col(ours.id_column)]
+        return session.arrow(t.select([*key, *map(t.col, names)], t.table(ours.table)))
 
 
 def _alone(found: Findings) -> Target:

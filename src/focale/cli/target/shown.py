@@ -23,7 +23,7 @@ def say_target(
     view = target_view(found, say, number)
     screen.heading(view.title)
     day = say("as_of", day=say.day(found.findings.as_of))
-    facts = " · ".join(f"{name}{say('colon')}{n}" for name, n in view.found.facts)
+    facts = " · ".join(f"{name}{say('colon')}{n}" for name, n in view.facts)
     screen.wrapped(f"{clean(source.name)} · {day} · {facts}", style="dim")
     if view.found.rule:
         screen.wrapped(view.found.rule, style="dim")
