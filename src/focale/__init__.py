@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     from focale.discovery.weigh.door import Weighed
     from focale.discovery.weigh.library import weigh
     from focale.glossary.messages import FocaleError, Message
+    from focale.kpi.door import Kpis
+    from focale.kpi.library import kpis
     from focale.kpi.validation.door import Validation
     from focale.kpi.validation.library import validate
     from focale.profile import Profile, load_profile, read_profile
@@ -62,6 +64,7 @@ _PLACES = {
     "Findings": "focale.discovery.findings",
     "FocaleError": "focale.glossary.messages",
     "FunnelAnswer": "focale.segment.funnel",
+    "Kpis": "focale.kpi.door",
     "MarketSize": "focale.segment.size",
     "MergedTable": "focale.accounts.duplicates.door",
     "Message": "focale.glossary.messages",
@@ -82,6 +85,7 @@ _PLACES = {
     "enrich": "focale.accounts.registry.enrich",
     "explain": "focale.scorecard.explain",
     "funnel": "focale.segment.funnel",
+    "kpis": "focale.kpi.library",
     "load_mapping": "focale.accounts.columns.read",
     "groups": "focale.accounts.groups",
     "load_profile": "focale.profile",
@@ -124,6 +128,7 @@ __all__ = [
     "Findings",
     "FocaleError",
     "FunnelAnswer",
+    "Kpis",
     "MarketSize",
     "MergedTable",
     "Message",
@@ -145,6 +150,7 @@ __all__ = [
     "explain",
     "funnel",
     "groups",
+    "kpis",
     "load_mapping",
     "load_profile",
     "mapping_text",

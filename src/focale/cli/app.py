@@ -20,6 +20,7 @@ from focale.cli.enrich import declared as enrich_declared
 from focale.cli.events import declared as events_declared
 from focale.cli.funnel import declared as funnel_declared
 from focale.cli.groups import declared as groups_declared
+from focale.cli.kpi import declared as kpi_declared
 from focale.cli.merge import declared as merge_declared
 from focale.cli.options import (
     AccountsFile,
@@ -454,6 +455,7 @@ app.command("best")(best_declared.best)
 app.command("discover")(discover_declared.discover)
 app.command("validate")(validate_declared.validate)
 app.command("weigh")(weigh_declared.weigh)
+app.command("kpi")(kpi_declared.kpi)
 app.command("review")(review_declared.review)
 app.add_typer(profile_app)
 app.add_typer(registry_app)

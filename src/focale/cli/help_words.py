@@ -18,6 +18,7 @@ from focale.cli.enrich.help_words import FRENCH as ENRICH
 from focale.cli.events.help_words import FRENCH as EVENTS
 from focale.cli.funnel.help_words import FRENCH as FUNNEL
 from focale.cli.groups.help_words import FRENCH as GROUPS
+from focale.cli.kpi.help_words import FRENCH as KPI
 from focale.cli.ledgers.help_words import FRENCH as LEDGERS
 from focale.cli.metavars import give_metavars
 from focale.cli.quality.help_words import FRENCH as QUALITY
@@ -139,6 +140,7 @@ FRENCH |= REPORT
 FRENCH |= ENRICH | REGISTRY
 FRENCH |= DEDUPE | GROUPS
 FRENCH |= LEDGERS
+FRENCH |= KPI
 FRENCH |= DISCOVER | SOURCES | TARGET | VALIDATE | WEIGH
 FRENCH |= REVIEW
 

@@ -75,13 +75,17 @@ def shrunk_means(
     if not len(seen):
         return ()
     usual = 1 / np.mean(1 / error**2)
-    shrinkage = (np.arange(STEPS) + 0.5) / STEPS
-    between = usual * (1 - shrinkage) / shrinkage  # variance of the true means
+    # The variance of the true means, in steps of equal times as far as the means seen may ask for:
+    # prices of 50 and of 5,000 differ by far more than their errors.
+    far = max(4.0 * STEPS, 100 * float(np.var(seen)) / usual)
+    times = np.geomspace(1 / (4 * STEPS), far, 3 * STEPS)
+    between = usual * times
+    prior = np.log(times) - 2 * np.log1p(times)  # shrinkage 1 / (1 + times) is uniform
     total = between[:, None] + error**2
     center = (seen / total).sum(axis=1) / (1 / total).sum(axis=1)
     vague = 1 / (1 / total).sum(axis=1)
     fit = -0.5 * (np.log(total) + (seen - center[:, None]) ** 2 / total).sum(axis=1)
-    weights = _weights(fit + 0.5 * np.log(vague))
+    weights = _weights(fit + 0.5 * np.log(vague) + prior)
     pull = error[:, None] ** 2 / total.T
     middle = pull * center + (1 - pull) * seen[:, None]
     spread = np.sqrt((1 - pull) * error[:, None] ** 2 + pull**2 * vague)

@@ -14,6 +14,7 @@ from focale.glossary.discovery_wordings import DISCOVERY
 from focale.glossary.duplicate_wordings import DUPLICATES
 from focale.glossary.evidence_wordings import EVIDENCE
 from focale.glossary.file_wordings import FILES_OUT
+from focale.glossary.kpi_wordings import KPIS
 from focale.glossary.ledger_wordings import LEDGER_NOTICES, LEDGER_REASONS, LEDGERS
 from focale.glossary.mapping_wordings import MAPPINGS
 from focale.glossary.profile_wordings import PROFILE
@@ -314,6 +315,7 @@ WORDINGS: dict[str, tuple[str, str]] = (
     | LEDGER_NOTICES
     | LEDGER_REASONS
     | EVIDENCE
+    | KPIS
     | DISCOVERY
     | VALUE
     | REVIEW

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+
+import pyarrow as pa
 
 from focale.accounts.ledger.ledger import Ledger
 from focale.glossary.messages import Message
@@ -98,9 +100,9 @@ def measured(
 def _totals(book: Book) -> Totals:
     won, lost = closed_totals(book.deals)
     ledger = book.ledgers["deals"]
-    return Totals(
-        len(book.deals), won, lost, len(book.deals) - won - lost, ledger.totals(status="won")
-    )
+    deals = len(book.deals) - book.deals.later
+    signed = replace(ledger, table=ledger.table.filter(pa.array(book.deals.leads.won)))
+    return Totals(deals, won, lost, deals - won - lost, signed.totals())
 
 
 def _groups(book: Book) -> tuple[int, ...]:

@@ -22,9 +22,11 @@ from focale.kpi.book import Book
 from focale.kpi.figures import Table, Why
 from focale.kpi.parts import Floats, Split, counted
 from focale.kpi.rows import Rows
-from focale.kpi.spent import KNOWN
+from focale.kpi.spent import KNOWN, touched
+from focale.kpi.validation.sample import Sample
 
-MOVED = 0.20  # of the hours of the segment that returns least
+MOVED = (0.20, 0.30, 0.50)  # of the hours of the segment that returns least: the least that tells
+SOON_MONTHS = 12
 CREDIBLE = 0.90  # chance that one returns more than the other, luck taken off
 FEWEST = 10  # leads or deals of a segment that is ranked
 _Z = 1.959964
@@ -45,9 +47,10 @@ class Return:
 
 @dataclass(frozen=True)
 class Test:
-    """A move to try. moved: hours (or touches) a month. months: until it can be read.
+    """A move to try. moved: hours (or touches) a month, `share` of those of the source.
 
-    rows: leads to work with the moved hours, as many with the others. chance: that the second
+    rows, others: leads (or deals) to work with the moved hours, and with those that stay. months:
+    until both are reached; None where the rates are too high or unknown. chance: that the second
     returns more, luck taken off.
     """
 
@@ -56,6 +59,7 @@ class Test:
     moved: float
     share: float
     rows: int | None
+    others: int | None
     months: float | None
     wait_days: int
     times: float
@@ -95,14 +99,23 @@ def reallocation(book: Book) -> Reallocation:
 
 
 def _effort(book: Book) -> tuple[str, Rows, str | None, Floats | None]:
-    """The rows whose effort is known: of leads, else of deals, in hours, else in touches."""
+    """The rows whose effort is known: of leads, else of deals, in hours, else in touches.
+
+    Of the table of touches where it names leads or deals, else of their own columns.
+    """
+    tables = [("deals", book.deals)]
+    if book.leads is not None and book.leads.leads.amount is not None:
+        tables.insert(0, ("leads", book.leads))
     for key in ("hours", "touches"):
-        for table, rows in (("leads", book.leads), ("deals", book.deals)):
-            if rows is None or rows.sample is None:
+        for table, rows in tables:
+            if rows.sample is None or rows.sample.judged.row is None:
                 continue
-            spent = getattr(rows.sample.judged, key)
-            if spent is not None and np.nansum(spent) > 0 and (~np.isnan(spent)).mean() >= KNOWN:
-                return table, rows, key, np.nan_to_num(spent)
+            spent = touched(book, table, key)
+            if spent is not None:
+                return table, rows, key, spent[rows.sample.judged.row]
+            own = getattr(rows.sample.judged, key)
+            if own is not None and np.nansum(own) > 0 and (~np.isnan(own)).mean() >= KNOWN:
+                return table, rows, key, np.nan_to_num(own)
     return "deals", book.deals, None, None
 
 
@@ -149,16 +162,29 @@ def _test(rows: Rows, returns: tuple[Return, ...]) -> Test | None:
     chance = float(ndtr(gap / error)) if error > 0 else 1.0
     if chance < CREDIBLE or rows.sample is None:
         return None
-    months = max(rows.sample.months, 1.0)
-    moved = MOVED * worst.spent / months
-    rest = Rate(worst.won, worst.rows)
-    base = base_rate(rest, Rate(sum(r.won for r in returns), sum(r.rows for r in returns)))
-    needed = leads_for(base[0], times=TARGET, inside=0.5) if base is not None else None
-    # The hours moved work leads of the other segment, each as long as it takes there.
-    a_month = moved / (best.spent / best.rows) if best.spent else 0.0
-    each = None if needed is None else -(-needed // 2)
+    plans = [_plan(rows.sample, best, worst, returns, share) for share in MOVED]
+    in_time = [plan for plan in plans if plan[3] is not None and plan[3] <= SOON_MONTHS]
+    share, row, others, months = in_time[0] if in_time else plans[0]
+    moved = share * worst.spent / max(rows.sample.months, 1.0)
     return Test(
-        worst.name, best.name, moved, MOVED, each,
-        each / a_month if each is not None and a_month > 0 else None,
-        rows.horizon or 0, TARGET, chance,
-    )  # fmt: skip
+        worst.name, best.name, moved, share, row, others, months, rows.horizon or 0, TARGET, chance
+    )
+
+
+def _plan(
+    sample: Sample, best: Return, worst: Return, returns: tuple[Return, ...], share: float
+) -> tuple[float, int | None, int | None, float | None]:
+    """(share, leads by the hours moved, leads by those that stay, months), for the target ratio."""
+    months = max(sample.months, 1.0)
+    # The hours moved work leads of the other segment, each as long as it takes there.
+    moved = share * worst.spent / (best.spent / best.rows) / months if best.spent else 0.0
+    stay = (1 - share) * worst.rows / months
+    history = Rate(sum(one.won for one in returns), sum(one.rows for one in returns))
+    base = base_rate(Rate(worst.won, worst.rows), history)
+    if base is None or not moved or not stay:
+        return share, None, None, None
+    needed = leads_for(base[0], times=TARGET, inside=moved / (moved + stay))
+    if needed is None:
+        return share, None, None, None
+    part = math.ceil(needed * moved / (moved + stay))
+    return share, part, needed - part, needed / (moved + stay)

@@ -164,7 +164,7 @@ class Churn:
             RatePerEffort(int(a.beside["ended"]), a.beside["months"]),
             RatePerEffort(int(b.beside["ended"]), b.beside["months"]),
         )
-        few = min(a.beside["ended"], b.beside["ended"]) < FEW_ENDED
+        few = a.beside["ended"] + b.beside["ended"] < FEW_ENDED
         return Contrast(found.estimate, found.interval, None, Why.TOO_FEW if few else None)
 
 

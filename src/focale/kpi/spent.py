@@ -13,6 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 import pyarrow.compute as pc
 
+from focale.accounts.ledger.ledger import Ledger
 from focale.evidence.incidence import Outcome
 from focale.evidence.interval import Interval
 from focale.evidence.strata import RatePerEffort, ratio_per_effort
@@ -73,18 +74,9 @@ def _of_touches(book: Book, key: str) -> Effort | None:
     if "touches" not in book.ledgers:
         return None
     ledger = book.ledgers["touches"]
-    spent: Floats | None
-    if key == "touches":
-        spent = np.ones(ledger.rows)
-    else:
-        spent = numbers(ledger, "hours")
-        minutes = numbers(ledger, "minutes")
-        if spent is None or not np.nansum(spent) > 0:
-            spent = None if minutes is None else minutes / 60
-        elif minutes is not None:
-            spent = np.where(np.isnan(spent), minutes / 60, spent)
-        if spent is None or not np.nansum(spent) > 0 or np.isnan(spent).mean() > 1 - KNOWN:
-            return None
+    spent = _spent(ledger, key)
+    if spent is None:
+        return None
     day = days(ledger, "at")
     kept = np.flatnonzero(np.isnat(day) | (day <= book.today))
     placed = book.placed("touches", day)
@@ -92,6 +84,46 @@ def _of_touches(book: Book, key: str) -> Effort | None:
     return Effort(
         key, "touches", np.nan_to_num(spent)[kept], day[kept], account[kept], placed.only(kept)
     )  # fmt: skip
+
+
+def _spent(ledger: Ledger, key: str) -> Floats | None:
+    """Hours or touches of each row of the table of touches; None when too few rows tell."""
+    if key == "touches":
+        return np.ones(ledger.rows)
+    spent, minutes = numbers(ledger, "hours"), numbers(ledger, "minutes")
+    if spent is None or not np.nansum(spent) > 0:
+        spent = None if minutes is None else minutes / 60
+    elif minutes is not None:
+        spent = np.where(np.isnan(spent), minutes / 60, spent)
+    if spent is None or not np.nansum(spent) > 0 or np.isnan(spent).mean() > 1 - KNOWN:
+        return None
+    return spent
+
+
+def touched(book: Book, table: str, key: str) -> Floats | None:
+    """Effort of each row of the leads or deals, by the table of touches that names them.
+
+    None where it does not, or names too few.
+    """
+    if "touches" not in book.ledgers:
+        return None
+    ledger, other = book.ledgers["touches"], book.ledgers[table]
+    spent = _spent(ledger, key)
+    if spent is None:
+        return None
+    place = np.full(ledger.rows, NONE, dtype=np.int64)
+    for role in ("lead_id", "deal_id"):
+        if ledger.has(role) and other.has(role):
+            ids = other.column(role).combine_chunks()
+            at = pc.index_in(ledger.column(role).combine_chunks(), value_set=ids, skip_nulls=True)
+            found = np.asarray(pc.fill_null(at, NONE)).astype(np.int64)
+            place = np.where(place == NONE, found, place)
+    spent = np.nan_to_num(spent)
+    known = place != NONE
+    if not spent.sum() or spent[known].sum() < KNOWN * spent.sum():
+        return None
+    sums = np.bincount(place[known], weights=spent[known], minlength=other.rows)
+    return np.asarray(sums, dtype=np.float64)
 
 
 @dataclass(frozen=True)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from focale.report.best_wordings import BEST
 from focale.report.discovery_wordings import DISCOVERY
 from focale.report.funnel_wordings import FUNNEL
+from focale.report.kpi_wordings import KPI
 from focale.report.list_wordings import LINES, LIST
 from focale.report.quality_wordings import QUALITY
 from focale.report.review_wordings import REVIEW
@@ -232,5 +233,5 @@ _FOOT: dict[str, tuple[str, str]] = {
 
 WORDINGS: dict[str, tuple[str, str]] = (
     _BAR | _TOP | _MARKET | _PROFILE | LIST | LINES | SHEET | SIZE | _FOOT | QUALITY | FUNNEL
-    | VALIDATION | WEIGH | DISCOVERY | BEST | REVIEW | TARGET
+    | VALIDATION | WEIGH | KPI | DISCOVERY | BEST | REVIEW | TARGET
 )
