@@ -32,9 +32,13 @@ EVIDENCE: dict[str, tuple[str, str]] = {
         "to leave out the customers that made the profile, each lead must name its company: "
         "--map account_id=COLUMN. Columns of the file: {columns}.",
     ),
+    "rows_left_out": (
+        "{count} ligne(s) laissée(s) de côté, ainsi : {reason}. Le détail : --rejects FICHIER.",
+        "{count} row(s) left out, such as: {reason}. The details: --rejects FILE.",
+    ),
     "leads_without_day": (
-        "{count} leads n'ont pas de date de création : ils ne comptent pas.",
-        "{count} leads have no day of creation: they do not count.",
+        "{count} lead(s) sans date de création : (il ne compte|ils ne comptent) pas.",
+        "{count} lead(s) without a day of creation: (it does|they do) not count.",
     ),
     "facts_of_today": (
         "valeur actuelle, et non celle de la création du lead, pour : {fields}. Un client grandit, "

@@ -194,6 +194,11 @@ VALIDATION: dict[str, tuple[str, str]] = {
     "step_accepted": ("Accepté par la vente", "Accepted by sales"),
     "step_meeting": ("Rendez-vous tenu", "Meeting held"),
     "val_sources": ("Par source", "By source"),
+    "val_sources_words": (
+        "Rangées chance mise à part : sur huit sources égales, la meilleure paraît 1,6 fois "
+        "meilleure.",
+        "In order once luck is taken off: of eight equal sources the best looks 1.6 times as good.",
+    ),
     "col_source": ("Source", "Source"),
     "source_unknown": ("non renseignée", "not given"),
     "val_time": ("Le délai de signature", "Time to signature"),

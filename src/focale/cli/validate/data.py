@@ -62,7 +62,8 @@ def validation_data(
         "needed": needed_data(tried.needed),
         "steps": [{"step": step.name, "groups": _groups(step.groups)} for step in tried.steps],
         "sources": [
-            {"source": one.source, **rate_data(one.rate)} for one in tried.sources
+            {"source": one.source, **rate_data(one.rate), "likely_share": number(one.likely)}
+            for one in tried.sources
         ],
         "time": _time(tried),
         "won_outside": _ids(found, tried.misplaced.won_outside),

@@ -24,6 +24,7 @@ from focale.cli.options import (
     Language,
     MappingFile,
     ProfileFile,
+    RejectsOut,
 )
 from focale.cli.sources import CompaniesFile, FactsFile, Horizon
 
@@ -98,6 +99,7 @@ def validate(
     map_: TableMap = None,
     mapping: MappingFile = None,
     html: Html = None,
+    rejects: RejectsOut = None,
     json: AsJson = False,
     lang: Language = None,
 ) -> None:
@@ -110,4 +112,4 @@ def validate(
         tuple(map_ or ()), outcome, created, tuple(won or ()), tuple(lost or ()), as_of, since,
         horizon_days, target, control_group,
     )  # fmt: skip
-    room.run(Screen(lang.value if lang else str(context.obj), json), given, html)
+    room.run(Screen(lang.value if lang else str(context.obj), json), given, html, rejects)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from focale.accounts.rejects import write_rejects
 from focale.cli.inputs import day_of, given_mapping
 from focale.cli.ledgers.inputs import pairs_by_table
 from focale.cli.outputs import check_outputs, whole
@@ -51,13 +52,13 @@ class Given:
         return [path for path in given if path is not None]
 
 
-def run(screen: Screen, given: Given, html: Path | None) -> None:
+def run(screen: Screen, given: Given, html: Path | None, rejects: Path | None = None) -> None:
     """Try the profile, write the page if asked, and tell."""
     as_of, since = day_of(given.as_of), day_of(given.since)
     leads_mapping, deals_mapping = mappings_of(
         given.pairs, given.columns, given.created, "leads", of_deals=given.deals is not None
     )
-    check_outputs((html,), given.files())
+    check_outputs((html, rejects), given.files())
     with Work() as work:
         work.step(screen.say("reading"))
         found = validation(
@@ -73,7 +74,10 @@ def run(screen: Screen, given: Given, html: Path | None) -> None:
 
         with whole(html) as path:
             path.write_text(validation_page(found, screen.lang), "utf-8", newline="\n")
-    written = [] if html is None else [html]
+    if rejects is not None:
+        with whole(rejects) as path:
+            write_rejects(found.rejects, path, screen.lang)
+    written = [path for path in (html, rejects) if path is not None]
     if screen.as_json:
         screen.answer(validation_data(screen, found, written))
     else:

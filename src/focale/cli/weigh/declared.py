@@ -24,6 +24,7 @@ from focale.cli.options import (
     Language,
     MappingFile,
     ProfileFile,
+    RejectsOut,
 )
 from focale.cli.sources import CompaniesFile, FactsFile, Horizon
 from focale.cli.validate.declared import LastDay
@@ -71,6 +72,7 @@ def weigh(
     out: NewProfile = None,
     force: Force = False,
     html: Html = None,
+    rejects: RejectsOut = None,
     json: AsJson = False,
     lang: Language = None,
 ) -> None:
@@ -82,5 +84,5 @@ def weigh(
         deals, profile, closed, companies, facts, events, contacts, mapping, tuple(map_ or ()),
         outcome, created, tuple(won or ()), tuple(lost or ()), as_of, horizon_days,
     )  # fmt: skip
-    wanted = room.Wanted(out, html, force)
+    wanted = room.Wanted(out, html, force, rejects)
     room.run(Screen(lang.value if lang else str(context.obj), json), given, wanted)

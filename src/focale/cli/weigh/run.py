@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from pathlib import Path
 
+from focale.accounts.rejects import write_rejects
 from focale.cli.inputs import day_of
 from focale.cli.outputs import check_outputs, whole
 from focale.cli.progress import Work
@@ -56,6 +57,7 @@ class Wanted:
     out: Path | None = None
     html: Path | None = None
     force: bool = False
+    rejects: Path | None = None
 
 
 def run(screen: Screen, given: Given, wanted: Wanted) -> None:
@@ -65,7 +67,7 @@ def run(screen: Screen, given: Given, wanted: Wanted) -> None:
     mapping, closed_mapping = mappings_of(
         given.pairs, given.columns, given.created, first, of_deals=given.closed is not None
     )
-    check_outputs((wanted.out, wanted.html), given.files())
+    check_outputs((wanted.out, wanted.html, wanted.rejects), given.files())
     if wanted.out is not None and wanted.out.exists() and not wanted.force:
         raise fault("profile_exists", path=str(wanted.out))
     text = load_text(given.profile)
@@ -97,4 +99,8 @@ def _write(screen: Screen, found: Weighed, text: str, wanted: Wanted) -> list[Pa
         with whole(wanted.html) as path:
             path.write_text(weigh_page(found, screen.lang), "utf-8", newline="\n")
         written.append(wanted.html)
+    if wanted.rejects is not None:
+        with whole(wanted.rejects) as path:
+            write_rejects(found.ledger.rejects, path, screen.lang)
+        written.append(wanted.rejects)
     return written

@@ -27,7 +27,7 @@ from focale.glossary.messages import Message, fault, listed
 from focale.profile.document import Criterion, Profile
 from focale.scorecard.creation.cases import AtCreation, Cases, Sources
 from focale.scorecard.creation.judged import judged_at_creation
-from focale.scorecard.creation.ledger_cases import cases_of, days_of
+from focale.scorecard.creation.ledger_cases import cases_of, days_of, left_out
 from focale.scorecard.plan import plan_of
 
 HORIZON_SHARE = 0.8  # of the cycles that end before a deal is old enough
@@ -169,7 +169,12 @@ def weighed(
         after=bands_of(found, _clamped(found.points(weighing.new)), bands),
         skew=skew_of(found),
         as_of=last,
-        notices=(*ledger.notices, *_said(ledger, at), *_notices(ledger, at, sources)),
+        notices=(
+            *ledger.notices,
+            *left_out(ledger),
+            *_said(ledger, at),
+            *_notices(ledger, at, sources),
+        ),
     )
 
 

@@ -13,6 +13,7 @@ import numpy as np
 
 from focale.evidence.incidence import Outcome
 from focale.evidence.rates import Rate
+from focale.evidence.shrink import shrunk_rates
 from focale.kpi.validation.leads import Days, Flags, Group, Leads
 from focale.kpi.validation.sample import Sample
 from focale.kpi.validation.statements import Groups, groups_of
@@ -31,11 +32,15 @@ class Step:
 
 @dataclass(frozen=True)
 class SourceRate:
-    """How one source converts. source: None where the file does not say."""
+    """How one source converts. source: None where the file does not say.
+
+    likely: its share once luck is taken off (empirical Bayes): the best of eight equal sources
+    looks 1.6 times as good as it is.
+    """
 
     source: str | None
     rate: Rate
-    inside: Rate
+    likely: float
 
 
 @dataclass(frozen=True)
@@ -86,23 +91,20 @@ def _reached(leads: Leads, day: Days, sample: Sample) -> Flags:
 
 
 def sources_of(sample: Sample, most: int = 30) -> tuple[SourceRate, ...]:
-    """Each source, the best first; sources beyond `most` by size are left out."""
+    """Each source, the best first once luck is taken off; those beyond `most` by size left out."""
     judged = sample.judged
     if judged.source is None:
         return ()
     counts = Counter(judged.source.tolist())
-    found = []
-    for source, _ in counts.most_common(most):
-        of = np.array([one == source for one in judged.source.tolist()], dtype=bool)
-        within = of & judged.of(Group.ICP)
-        found.append(
-            SourceRate(
-                source,
-                Rate(int(sample.converted[of].sum()), int(of.sum())),
-                Rate(int(sample.converted[within].sum()), int(within.sum())),
-            )
-        )
-    return tuple(sorted(found, key=lambda one: (-(one.rate.share or 0.0), -one.rate.n)))
+    won = Counter(judged.source[sample.converted].tolist())
+    names = [source for source, _ in counts.most_common(most)]
+    rates = [Rate(won[source], counts[source]) for source in names]
+    found = [
+        SourceRate(source, rate, shrunk.value)
+        for source, rate, shrunk in zip(names, rates, shrunk_rates(rates), strict=True)
+        if shrunk is not None
+    ]
+    return tuple(sorted(found, key=lambda one: (-one.likely, -one.rate.n)))
 
 
 def amounts_of(sample: Sample, group: Group | None = None) -> Amounts | None:

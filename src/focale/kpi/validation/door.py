@@ -29,7 +29,7 @@ from focale.kpi.validation.tried import Tried, tried_on
 from focale.profile.document import Profile
 from focale.scorecard.creation.cases import UNKNOWN, AtCreation, Sources
 from focale.scorecard.creation.judged import judged_at_creation
-from focale.scorecard.creation.ledger_cases import cases_of, days_of
+from focale.scorecard.creation.ledger_cases import cases_of, days_of, left_out
 
 _OUTCOMES = {"open": Outcome.OPEN, "won": Outcome.WON, "lost": Outcome.LOST}
 GROUP_OF = {
@@ -112,7 +112,12 @@ def validation(
     )  # fmt: skip
     if not len(tried.sample.followed):
         _refuse(ledger, tried)
-    notices = [*ledger.notices, *at.notices, *_notices(ledger, at, sources, int((~dated).sum()))]
+    notices = [
+        *ledger.notices,
+        *left_out(ledger),
+        *at.notices,
+        *_notices(ledger, at, sources, int((~dated).sum())),
+    ]
     return Validation(profile, ledger, tried, at, leaks, tuple(notices))
 
 

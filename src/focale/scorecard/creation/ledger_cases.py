@@ -6,7 +6,8 @@ import numpy as np
 import pyarrow as pa
 
 from focale.accounts.ledger.ledger import Ledger
-from focale.glossary.messages import fault, listed
+from focale.accounts.rejects import Reject, by_reason
+from focale.glossary.messages import Message, fault, listed
 from focale.scorecard.creation.cases import Cases, Days
 
 KNOWN_AT_CREATION = ("source", "owner", "product", "account_id", "created_on")
@@ -41,6 +42,23 @@ def cases_of(ledger: Ledger) -> Cases:
             there.add(name.lower())
     account = ledger.column("account_id").combine_chunks() if ledger.has("account_id") else None
     return Cases(days_of(ledger, "created_on"), pa.table(facts), account)
+
+
+def left_out(ledger: Ledger) -> list[Message]:
+    """What to tell of the rows that could not be used: how many, and why."""
+    lost = [reject for reject in ledger.rejects if reject.whole]
+    first = {reject.reason: reject for reject in reversed(lost)}
+    return [
+        Message(
+            "rows_left_out", ledger.label,
+            facts={"count": count, "reason": _reason(first[code])},
+        )
+        for code, count in by_reason(lost).most_common()
+    ]  # fmt: skip
+
+
+def _reason(reject: Reject) -> Message:
+    return Message(reject.reason, facts={"value": reject.value, **reject.facts})
 
 
 def days_of(ledger: Ledger, role: str) -> Days:

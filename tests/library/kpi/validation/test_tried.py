@@ -104,6 +104,16 @@ def test_each_source_has_its_rate_the_best_first():
     assert sum(one.rate.n for one in sources) == len(tried_on(made(chance=chance)).sample.judged)
 
 
+def test_sources_are_ranked_once_luck_is_taken_off():
+    rng = np.random.default_rng(4)
+    source = worlds.words(rng, [f"s{n}" for n in range(8)], 800)
+    sources = tried_on(made(800, seed=4, source=source)).sources
+    raw = [one.rate.share for one in sources]
+    likely = [one.likely for one in sources]
+    assert likely == sorted(likely, reverse=True)
+    assert max(likely) / min(likely) < max(raw) / min(raw) / 1.5
+
+
 def test_one_large_customer_is_told():
     amounts = np.full(600, 100.0)
     leads = made(base=0.3)
