@@ -122,8 +122,9 @@ def targeted(
     """
     if number < 1:
         raise ValueError(f"number is at least 1, got {number}")
+    compared = _own_facts(customers, mapping, as_of) if market is None else market
     found = find(
-        customers, _own_facts(customers, mapping, as_of) if market is None else market, best, events, as_of, deals=deals,
+        customers, compared, best, events, as_of, deals=deals,
         contacts=contacts, interviews=interviews, mapping=mapping, name=name, redraws=redraws,
         progress=progress,
     )  # fmt: skip
