@@ -18,6 +18,7 @@ from focale.accounts import Accounts, open_accounts
 from focale.accounts.columns.given import Given
 from focale.criterion import reading, tree as t
 from focale.discovery.answers import Answers, read_answers
+from focale.discovery.facts import refuse_other_rows
 from focale.discovery.ranking import PROPOSED, Floats, Measured, measure, score
 from focale.engine import Session
 from focale.glossary.attributes import ATTRIBUTES
@@ -125,6 +126,7 @@ def best(
     chosen = _matter(matter)
     with Session() as session:
         ours = open_accounts(session, customers, mapping, as_of=day, table="customers")
+        refuse_other_rows(ours)
         if ours.kept == 1:
             raise fault("one_customer", path=ours.label)
         measured = measure(ours, day)

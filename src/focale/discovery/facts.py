@@ -8,6 +8,7 @@ described by its row of the market, as all others are, so that both are filled i
 from __future__ import annotations
 
 import datetime
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field as attribute
 from typing import Any
@@ -18,6 +19,9 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from focale.accounts.columns.believe import studied
+from focale.accounts.columns.header import read_header
+from focale.accounts.columns.mapping import RowKind
+from focale.accounts.columns.rows import rows_of
 from focale.accounts.facts import Accounts, note_unreadable_cells
 from focale.accounts.values.placeholder import is_placeholder
 from focale.criterion import reading, tree as t
@@ -25,13 +29,16 @@ from focale.criterion.fold import code_of, fold
 from focale.criterion.sql import Column
 from focale.discovery.search import fields as of
 from focale.discovery.search.question import UNKNOWN, Codes, Question
-from focale.glossary.fields import FIELDS, READABLE_AS, TYPE_OF_KIND, FieldType
+from focale.glossary.fields import FIELDS, READABLE_AS, TYPE_OF_KIND, ColumnKind, FieldType
 from focale.glossary.headcount_bands import HEADCOUNT_BANDS
+from focale.glossary.messages import fault, listed
 
 ZONE = "Europe/Paris"
 NEARLY_UNIQUE = 0.5  # different values for each account that knows the field
 MOST_WORDS = 20_000  # different texts of a column that is asked
 _LITTLE = 20  # different values up to which a column is never nearly unique
+_MOST_YEARS = 300
+_YEAR = re.compile(r"(1[5-9]|20)\d\d")
 _ITEMS = "\x1f"
 _NO_FACT = frozenset({"customer", "nps", "updated_on"})
 """Fields that say what we know of a company and since when, not what it is."""
@@ -67,6 +74,14 @@ class Facts:
     may_be: dict[str, str] = attribute(default_factory=dict)
 
 
+def refuse_other_rows(accounts: Accounts) -> None:
+    """Raise FocaleError for rows that are surely no companies: people, deals, events."""
+    rows = rows_of([read_header(name) for name in accounts.source.names])
+    if rows.is_certain and rows.kind is not RowKind.COMPANY and not accounts.is_log:
+        told = listed(list(rows.columns), 4)
+        raise fault("rows_no_companies", path=accounts.label, rows=rows.kind, columns=told)
+
+
 def types_of(accounts: Accounts, may_be: dict[str, str]) -> dict[str, FieldType]:
     """Field -> type, of every column that may hold a fact; sure headers are their field.
 
@@ -85,7 +100,8 @@ def types_of(accounts: Accounts, may_be: dict[str, str]) -> dict[str, FieldType]
             accounts.columns[name] = column
             taken.add(column.name)
         elif column.name not in taken:
-            types[belief.column] = belief.mapped.type
+            years = belief.mapped.type is FieldType.DATE and _are_years(accounts, column)
+            types[belief.column] = FieldType.NUMBER if years else belief.mapped.type
             may_be[belief.column] = next((f for f in (belief.field, *belief.others) if f), "")
     for name in accounts.columns:
         if name in FIELDS:
@@ -96,6 +112,14 @@ def types_of(accounts: Accounts, may_be: dict[str, str]) -> dict[str, FieldType]
         for name, type_ in types.items()
         if accounts.columns[name].kind in TYPE_OF_KIND
     }  # fmt: skip
+
+
+def _are_years(accounts: Accounts, column: Column) -> bool:
+    """Whether a column of texts holds years alone, "1996": numbers, for want of a day."""
+    if column.kind is not ColumnKind.TEXT:
+        return False
+    words = accounts.session.spellings(accounts.table, column.name, _MOST_YEARS)
+    return bool(words) and all(_YEAR.fullmatch(word.strip()) for word in words or () if word)
 
 
 def read_facts(market: Accounts, customers: Accounts, as_of: datetime.date) -> Facts:

@@ -21,7 +21,7 @@ from focale.accounts.columns.given import Given, mapping_given, names_on
 from focale.accounts.columns.mapping import Mapping
 from focale.discovery.draft import Drafted, draft_of, story_lines
 from focale.discovery.events import event_questions
-from focale.discovery.facts import Facts, Left, read_facts
+from focale.discovery.facts import Facts, Left, read_facts, refuse_other_rows
 from focale.discovery.filtered import filtered_before
 from focale.discovery.findings import Against, Customers, Findings, Selected, Trait
 from focale.discovery.matching import Matched, matched
@@ -36,7 +36,7 @@ from focale.discovery.selected import selected_by
 from focale.engine import Session
 from focale.engine.session import Progress
 from focale.evidence.rates import Rate
-from focale.glossary.customer_headers import MOVES_WITH
+from focale.glossary.customer_headers import MOVES_WITH, SIZES
 from focale.glossary.messages import FocaleError, Message, fault
 
 FEWEST = 8
@@ -198,6 +198,8 @@ class Finder:
     def circular(self) -> tuple[str, ...]:
         """The fields that move with what the best were chosen by."""
         names = {field for key in self.chosen.measures for field in MOVES_WITH.get(key, ())}
+        by = {self.facts.may_be.get(column, column) for column in self.chosen.columns}
+        names |= SIZES if by & SIZES else set()
         moving = names | set(self.chosen.columns)
         may_be = self.facts.may_be
         there = [question.field for question in self.facts.questions]
@@ -241,6 +243,8 @@ def opened(
     given = mapping_given(mapping)
     all_companies = open_accounts(session, market, given, as_of=day, table="market")
     ours = open_customers(session, customers, given, day)
+    for one in (all_companies, ours):
+        refuse_other_rows(one)
     if ours.kept == 1:
         raise fault("one_customer", path=ours.label)
     before = dict(all_companies.columns)
@@ -341,6 +345,7 @@ class Judge:
             listed.append(Trait(
                 hit, self._against(hit, best, self.others), self._won(hit, best),
                 hit.field in circular, hit.pattern.asks == "seen", echoes.get(hit.field, ""),
+                hit.field in self.finder.chosen.columns,
             ))  # fmt: skip
         return tuple(listed)
 

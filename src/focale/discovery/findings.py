@@ -67,8 +67,8 @@ class Trait:
 
     hit: against the market (or, where there is none, the other customers). others: best against
     the other customers; won: accounts that signed against those that refused, the best aside. Both
-    None where nobody can tell. is_circular: it moves with what "best" means. echo_of: the field
-    that says it already, "" for none.
+    None where nobody can tell. is_circular: it moves with what "best" means; defines: "best" was
+    said by it. echo_of: the field that says it already, "" for none.
     """
 
     hit: Hit
@@ -77,6 +77,7 @@ class Trait:
     is_circular: bool = False
     is_event: bool = False
     echo_of: str = ""
+    defines: bool = False
 
     @property
     def field(self) -> str:
@@ -141,7 +142,8 @@ class Trait:
     def is_criterion(self) -> bool:
         """Whether a draft may hold it: found, frequent, no habit and no echo."""
         return (
-            self.is_found and self.hit.more and not self.is_habit and not self.echo_of
+            self.is_found and self.hit.more and not self.defines
+            and not self.is_habit and not self.echo_of
             and self.field not in NOT_OF_COMPANY and self.pattern.asks is not Asks.AGED
         )  # fmt: skip
 

@@ -60,15 +60,14 @@ REFERRALS = (
     "clients recommandes",
 )  # fmt: skip
 
+SIZES = frozenset({
+    "headcount", "headcount_band", "size_class", "sales_headcount", "revenue_eur",
+    "balance_sheet_eur", "establishments",
+})  # fmt: skip
+"""Fields that say how large a company is: one moves with the others."""
 MOVES_WITH: dict[str, frozenset[str]] = {
-    "revenue": frozenset({
-        "headcount", "headcount_band", "size_class", "sales_headcount", "revenue_eur",
-        "balance_sheet_eur", "establishments",
-    }),
-    "ltv": frozenset({
-        "headcount", "headcount_band", "size_class", "sales_headcount", "revenue_eur",
-        "balance_sheet_eur", "establishments",
-    }),
+    "revenue": SIZES,
+    "ltv": SIZES,
     "loyalty": frozenset({"created_on"}),
-}  # fmt: skip
+}
 """Measure -> fields that move with it mechanically: a larger company buys more seats."""

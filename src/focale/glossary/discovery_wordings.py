@@ -11,6 +11,12 @@ DISCOVERY: dict[str, tuple[str, str]] = {
         "customers, present and past: from 4 best customers on there is a search, from 10 on a "
         "conclusion.",
     ),
+    "rows_no_companies": (
+        "{path} décrit {rows} ({columns}), or il faut ici une ligne par entreprise. Donnez l'autre "
+        "fichier.",
+        "{path} describes {rows} ({columns}), but one line a company is needed here. Give the "
+        "other file.",
+    ),
     "best_twice": (
         "--best et --best-when choisissent tous deux les meilleurs : donnez l'un des deux.",
         "--best and --best-when both choose the best: give one of them.",
@@ -67,12 +73,12 @@ DISCOVERY: dict[str, tuple[str, str]] = {
         "{path}: these customers are not there: {ids}.",
     ),
     "nobody_to_compare": (
-        "Personne à qui comparer les meilleurs clients : {base} entreprise(s) du marché ne "
-        "sont pas clientes, et il y a {others} autre(s) client(s). Donnez un fichier du marché "
-        "entier, ou vos autres clients.",
-        "Nobody to compare the best customers with: {base} company(ies) of the market are no "
-        "customers, and there are {others} other customer(s). Give a file of the whole market, "
-        "or your other customers.",
+        "Personne à qui comparer les meilleurs clients : {base} entreprise(base:s) du marché "
+        "(base:n'est pas cliente|ne sont pas clientes), et il y a {others} autre(others:s) "
+        "client(others:s). Donnez un fichier du marché entier, ou vos autres clients.",
+        "Nobody to compare the best customers with: {base} (base:company|companies) of the "
+        "market (base:is no customer|are no customers), and there (others:is|are) {others} "
+        "other customer(others:s). Give a file of the whole market, or your other customers.",
     ),
     "few_best": (
         "{count} meilleurs clients seulement : c'est un début d'indice, pas une preuve. Avec "
@@ -88,10 +94,11 @@ DISCOVERY: dict[str, tuple[str, str]] = {
         "from what you usually prospect. A habit of your sales may thus hide among the traits.",
     ),
     "market_is_customers": (
-        "{path} : {base} entreprise(s) seulement ne sont pas clientes. Les meilleurs clients "
-        "sont donc comparés à vos autres clients, pas au marché.",
-        "{path}: only {base} company(ies) are no customers. The best customers are thus "
-        "compared with your other customers, not with the market.",
+        "{path} : {base} entreprise(base:s) seulement (base:n'est pas cliente|ne sont pas "
+        "clientes). Les meilleurs clients sont donc comparés à vos autres clients, pas au "
+        "marché.",
+        "{path}: only {base} (base:company is no customer|companies are no customers). The "
+        "best customers are thus compared with your other customers, not with the market.",
     ),
     "market_without_customers": (
         "Aucun de vos {count} clients n'est dans {path} (ni par id, ni par SIREN, domaine ou "

@@ -21,7 +21,7 @@ def found(demo):
     best = demo.truth["customers"]["best_ids"]
     return find(
         demo.customers, demo.companies, best, demo.events, DAY, deals=demo.deals,
-        contacts=demo.contacts, interviews=demo.interviews, name="Mirelance", redraws=1_000,
+        contacts=demo.contacts, interviews=demo.interviews, name="Mirelance", redraws=600,
     )  # fmt: skip
 
 
@@ -279,3 +279,31 @@ def test_a_mapping_of_the_market_serves_the_customers_as_far_as_they_have_its_co
     mapping = {"headcount": "Effectif total", "naf": "APE"}
     found = find(ours, market, [f"a{n}" for n in range(20)], mapping=mapping, redraws=100)
     assert {"headcount", "naf"} <= {trait.field for trait in found.traits}
+
+
+def test_what_the_best_were_said_by_is_no_criterion():
+    market = plain()
+    ours = market.head(40)
+    middle = float(ours.headcount.quantile(0.6))
+    found = find(ours, market, f"headcount >= {middle:.0f}", redraws=200)
+    size = trait(found, "headcount")
+    assert size.is_found
+    assert size.is_circular
+    assert not size.is_criterion
+
+
+@pytest.mark.parametrize("place", ["market", "customers"])
+def test_people_and_deals_are_no_companies(demo, place):
+    given = {"customers": demo.customers, "market": demo.companies}
+    for table in (demo.contacts, demo.deals):
+        with pytest.raises(FocaleError) as error:
+            find(**{**given, place: table})
+        assert error.value.messages[0].code == "rows_no_companies"
+
+
+def test_a_column_of_years_is_read_as_numbers(tmp_path):
+    market = plain(400)
+    market["founded"] = [str(1950 + n % 70) for n in range(400)]
+    market.to_csv(tmp_path / "market.csv", index=False)
+    found = find(market.head(30), tmp_path / "market.csv", [f"a{n}" for n in range(15)], redraws=50)
+    assert "founded" in {one.field for one in found.traits}
