@@ -41,14 +41,16 @@ if TYPE_CHECKING:
     from focale.report.target import target
     from focale.report.weigh_next import weighed_profile
     from focale.review.door import Review
-    from focale.review.library import review
+    from focale.review.library import review_profile
     from focale.scorecard.explain import Explanation, explain
     from focale.scorecard.query_text import sql
     from focale.scorecard.record import RecordScorer
     from focale.scorecard.score import score
     from focale.scorecard.summary import Summary, summarise
+    from focale.segment.divided import Segments
     from focale.segment.funnel import FunnelAnswer, funnel
     from focale.segment.quality import QualityReport, quality
+    from focale.segment.segments import segments
     from focale.segment.size import MarketSize, size
     from focale.segment.target import Target
     from focale.segment.top import top
@@ -71,6 +73,7 @@ _PLACES = {
     "Profile": "focale.profile",
     "QualityReport": "focale.segment.quality",
     "RecordScorer": "focale.scorecard.record",
+    "Segments": "focale.segment.divided",
     "Review": "focale.review.door",
     "Summary": "focale.scorecard.summary",
     "Target": "focale.segment.target",
@@ -95,8 +98,9 @@ _PLACES = {
     "quality": "focale.segment.quality",
     "read_events": "focale.accounts.activity.door",
     "read_profile": "focale.profile",
-    "review": "focale.review.library",
+    "review_profile": "focale.review.library",
     "score": "focale.scorecard.score",
+    "segments": "focale.segment.segments",
     "size": "focale.segment.size",
     "sql": "focale.scorecard.query_text",
     "summarise": "focale.scorecard.summary",
@@ -136,6 +140,7 @@ __all__ = [
     "QualityReport",
     "RecordScorer",
     "Review",
+    "Segments",
     "Summary",
     "Target",
     "Validation",
@@ -159,8 +164,9 @@ __all__ = [
     "quality",
     "read_events",
     "read_profile",
-    "review",
+    "review_profile",
     "score",
+    "segments",
     "size",
     "sql",
     "summarise",

@@ -64,6 +64,7 @@ from focale.cli.quality import declared as quality_declared
 from focale.cli.registry.declared import registry_app
 from focale.cli.report import declared as report_declared
 from focale.cli.review import declared as review_declared
+from focale.cli.segments import declared as segments_declared
 from focale.cli.target import declared as target_declared
 from focale.cli.unmerge import declared as unmerge_declared
 from focale.cli.validate import declared as validate_declared
@@ -455,8 +456,9 @@ app.command("best")(best_declared.best)
 app.command("discover")(discover_declared.discover)
 app.command("validate")(validate_declared.validate)
 app.command("weigh")(weigh_declared.weigh)
-app.command("kpi")(kpi_declared.kpi)
 app.command("review")(review_declared.review)
+app.command("kpi")(kpi_declared.kpi)
+app.command("segments")(segments_declared.segments)
 app.add_typer(profile_app)
 app.add_typer(registry_app)
 

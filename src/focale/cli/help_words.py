@@ -25,6 +25,7 @@ from focale.cli.quality.help_words import FRENCH as QUALITY
 from focale.cli.registry.help_words import FRENCH as REGISTRY
 from focale.cli.review.help_words import FRENCH as REVIEW
 from focale.cli.report.help_words import FRENCH as REPORT
+from focale.cli.segments.help_words import FRENCH as SEGMENTS
 from focale.cli.sources import FRENCH as SOURCES
 from focale.cli.target.help_words import FRENCH as TARGET
 from focale.cli.validate.help_words import FRENCH as VALIDATE
@@ -141,6 +142,7 @@ FRENCH |= ENRICH | REGISTRY
 FRENCH |= DEDUPE | GROUPS
 FRENCH |= LEDGERS
 FRENCH |= KPI
+FRENCH |= SEGMENTS
 FRENCH |= DISCOVER | SOURCES | TARGET | VALIDATE | WEIGH
 FRENCH |= REVIEW
 

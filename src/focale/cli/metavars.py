@@ -14,7 +14,7 @@ _FRENCH = {
     "FIELD": "CHAMP", "FILE": "FICHIER", "FOLDER": "DOSSIER", "LIMIT": "LIMITE", "LOG": "JOURNAL",
     "NAME": "NOM", "NEW": "NOUVEAU", "OLD": "ANCIEN", "PATH": "CHEMIN", "REASON": "RAISON",
     "RULE": "RÈGLE", "TEMPLATE": "MODÈLE", "TEXT": "TEXTE", "ZONE": "FUSEAU", "KIND": "GENRE",
-    "DEALS": "AFFAIRES", "VALUE": "VALEUR", "TIMES": "FOIS",
+    "DEALS": "AFFAIRES", "VALUE": "VALEUR", "TIMES": "FOIS", "NUMBER": "NOMBRE", "PAIR": "PAIRE", "CUTS": "SEUILS", "PLACES": "PLACES",
 }  # fmt: skip
 _WORD = re.compile(r"[A-Z]+(?![a-z])")
 _LIST = re.compile(r"<list\[(.*)\]>")

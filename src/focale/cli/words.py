@@ -15,6 +15,7 @@ from focale.cli.quality_words import QUALITY
 from focale.cli.registry_words import REGISTRY
 from focale.cli.review_words import REVIEW
 from focale.cli.target_words import TARGET
+from focale.cli.segments_words import SEGMENTS
 from focale.cli.weigh_words import WEIGH
 
 WORDS: dict[str, tuple[str, str]] = {
@@ -141,6 +142,7 @@ WORDS |= EVENTS
 WORDS |= GROUPS
 WORDS |= QUALITY
 WORDS |= REGISTRY
+WORDS |= SEGMENTS
 WORDS |= TARGET
 WORDS |= REVIEW
 WORDS |= WEIGH

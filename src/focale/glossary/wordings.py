@@ -23,6 +23,7 @@ from focale.glossary.query_wordings import QUERIES
 from focale.glossary.reading_wordings import READING, READING_NOTICES, READING_REASONS
 from focale.glossary.registry_wordings import REGISTRY
 from focale.glossary.review_wordings import REVIEW
+from focale.glossary.segment_wordings import SEGMENTS
 from focale.glossary.server_wordings import SERVERS
 from focale.glossary.target_wordings import TARGET
 from focale.glossary.value_wordings import VALUE
@@ -317,7 +318,8 @@ WORDINGS: dict[str, tuple[str, str]] = (
     | EVIDENCE
     | KPIS
     | DISCOVERY
-    | VALUE
     | REVIEW
+    | VALUE
     | TARGET
+    | SEGMENTS
 )

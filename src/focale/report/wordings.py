@@ -14,6 +14,7 @@ from focale.report.kpi_wordings import KPI
 from focale.report.list_wordings import LINES, LIST
 from focale.report.quality_wordings import QUALITY
 from focale.report.review_wordings import REVIEW
+from focale.report.segments_wordings import SEGMENTS
 from focale.report.sheet_wordings import SHEET
 from focale.report.size_wordings import SIZE
 from focale.report.target_wordings import TARGET
@@ -233,5 +234,5 @@ _FOOT: dict[str, tuple[str, str]] = {
 
 WORDINGS: dict[str, tuple[str, str]] = (
     _BAR | _TOP | _MARKET | _PROFILE | LIST | LINES | SHEET | SIZE | _FOOT | QUALITY | FUNNEL
-    | VALIDATION | WEIGH | KPI | DISCOVERY | BEST | REVIEW | TARGET
+    | VALIDATION | WEIGH | KPI | DISCOVERY | BEST | REVIEW | SEGMENTS | TARGET
 )

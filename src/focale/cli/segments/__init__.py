@@ -1,0 +1,1 @@
+"""The command `focale segments`: groups, tiers and cross tables of a market."""

@@ -1,0 +1,408 @@
+"""What does the page say of groups, tiers and cross tables, and how are they drawn?"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from markupsafe import Markup
+
+from focale.evidence.rates import Rate
+from focale.glossary.fields import field_label
+from focale.glossary.messages import listed
+from focale.report.bars import stacked
+from focale.report.drawings.rate_bar import rate_bar
+from focale.report.drawings.share_pair import share_pair
+from focale.report.evidence_figures import decimal, p_words, percent, plain_times
+from focale.report.figures import MINUS
+from focale.report.foreign import clean
+from focale.report.voice import Voice
+from focale.segment.clusters.find import LEAST_ACCOUNTS, Clusters, Group
+from focale.segment.clusters.measures import Measure
+from focale.segment.clusters.number import LEVEL, Tried
+from focale.segment.clusters.traits import Trait
+from focale.segment.crosses import Cross
+from focale.segment.divided import Segments
+from focale.segment.segment_words import axis_words, class_words, group_name, trait_words
+
+SOLID, PROBABLE = 0.85, 0.70  # of the accounts of a group, found again
+BEST_CELLS = 5
+_KINDS = ("solid", "light", "rest")
+
+
+@dataclass(frozen=True)
+class TraitView:
+    """One trait of a group."""
+
+    words: str
+    shares: str
+    times: str
+    drawing: Markup
+
+
+@dataclass(frozen=True)
+class GroupView:
+    """One group. sure: how sure it is, in a word and a number; measures: in short sentences."""
+
+    name: str
+    accounts: str
+    share: str
+    sure: str
+    code: str
+    traits: tuple[TraitView, ...]
+    measures: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class TierView:
+    """One tier."""
+
+    name: str
+    asked: str
+    accounts: str
+    share: str
+    notes: tuple[str, ...]
+    measures: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class CellView:
+    """One cell. drawing: its conversion, else its share in the target."""
+
+    accounts: str
+    share: str
+    words: tuple[str, ...]
+    drawing: Markup
+    is_best: bool
+
+
+@dataclass(frozen=True)
+class CrossView:
+    """One cross table. best: the first cells, in words."""
+
+    title: str
+    columns: tuple[str, ...]
+    lines: tuple[tuple[str, tuple[CellView, ...]], ...]
+    notes: tuple[str, ...]
+    best: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class TriedView:
+    """What was found of one number of groups."""
+
+    number: str
+    gap: str
+    p: str
+    stability: str
+    smallest: str
+    is_chosen: bool
+
+
+@dataclass(frozen=True)
+class SegmentsView:
+    """All that is said."""
+
+    title: str
+    answer: str
+    groups: tuple[GroupView, ...]
+    shares: Markup
+    unplaced: str
+    tiers_words: str
+    tiers: tuple[TierView, ...]
+    crosses: tuple[CrossView, ...]
+    method: str
+    tried: tuple[TriedView, ...]
+    fields: str
+    left: tuple[tuple[str, str], ...]
+
+
+def segments_view(found: Segments, voice: Voice) -> SegmentsView:
+    """The words and drawings of a divided market."""
+    clusters = found.clusters
+    return SegmentsView(
+        title=_title(clusters, voice),
+        answer=_answer(clusters, voice),
+        groups=tuple(_group(found, place, voice) for place in range(len(clusters.groups))),
+        shares=_shares(clusters),
+        unplaced=voice.count("seg_unplaced", clusters.unplaced) if clusters.unplaced else "",
+        tiers_words=_tiers_words(found, voice),
+        tiers=tuple(_tiers(found, voice)),
+        crosses=tuple(_cross(cross, found.told_of, voice) for cross in found.crosses),
+        method=voice("seg_method_words", n=voice.whole(clusters.looked_at))
+        if clusters.tried
+        else "",
+        tried=tuple(_tried(one, len(clusters.groups), voice) for one in clusters.tried),
+        fields=_fields(clusters, voice),
+        left=tuple(_left(clusters, voice)),
+    )
+
+
+def _title(clusters: Clusters, voice: Voice) -> str:
+    number = len(clusters.groups)
+    if not number:
+        early = clusters.why_one == "few_accounts"
+        return voice("seg_title_unknown" if early else "seg_title_none")
+    return voice("seg_title_wanted" if clusters.wanted else "seg_title_many", n=number)
+
+
+def _answer(clusters: Clusters, voice: Voice) -> str:
+    if clusters.why_one == "few_accounts":
+        known = voice.whole(clusters.looked_at)
+        return voice("seg_why_few_accounts", n=LEAST_ACCOUNTS, known=known)
+    if clusters.why_one:
+        return voice(f"seg_why_{clusters.why_one}")
+    return voice("seg_doubt") if clusters.wanted else ""
+
+
+def sureness(stability: float) -> str:
+    """The word for how well a group is found again: solid, probable, hypothesis.
+
+    >>> sureness(0.9), sureness(0.7), sureness(0.2)
+    ('solid', 'probable', 'hypothesis')
+    """
+    if stability >= SOLID:
+        return "solid"
+    return "probable" if stability >= PROBABLE else "hypothesis"
+
+
+def _group(found: Segments, place: int, voice: Voice) -> GroupView:
+    group = found.clusters.groups[place]
+    tried = found.clusters.of_choice
+    is_chance = tried is None or tried.p > LEVEL
+    code = "hypothesis" if group.stability is None or is_chance else sureness(group.stability)
+    sure = voice(f"seg_{code}")
+    if group.stability is not None:
+        sure = voice("seg_stability", word=sure, share=percent(group.stability, voice))
+    return GroupView(
+        name=clean(group_name(found.clusters, place, voice.lang), most=160),
+        accounts=voice.count("seg_accounts", group.accounts),
+        share=voice("seg_of_placed", share=voice.share(group.accounts, group.of)),
+        sure=sure[:1].upper() + sure[1:],
+        code=code,
+        traits=tuple(_trait(trait, voice) for trait in group.traits),
+        measures=tuple(_measures(found.group_measures[place], found.told_of, voice)),
+    )
+
+
+def _trait(trait: Trait, voice: Voice) -> TraitView:
+    inside, outside = trait.inside.share or 0.0, trait.outside.share or 0.0
+    shares = voice(
+        "seg_inside", inside=percent(inside, voice), outside=percent(outside, voice),
+        hits=voice.whole(trait.inside.hits), n=voice.whole(trait.inside.n),
+    )  # fmt: skip
+    estimate = trait.ratio.estimate
+    if estimate is None or math.isinf(estimate):
+        times = voice("seg_times_endless")
+    else:
+        times = voice("seg_times", n=plain_times(estimate, voice.lang))
+    words = clean(trait_words(trait, voice.lang), most=160)
+    drawing = share_pair(inside, outside, trait.inside.wilson(), shares)
+    return TraitView(voice.written(words, 160), shares, times, drawing)
+
+
+def _shares(clusters: Clusters) -> Markup:
+    """The groups side by side, as wide as they are large."""
+    if not clusters.groups:
+        return Markup("")
+    parts = [
+        (_KINDS[min(place, len(_KINDS) - 1)], group.accounts)
+        for place, group in enumerate(clusters.groups)
+    ]
+    return stacked(parts, _placed(clusters.groups))
+
+
+def _placed(groups: Sequence[Group]) -> int:
+    return sum(group.accounts for group in groups)
+
+
+def _measures(measure: Measure, told_of: str, voice: Voice) -> list[str]:
+    """In the target, points, signed: what there is, in short sentences."""
+    said = []
+    if measure.qualified is not None and measure.qualified.n:
+        share = voice.share(measure.qualified.hits, measure.qualified.n)
+        said.append(f"{share} {voice('seg_qualified')}")
+        if measure.undecided:
+            undecided = voice.share(measure.undecided, measure.accounts)
+            said.append(f"{undecided} {voice('seg_undecided')}")
+    if measure.points is not None:
+        said.append(f"{decimal(measure.points, voice.lang)} {voice('seg_points')}")
+    if measure.conversion is not None:
+        told = signed(measure.conversion, voice)
+        said.append(voice("seg_told", name=voice(f"seg_signed_{told_of}"), told=told))
+        if measure.conversion.n and measure.conversion_shrunk is not None:
+            said.append(_shrunk(measure, voice))
+    return said
+
+
+def _shrunk(measure: Measure, voice: Voice) -> str:
+    shrunk = measure.conversion_shrunk or measure.qualified_shrunk
+    return "" if shrunk is None else voice("seg_shrunk", share=percent(shrunk.value, voice))
+
+
+def signed(rate: Rate, voice: Voice) -> str:
+    """A conversion with its Wilson interval; nobody tried is not zero."""
+    interval = rate.wilson()
+    if interval is None:
+        return voice("seg_nobody")
+    return voice(
+        "seg_signed", share=voice.share(rate.hits, rate.n), hits=voice.whole(rate.hits),
+        n=voice.whole(rate.n), low=percent(interval.low, voice),
+        high=percent(interval.high, voice),
+    )  # fmt: skip
+
+
+def _tiers_words(found: Segments, voice: Voice) -> str:
+    if found.tiers is None:
+        return ""
+    return voice("seg_tiers_capacity" if found.tiers.by_capacity else "seg_tiers_points")
+
+
+def _tiers(found: Segments, voice: Voice) -> list[TierView]:
+    tiers = found.tiers
+    if tiers is None:
+        return []
+    whole = len(found.ids)
+    lines = []
+    for tier, measure in zip(tiers.tiers, found.tier_measures, strict=True):
+        asked = "seg_room_for" if tiers.by_capacity else "seg_from_points"
+        notes = []
+        if tier.lowest is not None:
+            notes.append(voice("seg_lowest", n=decimal(tier.lowest, voice.lang)))
+        if tier.tied:
+            notes.append(voice.count("seg_tied", tier.tied))
+        lines.append(
+            TierView(
+                voice("seg_tier", name=clean(tier.name)),
+                voice(asked, n=_short(tier.asked, voice)), voice.whole(tier.accounts),
+                voice.share(tier.accounts, whole), tuple(notes),
+                tuple(_measures(measure, found.told_of, voice)),
+            )
+        )  # fmt: skip
+    for key, number in (("seg_tier_rest", tiers.rest), ("seg_tier_out", tiers.out)):
+        share = voice.share(number, whole)
+        lines.append(TierView(voice(key), "", voice.whole(number), share, (), ()))
+    return lines
+
+
+def _short(value: float, voice: Voice) -> str:
+    return voice.whole(int(value)) if value == int(value) else decimal(value, voice.lang)
+
+
+def _cross(cross: Cross, told_of: str, voice: Voice) -> CrossView:
+    lang = voice.lang
+    rows = [n for n, total in enumerate(cross.row_totals) if total.accounts]
+    columns = [n for n, total in enumerate(cross.column_totals) if total.accounts]
+    row_names = {n: voice.written(class_words(cross.rows, n, lang)) for n in rows}
+    column_names = {n: voice.written(class_words(cross.columns, n, lang)) for n in columns}
+    best = [cell for cell in cross.ranked() if cell.measure.accounts][:BEST_CELLS]
+    marked = {(one.row, one.column) for one in best if is_above(one.measure, cross.total)}
+    cells = {(one.row, one.column): one.measure for one in cross.cells}
+    lines = [
+        (
+            row_names[row],
+            (
+                *(_cell(cells[row, n], (row, n) in marked, voice) for n in columns),
+                _cell(cross.row_totals[row], False, voice),
+            ),
+        )
+        for row in rows
+    ]
+    bottom = [*(cross.column_totals[n] for n in columns), cross.total]
+    lines.append((voice("seg_all"), tuple(_cell(total, False, voice) for total in bottom)))
+    return CrossView(
+        title=voice(
+            "seg_cross", rows=clean(axis_words(cross.rows, lang)),
+            columns=clean(axis_words(cross.columns, lang)),
+        ),
+        columns=(*column_names.values(), voice("seg_all")),
+        lines=tuple(lines),
+        notes=tuple(_cross_notes(cross, voice)),
+        best=tuple(
+            (
+                f"{row_names[one.row]} · {column_names[one.column]}",
+                _ranked_words(one.measure, cross.total, told_of, voice),
+            )
+            for one in best
+        ),
+    )  # fmt: skip
+
+
+def _cross_notes(cross: Cross, voice: Voice) -> list[str]:
+    notes = [
+        voice("seg_several", field=voice.written(axis_words(axis, voice.lang)))
+        for axis in (cross.rows, cross.columns)
+        if axis.several
+    ]
+    if cross.unknown:
+        notes.append(voice.count("seg_cross_unknown", cross.unknown))
+    return notes
+
+
+def is_above(measure: Measure, total: Measure) -> bool:
+    """Whether a part is better than all together, luck taken off and beyond doubt."""
+    shrunk = measure.conversion_shrunk or measure.qualified_shrunk
+    overall = total.conversion or total.qualified
+    if shrunk is None or overall is None or overall.share is None:
+        return False
+    return shrunk.interval.low > overall.share
+
+
+def _cell(measure: Measure, is_best: bool, voice: Voice) -> CellView:
+    words, drawing = [], Markup("")
+    rate = measure.conversion or measure.qualified
+    if rate is not None and rate.n:
+        if measure.conversion is not None:
+            count = f"{voice.whole(rate.hits)}/{voice.whole(rate.n)}"
+            words.append(f"{voice.share(rate.hits, rate.n)} ({count})")
+        else:
+            words.append(f"{voice.share(rate.hits, rate.n)} {voice('seg_qualified')}")
+        drawing = rate_bar(rate.share, rate.wilson())
+    elif measure.conversion is not None and measure.accounts:
+        words.append(voice("seg_nobody"))
+    return CellView(
+        voice.whole(measure.accounts), voice.share(measure.accounts, measure.market),
+        tuple(words), drawing, is_best,
+    )  # fmt: skip
+
+
+def _ranked_words(measure: Measure, total: Measure, told_of: str, voice: Voice) -> str:
+    counted = voice.count("seg_accounts", measure.accounts)
+    if measure.conversion is not None:
+        told = f"{signed(measure.conversion, voice)} {voice(f'seg_signed_{told_of}')}"
+    else:
+        rate = measure.qualified or Rate(0, 0)
+        told = f"{voice.share(rate.hits, rate.n)} {voice('seg_qualified')}"
+    verdict = voice("seg_above" if is_above(measure, total) else "seg_too_early")
+    return f"{', '.join((counted, told, _shrunk(measure, voice)))}. {verdict}"
+
+
+def _tried(one: Tried, chosen: int, voice: Voice) -> TriedView:
+    stable = percent(min(one.stability), voice) if one.stability else "–"
+    gap = decimal(round(one.gap, 3) + 0.0, voice.lang, 3).replace("-", MINUS)
+    gap = f"{gap} (± {decimal(one.error, voice.lang, 3)})"
+    return TriedView(
+        str(one.k), gap, p_words(one.p, voice.lang), stable, voice.whole(one.smallest),
+        one.k == chosen,
+    )  # fmt: skip
+
+
+def _fields(clusters: Clusters, voice: Voice) -> str:
+    if not clusters.fields:
+        return ""
+    names = [clean(field_label(name, voice.lang)) for name in clusters.fields]
+    return voice("seg_fields", fields=", ".join(names))
+
+
+def _left(clusters: Clusters, voice: Voice) -> list[tuple[str, str]]:
+    reasons = dict.fromkeys(left.why for left in clusters.left)
+    return [
+        (
+            voice(f"seg_left_{why}"),
+            listed(
+                [clean(field_label(x.field, voice.lang)) for x in clusters.left if x.why == why], 12
+            ),
+        )
+        for why in reasons
+    ]

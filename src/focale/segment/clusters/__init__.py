@@ -1,0 +1,1 @@
+"""Into which groups of like accounts does a market fall, if into any?"""
