@@ -74,7 +74,7 @@ def shrunk_means(
         raise ValueError("each mean needs a positive standard error")
     if not len(seen):
         return ()
-    usual = 1 / np.mean(1 / error**2)
+    usual = float(1 / np.mean(1 / error**2))
     # The variance of the true means, in steps of equal times as far as the means seen may ask for:
     # prices of 50 and of 5,000 differ by far more than their errors.
     far = max(4.0 * STEPS, 100 * float(np.var(seen)) / usual)

@@ -75,6 +75,7 @@ class Why(enum.StrEnum):
     TARGET_REACHED = "target_reached"
     NOT_BY_PART = "not_by_part"  # told for the whole only
     KNOWN_LATER = "known_later"  # the segment is filled once the outcome is known
+    ONLY_WON = "only_won"  # the file holds nothing but won deals: a rate says nothing
     NOT_PAID_BACK = "not_paid_back"  # not within the months that are known
 
 

@@ -89,15 +89,22 @@ class Amounts:
 
 
 def cycle(book: Book) -> Kpi:
-    """Median days to sign among the won of cohorts old enough, all cut at one horizon."""
-    rows = book.deals
+    """Median days to sign among the won of cohorts old enough, all cut at one horizon.
+
+    Of the deals, else of the leads.
+    """
+    rows, table = book.deals, "deals"
+    if rows.horizon is None and book.leads is not None and book.leads.horizon is not None:
+        rows, table = book.leads, "leads"
     if rows.sample is None:
         return without(Measure.CYCLE, Table.CREATED)
     if rows.horizon is None:
         return without(Measure.CYCLE, Table.CLOSED)
     signed = np.flatnonzero(rows.in_time())
     measured = Cycle(rows.sample.judged.cycle_days[signed], rows.judged.only(signed))
-    return assembled(Measure.CYCLE, measured, book.parts, _told(book))
+    why = Why.KNOWN_LATER if table in book.late else None
+    told = Told(key=table, horizon_days=rows.horizon, segments_why=why)
+    return assembled(Measure.CYCLE, measured, book.parts, told)
 
 
 def average_deal(book: Book) -> Kpi:

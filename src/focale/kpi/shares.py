@@ -114,6 +114,9 @@ def win_rate(book: Book) -> Kpi:
     rows = book.deals
     won, lost = closed_totals(rows)
     closed = Rate(won, won + lost)
+    if won and won == len(rows) - rows.later:
+        beside = {"won": float(won)}
+        return Kpi(Measure.WIN_RATE, Figure(None, n=won, why=Why.ONLY_WON, beside=beside))
     share = _cohort(rows, book.parts, banded=False)
     beside = {"won": float(won), "lost": float(lost)}
     if closed.share is not None:

@@ -8,7 +8,17 @@ from markupsafe import Markup
 
 from focale.evidence.verdict import TARGET
 from focale.kpi.door import Kpis
-from focale.kpi.figures import LESS_IS_BETTER, Contrast, Figure, Kpi, Measure, Segment, Table, Unit
+from focale.kpi.figures import (
+    LESS_IS_BETTER,
+    Contrast,
+    Figure,
+    Kpi,
+    Measure,
+    Segment,
+    Table,
+    Unit,
+    Why,
+)
 from focale.kpi.parts import Split
 from focale.kpi.placing import OTHERS
 from focale.kpi.reallocation import Test
@@ -143,7 +153,9 @@ def _totals(found: Kpis, voice: Voice) -> tuple[str, ...]:
             lost=voice.whole(one.lost), open=voice.whole(one.open),
         )
     ]  # fmt: skip
-    if one.closed_share is None:
+    if found.of(Measure.WIN_RATE).whole.why is Why.ONLY_WON:
+        said.append(voice("kpi_only_won"))
+    elif one.closed_share is None:
         said.append(voice("kpi_no_closed"))
     else:
         share = voice.share(one.won, one.won + one.lost)
@@ -248,7 +260,7 @@ def _notes(kpi: Kpi, found: Kpis, voice: Voice) -> tuple[str, ...]:
     notes = []
     if kpi.key in ("hours", "touches"):
         notes.append(voice("kpi_key", name=voice(f"kpi_key_{kpi.key}")))
-    if kpi.key in ("contract", "purchase", "project"):
+    if kpi.key in ("contract", "purchase", "project", "deals", "leads"):
         notes.append(voice("kpi_business", name=voice(f"kpi_key_{kpi.key}")))
         if kpi.measure is Measure.LIFETIME_VALUE and not found.is_margin:
             notes.append(voice("kpi_revenue"))

@@ -216,6 +216,10 @@ _WHY: dict[str, tuple[str, str]] = {
         "le segment n'est rempli qu'une fois l'issue connue : il ne prédit rien",
         "the segment is filled only once the outcome is known: it predicts nothing",
     ),
+    "kpi_why_only_won": (
+        "le fichier ne contient que des affaires gagnées : un taux n'y dit rien",
+        "the file holds nothing but won deals: a rate says nothing there",
+    ),
     "kpi_why_not_paid_back": (
         "pas remboursé dans les mois connus", "not paid back within the months known",
     ),
@@ -277,6 +281,10 @@ _PAGE: dict[str, tuple[str, str]] = {
     "kpi_closed_only": (
         "{share} des affaires closes sont gagnées.", "{share} of the closed deals are won.",
     ),
+    "kpi_only_won": (
+        "Rien n'est perdu ni ouvert dans ce fichier : le taux de signature n'a pas de sens.",
+        "Nothing is lost or open in this file: the win rate makes no sense.",
+    ),
     "kpi_no_closed": ("Aucune affaire close.", "No closed deal."),
     "kpi_groups_words": (
         "Affaires dans l'ICP : {icp} ; hors ICP : {outside} ; à compléter : {open}.",
@@ -324,6 +332,8 @@ _PAGE: dict[str, tuple[str, str]] = {
     "kpi_key": ("Réparti par : {name}.", "Spread by: {name}."),
     "kpi_key_hours": ("les heures", "hours"),
     "kpi_key_touches": ("les sollicitations", "touches"),
+    "kpi_key_deals": ("affaires", "deals"),
+    "kpi_key_leads": ("leads", "leads"),
     "kpi_key_contract": ("contrats", "contracts"),
     "kpi_key_purchase": ("achats répétés", "purchases again"),
     "kpi_key_project": ("projets", "projects"),

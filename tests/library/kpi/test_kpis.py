@@ -376,5 +376,8 @@ def test_olist_leads_convert_by_source_and_what_only_the_won_have_is_no_segment(
     conversion = focale.kpis(**given, segment_by="origin").of(Measure.CONVERSION)
     assert conversion.segments[0].name in ("unknown", "paid_search", "organic_search")
     assert found.of(Measure.CONVERSION).whole.n == 0  # nobody is that old
+    cycle = found.of(Measure.CYCLE)
+    assert cycle.key == "leads"  # the deals do not say when they began
+    assert found.of(Measure.WIN_RATE).whole.why is Why.ONLY_WON
     late = focale.kpis(**given, segment_by="business_segment").of(Measure.CONVERSION)
     assert late.segments_why is Why.KNOWN_LATER
