@@ -70,7 +70,7 @@ def at_equal_effort(
 ) -> tuple[EqualEffort, ...]:
     """Every ratio at equal effort that the file can tell: per lead, per touch, per hour."""
     classed = leads.group != Group.OPEN
-    parts, strata, comparable = _strata(leads, classed)
+    parts, strata, comparable = _strata(leads, classed, converted)
     found = []
     if parts:
         pairs = [(_rate(leads, converted, inside), _rate(leads, converted, outside))
@@ -99,8 +99,13 @@ def leading(adjusted: Sequence[EqualEffort]) -> EqualEffort | None:
     return min(apart, key=lambda one: one.ratio.interval.low if one.ratio.interval else 0.0)
 
 
-def _strata(leads: Leads, classed: Flags) -> tuple[tuple[Part, ...], npt.NDArray[np.int64], float]:
-    """The finest strata in which enough leads inside have somebody to be compared with."""
+def _strata(
+    leads: Leads, classed: Flags, converted: Flags
+) -> tuple[tuple[Part, ...], npt.NDArray[np.int64], float]:
+    """The finest strata in which enough leads inside have somebody to be compared with.
+
+    And in which most signatures outside stay: without them no ratio could be told.
+    """
     known: dict[Part, npt.NDArray[np.int64]] = {Part.QUARTER: _quarters(leads)}
     for part, words in ((Part.SOURCE, leads.source), (Part.OWNER, leads.owner)):
         if words is not None:
@@ -120,7 +125,8 @@ def _strata(leads: Leads, classed: Flags) -> tuple[tuple[Part, ...], npt.NDArray
             continue
         strata = _together([known[part] for part in parts])
         comparable = _comparable(leads, strata, classed)
-        if comparable >= COMPARABLE:
+        signed = classed & converted & leads.of(Group.OUTSIDE)
+        if comparable >= COMPARABLE and _kept(leads, strata, signed) >= COMPARABLE:
             return parts, strata, comparable
     return (), np.zeros(len(leads), dtype=np.int64), 1.0
 
@@ -149,6 +155,15 @@ def _codes(words: npt.NDArray[np.object_]) -> npt.NDArray[np.int64]:
 
 def _quarters(leads: Leads) -> npt.NDArray[np.int64]:
     return leads.created.astype("datetime64[M]").astype(np.int64) // 3
+
+
+def _kept(leads: Leads, strata: npt.NDArray[np.int64], signed: Flags) -> float:
+    """Share of these signatures that stand in strata where somebody is inside; 1 of none."""
+    if not signed.any():
+        return 1.0
+    has_inside = np.zeros(int(strata.max()) + 1, dtype=bool)
+    has_inside[strata[leads.of(Group.ICP)]] = True
+    return float(has_inside[strata[signed]].mean())
 
 
 def _comparable(leads: Leads, strata: npt.NDArray[np.int64], classed: Flags) -> float:
