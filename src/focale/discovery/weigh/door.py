@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
@@ -16,6 +16,7 @@ from focale.accounts.ledger.leads import read_leads
 from focale.accounts.ledger.ledger import Ledger
 from focale.criterion.condition import FieldTest, leaves_of
 from focale.discovery.weigh.columns import Column, read_columns
+from focale.discovery.weigh.counted import Counted, judged_deals
 from focale.discovery.weigh.deals import Deals, Flags, Floats
 from focale.discovery.weigh.leaks import Leak, leaks_of
 from focale.discovery.weigh.period import period_columns
@@ -23,33 +24,14 @@ from focale.discovery.weigh.value import BandValue, Skew, bands_of, skew_of
 from focale.discovery.weigh.weights import Weighing, weigh
 from focale.evidence.rates import Rate
 from focale.evidence.ratio import RateRatio
-from focale.glossary.messages import Message, fault, listed
+from focale.glossary.messages import Message, listed
 from focale.profile.document import Criterion, Profile
 from focale.scorecard.creation.cases import AtCreation, Cases, Sources
 from focale.scorecard.creation.judged import judged_at_creation
-from focale.scorecard.creation.ledger_cases import cases_of, days_of, left_out
+from focale.scorecard.creation.ledger_cases import cases_of, left_out, placed, with_outcome
 from focale.scorecard.plan import plan_of
 
-HORIZON_SHARE = 0.8  # of the cycles that end before a deal is old enough
-ENOUGH = 20
 _FULL = 100.0
-
-
-@dataclass(frozen=True)
-class Counted:
-    """How many deals were read, and why some are not weighed.
-
-    horizon_days: the age at which all are judged; None when no day of closing is known. by_horizon:
-    whether those not won at that age count as lost, for want of lost deals in the file.
-    """
-
-    read: int
-    weighed: int
-    open: int
-    young: int
-    undated: int
-    horizon_days: int | None
-    by_horizon: bool
 
 
 @dataclass(frozen=True)
@@ -128,15 +110,15 @@ def weighed(
     which a deal is judged; default the 80th percentile of the cycles. Raises FocaleError as reading
     and scoring do.
     """
-    names = _named(mapping, outcome, "outcome" if closed is not None else "status")
+    names = with_outcome(mapping, outcome, "outcome" if closed is not None else "status")
     how: dict[str, Any] = {"won": won, "lost": lost, "today": as_of, "zone": profile.timezone}
     if closed is not None:
         ledger = read_leads(deals, closed, mapping=names, deals_mapping=closed_mapping, **how)
     else:
         ledger = read_ledger(deals, "deals", mapping=names, **how)
     cases = cases_of(ledger)
-    at = judged_at_creation(profile, _placed(cases), sources, mapping, label=ledger.label)
-    kept, counted, hits, last = _judged(ledger, cases, as_of, horizon_days)
+    at = judged_at_creation(profile, placed(cases), sources, mapping, label=ledger.label)
+    kept, counted, hits, last = judged_deals(ledger, cases, as_of, horizon_days)
     leaks, periods = _refused(ledger, at, cases, kept)
     plan = plan_of(at.profile)
     old = np.array([term.weight / 1000 for term in plan.terms])
@@ -176,72 +158,6 @@ def weighed(
             *_notices(ledger, at, sources),
         ),
     )
-
-
-def _named(mapping: Given, outcome: str | None, fact: str) -> Given:
-    if outcome is None:
-        return mapping
-    from focale.accounts.columns.given import mapping_given, with_names
-    from focale.accounts.columns.mapping import Mapping
-
-    given = mapping_given(mapping)
-    if isinstance(given, Mapping):
-        return with_names(given, {"status": outcome})
-    return {**given, fact: outcome}
-
-
-def _placed(cases: Cases) -> Cases:
-    day = np.where(np.isnat(cases.day), np.datetime64("1970-01-01"), cases.day)
-    return replace(cases, day=day)
-
-
-def _judged(
-    ledger: Ledger, cases: Cases, as_of: datetime.date | None, horizon_days: int | None
-) -> tuple[np.ndarray, Counted, Flags, datetime.date]:
-    """Places of the deals that are weighed, in the order of their creation; who was won."""
-    status = np.array(ledger.column(ledger.outcome).to_pylist(), dtype=object)
-    created = cases.day
-    none = np.full(ledger.rows, np.datetime64("NaT"), "datetime64[D]")
-    shut = days_of(ledger, "closed_on") if ledger.has("closed_on") else none
-    known = np.concatenate([created[~np.isnat(created)], shut[~np.isnat(shut)]])
-    if not len(known):
-        raise fault(
-            "needs_created", ledger.label, columns=listed(list(ledger.columns.values()), 12)
-        )
-    last = np.datetime64(as_of) if as_of else known.max()
-    won, lost = status == "won", status == "lost"
-    later = ~np.isnat(shut) & (shut > last)
-    won, lost = won & ~later, lost & ~later
-    cycles = (shut - created).astype("timedelta64[D]").astype(np.float64)
-    cycles = np.where(np.isnat(shut) | np.isnat(created), np.nan, cycles)
-    horizon = horizon_days if horizon_days is not None else _horizon(cycles[won | lost])
-    dated = ~np.isnat(created) & (created <= last)
-    old = np.ones(len(status), dtype=bool)
-    if horizon is not None:
-        old = dated & (created + np.timedelta64(horizon, "D") <= last)
-    waiting = int((~won & ~lost & dated & old).sum())
-    by_horizon = lost.sum() < ENOUGH <= min(won.sum(), waiting) and horizon is not None
-    if by_horizon:
-        usable = ~(won & np.isnan(cycles))
-        hits = won & (cycles <= (horizon or 0))
-    else:
-        usable, hits = won | lost, won
-    kept = np.flatnonzero(dated & old & usable)
-    kept = kept[np.argsort(created[kept], kind="stable")]
-    counted = Counted(
-        read=ledger.rows, weighed=len(kept),
-        open=int((~won & ~lost & dated).sum()) if not by_horizon else 0,
-        young=int((dated & ~old & usable).sum()), undated=int((~dated).sum()),
-        horizon_days=horizon, by_horizon=bool(by_horizon),
-    )  # fmt: skip
-    return kept, counted, hits, datetime.date.fromisoformat(str(last))
-
-
-def _horizon(cycles: Floats) -> int | None:
-    known = cycles[~np.isnan(cycles) & (cycles >= 0)]
-    if not len(known):
-        return None
-    return max(1, int(np.quantile(known, HORIZON_SHARE, method="inverted_cdf")))
 
 
 def _refused(

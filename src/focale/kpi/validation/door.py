@@ -10,6 +10,7 @@ from typing import Any
 import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
+from sqlglot import exp
 
 from focale.accounts import open_accounts
 from focale.accounts.columns.given import Given
@@ -18,6 +19,7 @@ from focale.accounts.ledger.leads import read_leads
 from focale.accounts.ledger.ledger import Ledger
 from focale.accounts.rejects import Reject
 from focale.accounts.values.flag import flag
+from focale.criterion import tree as t
 from focale.criterion.condition import has_event
 from focale.discovery.weigh.leaks import Leak, leaks_of
 from focale.engine import Session
@@ -29,7 +31,13 @@ from focale.kpi.validation.tried import Tried, tried_on
 from focale.profile.document import Profile
 from focale.scorecard.creation.cases import UNKNOWN, AtCreation, Sources
 from focale.scorecard.creation.judged import judged_at_creation
-from focale.scorecard.creation.ledger_cases import cases_of, days_of, left_out
+from focale.scorecard.creation.ledger_cases import (
+    cases_of,
+    days_of,
+    left_out,
+    placed,
+    with_outcome,
+)
 
 _OUTCOMES = {"open": Outcome.OPEN, "won": Outcome.WON, "lost": Outcome.LOST}
 GROUP_OF = {
@@ -89,7 +97,7 @@ def validation(
     file or frame of them, or their ids. control_group: column that marks the leads drawn by lot.
     Raises FocaleError as reading and scoring do, and for leads without a day or an outcome.
     """
-    names = _with_outcome(mapping, outcome)
+    names = with_outcome(mapping, outcome, "outcome")
     ledger = read_leads(
         leads, deals, mapping=names, deals_mapping=deals_mapping, won=won, lost=lost, today=as_of,
         zone=profile.timezone,
@@ -100,7 +108,7 @@ def validation(
     dated = ~np.isnat(cases.day)
     if not dated.any():
         raise fault("needs_created", ledger.label, columns=_headers(ledger))
-    at = judged_at_creation(profile, _placed(cases), sources, mapping, label=ledger.label)
+    at = judged_at_creation(profile, placed(cases), sources, mapping, label=ledger.label)
     found = _leads(ledger, at, control_group)
     kept = found.only(dated)
     excluded = _excluded(ledger, exclude)
@@ -121,28 +129,8 @@ def validation(
     return Validation(profile, ledger, tried, at, leaks, tuple(notices))
 
 
-def _with_outcome(mapping: Given, outcome: str | None) -> Given:
-    if outcome is None:
-        return mapping
-    from focale.accounts.columns.given import mapping_given, with_names
-    from focale.accounts.columns.mapping import Mapping
-
-    given = mapping_given(mapping)
-    if isinstance(given, Mapping):
-        return with_names(given, {"status": outcome})
-    return {**given, "outcome": outcome}
-
-
 def _headers(ledger: Ledger) -> str:
     return listed([*ledger.columns.values(), *ledger.facts], 12)
-
-
-def _placed(cases: Any) -> Any:
-    """The cases, those without a day on a day of their own choosing: they are left out later."""
-    from dataclasses import replace
-
-    day = np.where(np.isnat(cases.day), np.datetime64("1970-01-01"), cases.day)
-    return replace(cases, day=day)
 
 
 def _leads(ledger: Ledger, at: AtCreation, control_group: str | None) -> Leads:
@@ -231,7 +219,7 @@ def _excluded(ledger: Ledger, exclude: Any) -> Flags | None:
         with Session() as session:
             accounts = open_accounts(session, exclude, table="excluded")
             column = accounts.id_column
-            table = session.arrow(_all_of(accounts.table))
+            table = session.arrow(t.select([exp.Star()], t.table(accounts.table)))
             ids = table[column].cast(pa.string()).combine_chunks()
     inside = pc.is_in(ledger.column("account_id"), value_set=ids)
     return np.asarray(pc.fill_null(inside, False).to_numpy(), dtype=bool)
@@ -239,14 +227,6 @@ def _excluded(ledger: Ledger, exclude: Any) -> Flags | None:
 
 def _is_ids(given: Any) -> bool:
     return isinstance(given, list | tuple | set | frozenset)
-
-
-def _all_of(table: str) -> Any:
-    from sqlglot import exp
-
-    from focale.criterion import tree as t
-
-    return t.select([exp.Star()], t.table(table))
 
 
 def _leaks(ledger: Ledger, at: AtCreation, leads: Leads, dated: Flags) -> tuple[Leak, ...]:

@@ -31,6 +31,7 @@ from focale.scorecard.creation.cases import (
 from focale.scorecard.creation.facts import Known, known_facts
 from focale.scorecard.creation.happened import CASE_DAY, moved_events
 from focale.scorecard.run import Run, open_run
+from focale.scorecard.several import results_of
 
 
 def judged_at_creation(
@@ -108,11 +109,10 @@ def _moved_days(
 
 
 def _answers(run: Run, known: Known, told: list[Message]) -> list[AtCreation]:
-    scored = run.session.arrow(run.sql())
-    names = scored["profile"].cast(pa.string())
+    """Each profile by a query of its own: one query of all costs more than all of them."""
     return [
-        _answer(run, number, scored.filter(pc.equal(names, profile.name)), known, told)
-        for number, profile in enumerate(run.profiles)
+        _answer(run, number, run.session.arrow(results_of((query,))), known, told)
+        for number, query in enumerate(run.queries)
     ]
 
 

@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import numpy as np
 import pyarrow as pa
 
+from focale.accounts.columns.given import Given, mapping_given, with_names
+from focale.accounts.columns.mapping import Mapping
 from focale.accounts.ledger.ledger import Ledger
 from focale.accounts.rejects import Reject, by_reason
 from focale.glossary.messages import Message, fault, listed
@@ -42,6 +46,22 @@ def cases_of(ledger: Ledger) -> Cases:
             there.add(name.lower())
     account = ledger.column("account_id").combine_chunks() if ledger.has("account_id") else None
     return Cases(days_of(ledger, "created_on"), pa.table(facts), account)
+
+
+def placed(cases: Cases) -> Cases:
+    """The cases, those without a day put on some day: they are judged, and counted nowhere."""
+    day = np.where(np.isnat(cases.day), np.datetime64("1970-01-01"), cases.day)
+    return replace(cases, day=day)
+
+
+def with_outcome(mapping: Given, column: str | None, fact: str) -> Given:
+    """A mapping that names the column of the outcome too. fact: "outcome" of leads or "status"."""
+    if column is None:
+        return mapping
+    given = mapping_given(mapping)
+    if isinstance(given, Mapping):
+        return with_names(given, {"status": column})
+    return {**given, fact: column}
 
 
 def left_out(ledger: Ledger) -> list[Message]:
