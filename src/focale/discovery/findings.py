@@ -6,6 +6,7 @@ import datetime
 import enum
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from focale.discovery.facts import Left
 from focale.discovery.search.pattern import Asks, Pattern
@@ -47,7 +48,7 @@ class Against:
     here: Rate
     there: Rate
 
-    @property
+    @cached_property
     def p(self) -> float | None:
         """P(at least as many here by chance), mid-p; None where one side is empty."""
         if not self.here.n or not self.there.n:

@@ -31,7 +31,8 @@ def recall_of(
     chances = Chances(times)
     kept = undecided = drafted = 0
     for place, row in enumerate(best.tolist()):
-        searched = search(questions, best, rest, chances=chances, without=row)
+        # Pairs change no trait: a draft holds single ones.
+        searched = search(questions, best, rest, chances=chances, without=row, pairs=False)
         traits = [t for t in judged(best[best != row], searched) if t.is_criterion]
         drafted += bool(traits)
         verdict = _verdict(traits, row) if traits else False
