@@ -10,6 +10,7 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
+from collections.abc import Sequence
 
 from focale.criterion.marks import MARK_RANGES
 
@@ -75,6 +76,19 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.strip(WHITESPACE).lower()
     return unmarked(text, WHITESPACE).translate(_TRANSLATION)
+
+
+def folds(texts: Sequence[str]) -> list[str]:
+    """The folded forms of many texts, all at once: for texts that mostly stand once.
+
+    >>> folds(["  Saint-Étienne\\u00a0", "a\\nb", ""])
+    ['saint-etienne', 'a\\nb', '']
+    """
+    joined = "\0".join([text.strip(WHITESPACE) for text in texts])
+    if joined.count("\0") >= len(texts):  # a text has the sign that parts them
+        return [fold(text) for text in texts]
+    folded = joined.lower() if joined.isascii() else unmarked(joined).translate(_TRANSLATION)
+    return folded.split("\0")
 
 
 def unmarked(text: str, trimmed: str = "") -> str:

@@ -67,6 +67,9 @@ _CITIES = """
 NEUTRAL = 0.2
 """From this share on, a word that only one of two names has is no difference."""
 
+GRAMMAR = 0.3
+"""From this share on, a word is one of grammar, which initials leave out."""
+
 
 def _shares(words: Iterable[str], share: float) -> dict[str, float]:
     return dict.fromkeys(words, share)

@@ -37,11 +37,15 @@ def candidates(records: Records, setting: Setting, *, people: bool = False) -> t
     """The pairs to compare, each once, the lower number first."""
     size = max(records.rows, LEAST_TEXTS)
     found = _Pairs(records, setting.review - setting.prior(size) - SLACK)
+    least_here = found.least + setting.review_here - setting.review
     for fields in (*records.codes.values(), [records.siren]):
         found.add(np.concatenate([field.codes for field in fields]).astype(np.int64))
     found.add(records.name.codes.astype(np.int64))
-    for key, bits in chain(_name_keys(records), _address_keys(records)):
+    rare = _rare_words(records.name)
+    for key, bits in chain(_name_keys(records, rare), _address_keys(records)):
         found.add(np.where(bits >= found.least, key, NONE))
+    for key, bits in _keys_here(records, rare, people):
+        found.add(np.where(bits >= least_here, key, NONE))
     if people:
         employer, _ = _word(records.employer, 0)
         names = [_word(records.name, place)[0] for place in range(2)]
@@ -49,14 +53,17 @@ def candidates(records: Records, setting: Setting, *, people: bool = False) -> t
     return found.all()
 
 
-def _name_keys(records: Records) -> Iterator[Key]:
-    name, area = records.name, records.area()
+def _rare_words(name: TextField) -> list[Key]:
+    """The rarest words of each record, and those that they may stand for."""
     words = [_word(name, place) for place in range(_WORDS)]
-    rare = [*words, *_aliases(name, words[:2])]
-    area_bits = _bits_of(area)
+    return [*words, *_aliases(name, words[:2])]
+
+
+def _name_keys(records: Records, rare: Sequence[Key]) -> Iterator[Key]:
+    name, area = records.name, records.area
+    words, area_bits = rare[:_WORDS], _bits_of(area)
     alone, bits = _stacked(rare)
     yield alone, bits - np.float32(_REST)
-    yield _stacked([_both(word, (area, area_bits)) for word in rare])
     pairs = [*combinations(words[:3], 2), *((alias, words[1]) for alias in rare[_WORDS:])]
     yield _stacked([_both(*pair, second=_SECOND_WORD) for pair in pairs])
     yield from _runs(name, area, area_bits)
@@ -68,7 +75,7 @@ def _address_keys(records: Records) -> Iterator[Key]:
     address = records.address
     if not len(address.texts):
         return
-    codes, area = address.codes.astype(np.int64), records.area()
+    codes, area = address.codes.astype(np.int64), records.area
     whole, place = (codes, _bits_of(codes)), (area, _bits_of(area))
     yield whole
     yield _both(whole, place)
@@ -76,6 +83,23 @@ def _address_keys(records: Records) -> Iterator[Key]:
     yield _both(first, _word(records.name, 0))
     pair = _both(first, other, second=_SECOND_WORD)
     yield _both((distinct(pair[0]), pair[1]), place)
+
+
+def _keys_here(records: Records, rare: Sequence[Key], people: bool) -> Iterator[Key]:
+    """The keys that say that two records stand at one place."""
+    place = records.area, _bits_of(records.area)
+    yield _stacked([_both(word, place) for word in rare])
+    if not people:
+        yield _nameless(records)
+
+
+def _nameless(records: Records) -> Key:
+    """The area and the legal form, where a record there has nothing but that form for a name."""
+    form = records.form.codes.astype(np.int64)
+    key = _mixed(records.area, form)
+    alone = np.unique(key[(records.name.codes < 0) & (key >= 0)])
+    kept = np.where(np.isin(key, alone), key, NONE)
+    return kept, _bits_of(records.area) + _bits_of(form) + np.float32(1)
 
 
 def _word(field: TextField, place: int) -> Key:
@@ -153,7 +177,7 @@ class _Pairs:
     def __init__(self, records: Records, least: float) -> None:
         self.least = least
         self._rows = records.rows
-        self._area = records.area()
+        self._area = records.area
         self._order = _order_of_names(records.name)
         self._found: list[Longs] = []
 

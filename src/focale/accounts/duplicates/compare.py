@@ -38,6 +38,9 @@ _MOVED = 4.0  # ... this times the share of names that stand in several places o
 _ADDRESS_AND_PLACE = 3.0  # bits that a place adds to the same address, at most
 _ADDED = 8.0  # weight of words that only one name has, at most: a long subtitle is one thing
 _ONE_SLIP = 3.0  # bits that slips of the pen cost a whole name
+_ANOTHER_AREA = (DIFFERENT, 2 + LEVELS.index("region"))  # levels of a place
+_FORM = "legal_form"
+_SAME_FORM = 0.95  # how often doubles have one legal form, where one has nothing else for a name
 _NEUTRAL_WORD = 0.5  # the same for a word like "société" or "France" that only one has
 
 
@@ -81,12 +84,13 @@ class Comparer:
         self._employer_worth = self._worth_of_texts(records.employer)
         self._several_sites = _with_several(records.siren, records.siret)
         self._shares = {level: self._shares_of([place]) for level, place in records.places.items()}
+        self._shares[_FORM] = self._shares_of([records.form])
         self._shares |= {name: self._shares_of(fields) for name, fields in records.codes.items()}
 
-    def compared(self, a: Ints, b: Ints, least: float = -np.inf) -> Compared:
-        """The pairs with their bits; only those of `least` bits or more."""
+    def compared(self, a: Ints, b: Ints, *, worth_asking: bool = False) -> Compared:
+        """The pairs with their bits; all of them, or only those that are worth a question."""
         starts = range(0, max(len(a), 1), CHUNK)
-        parts = [self._chunk(a[at : at + CHUNK], b[at : at + CHUNK], least) for at in starts]
+        parts = [self._chunk(a[at : at + CHUNK], b[at : at + CHUNK], worth_asking) for at in starts]
         return Compared(
             np.concatenate([part.a for part in parts]),
             np.concatenate([part.b for part in parts]),
@@ -110,8 +114,15 @@ class Comparer:
             joins &= ~np.isin(keys(links.a, links.b, self._records.rows), self._apart)
         return np.asarray(joins)
 
-    def _chunk(self, a: Ints, b: Ints, least: float) -> Compared:
-        """The quick fields first; a pair that can no longer reach `least` goes no further."""
+    def _least(self, pairs: Compared, worth_asking: bool) -> Reals | np.float32:
+        """The bits from which a pair matters: fewer where all known of the place agrees."""
+        if not worth_asking:
+            return np.float32(-np.inf)
+        here = (pairs.levels["place"] > DIFFERENT) & (pairs.levels[ELSEWHERE] == 0)
+        return np.where(here, self._setting.review_here, self._setting.review).astype(np.float32)
+
+    def _chunk(self, a: Ints, b: Ints, worth_asking: bool) -> Compared:
+        """The quick fields first; a pair that can no longer matter goes no further."""
         records, setting = self._records, self._setting
         prior = np.full(len(a), setting.prior(self._size), np.float32)
         pairs = Compared(a, b, prior, {})
@@ -126,23 +137,26 @@ class Comparer:
         if setting.employer is not None:
             words = words + np.float32(setting.employer.most or 0)
         most = words + self._most_of_names(pairs)
-        hopeful = pairs.bits + most >= least
+        hopeful = pairs.bits + most >= self._least(pairs, worth_asking)
         pairs, place, words = pairs.only(hopeful), place[hopeful], words[hopeful]
-        pairs = pairs.plus("name", *self._names(pairs, least - words))
-        hopeful = pairs.bits + words >= least
+        needed = self._least(pairs, worth_asking) - words
+        pairs = pairs.plus("name", *self._names(pairs, needed))
+        hopeful = pairs.bits >= needed
         pairs, place = pairs.only(hopeful), place[hopeful]
         pairs = pairs.plus("address", *self._address(pairs, place))
         if setting.employer is not None:
             got = self._texts(records.employer, setting.employer, self._employer_worth, pairs)
             pairs = pairs.plus("company", *got)
-            pairs = pairs.only(pairs.bits >= least)
+            pairs = pairs.only(pairs.bits >= self._least(pairs, worth_asking))
             pairs = pairs.plus("first_name", *self._first_names(pairs))
         bits, held = self._held_back(pairs)
         if len(self._apart):
             told = np.isin(keys(pairs.a, pairs.b, records.rows), self._apart)
             held = held | told
         levels = {**pairs.levels, HELD: held.astype(np.uint8)}
-        return Compared(pairs.a, pairs.b, bits, levels).only(bits >= least)
+        return Compared(pairs.a, pairs.b, bits, levels).only(
+            bits >= self._least(pairs, worth_asking)
+        )
 
     def _most_of_names(self, pairs: Compared) -> Reals:
         """Bits that the names can add, at most."""
@@ -220,6 +234,8 @@ class Comparer:
         same = shared.same
         bits[same], level[same] = whole[same], SAME
         level[(shared.short > 0) & (shared.short >= shared.bits - 1) & ~same] = ACRONYM
+        spelled = complete & (level == ACRONYM)
+        bits[spelled] = np.maximum(bits, np.minimum(shared.letters, whole))[spelled]
         numbers = shared.numbers & ~same
         bits[numbers] += self._setting.other_number
         return bits + np.float32(np.log2(weight.m)), level
@@ -390,6 +406,9 @@ class Comparer:
         forms, families = self._records.form, self._records.family
         level = _same_or_not(forms, a, b)
         bits = np.where(level == DIFFERENT, self._setting.other_form, 0)
+        nameless = (level == SAME) & ((self._records.name.codes[a] < 0) != (
+            self._records.name.codes[b] < 0))  # fmt: skip
+        bits = np.where(nameless, np.log2(_SAME_FORM / self._shares[_FORM][forms.codes[a]]), bits)
         other = _same_or_not(families, a, b) == DIFFERENT
         level[other] = DOUBTFUL
         return np.where(other, self._setting.other_family, bits).astype(np.float32), level
@@ -410,7 +429,10 @@ class Comparer:
     def _held_back(self, pairs: Compared) -> tuple[Reals, Flags]:
         """The bits, and which pairs no sum of bits may make automatic."""
         siren = pairs.levels["siren"]
-        bits = np.where(siren == DIFFERENT, -np.inf, pairs.bits)
+        initials = pairs.levels["name"] == ACRONYM
+        elsewhere = initials & np.isin(pairs.levels["place"], _ANOTHER_AREA)
+        bits = pairs.bits + np.float32(self._setting.initials_elsewhere) * elsewhere
+        bits = np.where(siren == DIFFERENT, -np.inf, bits)
         held = np.isin(siren, (DIFFERENT, SITES, DOUBTFUL))
         held |= (pairs.levels["legal_form"] == DOUBTFUL) & (siren != SAME)
         held |= self._may_be_a_site(pairs)

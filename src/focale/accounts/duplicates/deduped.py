@@ -221,9 +221,12 @@ def clusters_table(found: Deduped, lang: str) -> pa.Table:
     return rows.table()
 
 
-def review_table(found: Deduped, lang: str) -> pa.Table:
-    """The questions: one line each, an empty cell for the answer, the two records side by side."""
-    links = found.doubles.links
+def review_table(found: Deduped, lang: str, most: int | None = None) -> pa.Table:
+    """The questions: one line each, an empty cell for the answer, the two records side by side.
+
+    most: only the first ones.
+    """
+    links, review = found.doubles.links, found.review[:most]
     shown = [name for name in SHOWN[found.sources.people] if name in _columns(found)]
     pairs = [f"{name}_{side}" for name in shown for side in (1, 2)]
     said = found.judged.said()
@@ -232,10 +235,10 @@ def review_table(found: Deduped, lang: str) -> pa.Table:
         ("question", "decision", "confidence", "why", *pairs, "file_1", "line_1", "file_2",
          "line_2", *earlier)
     )  # fmt: skip
-    records = np.concatenate([links.a[found.review], links.b[found.review]]).astype(np.int64)
+    records = np.concatenate([links.a[review], links.b[review]]).astype(np.int64)
     cells = {name: _cells(found, name, records) for name in shown}
     lines = _all_lines(found, records)
-    for count, at in enumerate(found.review.tolist(), 1):
+    for count, at in enumerate(review.tolist(), 1):
         a, b = int(links.a[at]), int(links.b[at])
         both = [cells[name].get(record) for name in shown for record in (a, b)]
         yes, stands = said.get((min(a, b), max(a, b)), (None, False))

@@ -20,7 +20,7 @@ from focale.accounts.values.identifiers import siren as siren_cell, siret as sir
 from focale.accounts.values.person_name import person_name
 from focale.accounts.values.place import country as country_cell
 from focale.accounts.values.scripts import plain_words
-from focale.criterion.fold import fold
+from focale.criterion.fold import fold, folds
 from focale.glossary.legal_forms import LEGAL_FORMS, family_of, form_of_insee
 from focale.glossary.mail_domains import SHARED_SITES
 from focale.glossary.territory import DEPARTEMENTS
@@ -169,9 +169,17 @@ def address(text: str) -> str:
     >>> address("12, bd. de la Gare"), address("435 S. La Cienega Blvd.")
     ('12 boulevard gare', '435 south cienega boulevard')
     """
-    words = [_STREET.get(word, word) for word in plain_words(fold(text))]
-    kept = [word for word in words if word not in _WITHOUT_MEANING]
-    return " ".join(kept)
+    return _street_words(fold(text))
+
+
+def addresses(texts: list[str]) -> list[str]:
+    """The same for many."""
+    return [_street_words(folded) for folded in folds(texts)]
+
+
+def _street_words(folded: str) -> str:
+    words = [_STREET.get(word, word) for word in plain_words(folded)]
+    return " ".join([word for word in words if word not in _WITHOUT_MEANING])
 
 
 def day(text: str) -> str:

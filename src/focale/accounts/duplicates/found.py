@@ -61,7 +61,7 @@ def find_doubles(columns: Columns, *, people: bool = False, judged: Judged = NOT
     told = keys(judged.a, judged.b, records.rows)
     comparer = Comparer(records, setting, told[~judged.yes])
     a, b = candidates(records, setting, people=people)
-    links = comparer.compared(a, b, setting.review)
+    links = comparer.compared(a, b, worth_asking=True)
     if len(told):
         links = _with_judged(links, judged, comparer, records.rows)
     is_told = np.isin(keys(links.a, links.b, records.rows), told)

@@ -9,11 +9,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import pyarrow as pa
 
 from focale.accounts.duplicates import forms
+from focale.accounts.duplicates.area_numbers import with_areas_named
 from focale.accounts.duplicates.codes import (
     NONE,
     Coded,
@@ -29,7 +31,8 @@ from focale.accounts.duplicates.codes import (
     together,
 )
 from focale.accounts.duplicates.words import Words, word_lists
-from focale.accounts.values.company_name import name_words
+from focale.accounts.values.company_name import folded_name_words
+from focale.criterion.fold import folds
 from focale.glossary.generic_words import IN_ADDRESSES, IN_NAMES
 from focale.glossary.territory import departement_of_postcode
 
@@ -73,6 +76,7 @@ class Records:
     family: Coded
     first: Coded
 
+    @cached_property
     def area(self) -> Longs:
         """The number of the département, or of the level known that is nearest to one."""
         for level in ("departement", "postcode", "city", "region"):
@@ -87,7 +91,7 @@ class Records:
                       self.employer.codes):  # fmt: skip
             if (codes >= 0).any():
                 return distinct(codes)
-        return self.area()
+        return self.area
 
 
 def _told_by(finer: Ints, codes: Ints) -> Ints:
@@ -110,17 +114,17 @@ def read_records(columns: Columns, *, people: bool = False) -> Records:
     """Read the columns, all of one length; names that mean nothing here are passed over."""
     reader = _Reader(columns)
     siren, siret = reader.identifiers()
-    nobody = blank(reader.rows)
+    nobody, places = blank(reader.rows), reader.places()
     if people:
         (name, first), form = reader.person_names(), nobody
     else:
-        (name, form), first = reader.company_names(), nobody
+        (name, form), first = reader.company_names(places), nobody
     return Records(
         rows=reader.rows,
         name=name,
         address=reader.addresses(),
         employer=reader.employers() if people else reader.nothing(),
-        places=reader.places(),
+        places=places,
         codes=reader.person_codes() if people else reader.company_codes(),
         siren=siren,
         siret=siret,
@@ -151,18 +155,20 @@ class _Reader:
     def nothing(self) -> TextField:
         return TextField(np.full(self.rows, NONE, np.int32), [], Words([]))
 
-    def company_names(self) -> tuple[TextField, Coded]:
+    def company_names(self, places: Mapping[str, Coded]) -> tuple[TextField, Coded]:
         """The names, and the legal form."""
         told = self.one(forms.legal_form, "legal_form")
         if "name" not in self._columns:
             return self.nothing(), told
         codes, texts = spellings(self._columns["name"])
         core_of, form_of = [], []
-        for text in texts:
-            words, short = name_words(text) if text else ([], "")
+        for text in folds(texts):
+            words, short = folded_name_words(text) if text else ([], "")
             form_of.append(short)
-            core_of.append("" if all(map(str.isdigit, words)) else " ".join(words))
+            core = " ".join(words)
+            core_of.append("" if core[:1].isdigit() and all(map(str.isdigit, words)) else core)
         named = recoded(Coded(codes, texts), core_of)
+        named = with_areas_named(named, places["departement"])
         form = either(told, recoded(Coded(codes, texts), form_of))
         words_of = Words(word_lists(named.values), IN_NAMES, runs=True)
         return TextField(named.codes, named.values, words_of), form
@@ -186,7 +192,7 @@ class _Reader:
         )
 
     def addresses(self) -> TextField:
-        parts = [self.one(forms.address, name) for name in _ADDRESS if name in self._columns]
+        parts = [self.many(forms.addresses, name) for name in _ADDRESS if name in self._columns]
         if not parts:
             return self.nothing()
         whole = parts[0]

@@ -65,12 +65,14 @@ class Setting:
 
     doubles: doubles expected for each record. automatic: bits from which records are merged
     without asking, if a name or a number of their own agrees. review: bits from which a person is
-    asked. Bits are log2 of the odds: 4 is 16 to 1, -3 is 1 to 8.
+    asked; review_here: the same where all that is known of the place agrees. Bits are log2 of the
+    odds: 4 is 16 to 1, -3 is 1 to 8.
     """
 
     doubles: float
     automatic: float
     review: float
+    review_here: float
     name: WordsWeight
     address: WordsWeight
     place: PlaceWeight
@@ -80,6 +82,7 @@ class Setting:
     other_family: float = -5.0  # an association and a company
     word_in_front: float = 4.5  # "Clinique Duval" is "Duval"; "Duval Services" may be another
     sign_behind: float = -1.5  # "Duval TP" and "Duval 2" are branches rather than "Duval"
+    initials_elsewhere: float = -5.0  # "SNO" in another département than "Sogea Nord Ouest"
     other_first_name: float = -8.0  # Vincent and Claire, of one surname, at one company
     other_number: float = -7.0  # "Clinique 2" and "Clinique 3"
 
@@ -92,6 +95,7 @@ COMPANIES = Setting(
     doubles=0.3,
     automatic=2.5,
     review=-4.0,
+    review_here=-5.0,
     name=WordsWeight(m=0.9, left=0.2, swapped=0.9, worst=-16.0),
     address=WordsWeight(m=0.7, left=0.15, swapped=0.3, worst=-3.0, most=11.0),
     place=PlaceWeight(m=0.9, moved=-4.5, finer=-1.5, most=12.0),
@@ -109,6 +113,7 @@ PEOPLE = Setting(
     doubles=0.3,
     automatic=2.5,
     review=-4.0,
+    review_here=-4.0,
     name=WordsWeight(m=0.85, left=0.25, swapped=0.6, worst=-12.0),
     address=WordsWeight(m=0.7, left=0.15, swapped=0.3, worst=-3.0, most=12.0),
     place=PlaceWeight(m=0.85, moved=-2.0, finer=-1.0, most=11.0),

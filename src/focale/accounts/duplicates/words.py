@@ -8,18 +8,19 @@ file tells: log2 of one in how many texts has it. Words that are common everywhe
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
 import numpy as np
 
 from focale.accounts.duplicates.codes import NONE, Flags, Ints, Reals
+from focale.accounts.duplicates.shortened import MOST, RUNS, Runs
 from focale.accounts.values.scripts import one_byte_signs
 from focale.glossary.generic_words import NEUTRAL
 
-MOST = 6  # words of a text that are compared, the rarest
 LEAST_TEXTS = 10_000  # a smaller file does not make its words common
+FEW = 3  # words that most texts have at most; these are quicker to compare
 NEAR = 0.79  # how alike two words are that one slip may separate, 0 to 1
 _NEAR_WORTH = 0.8  # of the weight of a word, where it is only nearly the same
 _SHORT = 3  # signs of a word that tells a branch rather than a name
@@ -28,7 +29,6 @@ _FIRST = 0.85  # of how alike words are that begin with another sign: few slips 
 _NEXT_WORTH = np.array([1.0, 0.7, 0.45, 0.3, 0.2, 0.15], np.float32)
 """Of the weight of the first, second, third ... rarest word shared: words come in phrases."""
 _LEFT = np.float32(11.0)  # most that one word left over counts
-_LETTER, _CHOICE = 4.7, 1.6  # bits of a letter of initials, and of the runs they may be of
 _NEUTRAL_BITS = -np.log2(NEUTRAL)
 _OFTEN = 7.6  # bits: a word of one text in two hundred is common in this file
 _WHOLE = 18.0  # bits of a word that is not common, in a text that is the same as a whole
@@ -40,7 +40,8 @@ class Shared:
 
     bits: the weight of the shared words. same: all words are shared. left_a, left_b: the
     weight of the words that only one has, neutral ones aside. short: the weight of what is
-    shared because one writes words as their initials. numbers: whether both have a number that
+    shared because one writes words as their initials or beginnings; letters: what these letters
+    would say of words nobody else has. numbers: whether both have a number that
     the other lacks. sign: whether a word that only one has is a number or a short sign ("TP").
     count: words shared; slips: those that are only nearly the same.
     """
@@ -50,6 +51,7 @@ class Shared:
     left_a: Reals
     left_b: Reals
     short: Reals
+    letters: Reals
     numbers: Flags
     sign: Flags
     count: Ints
@@ -111,14 +113,27 @@ class Words:
         needed: the bits that each pair must have to matter; words that are only nearly the same
         are not looked for where they cannot give them.
         """
-        left, right = self.ids[a], self.ids[b]
+        if not len(a):
+            return self._shared(a, b, needed, MOST)
+        few = (self.ids[a, FEW] < 0) & (self.ids[b, FEW] < 0)
+        parts = []
+        for chosen, width in ((few, FEW), (~few, MOST)):
+            least = None if needed is None else needed[chosen]
+            parts.append(self._shared(a[chosen], b[chosen], least, width))
+        order = np.argsort(np.concatenate([np.flatnonzero(few), np.flatnonzero(~few)]))
+        columns = zip(*(vars(part).values() for part in parts), strict=True)
+        return Shared(*(np.concatenate(both)[order] for both in columns))
+
+    def _shared(self, a: Ints, b: Ints, needed: Reals | None, width: int) -> Shared:
+        """The same, for texts of `width` words at most."""
+        left, right = self.ids[a, :width], self.ids[b, :width]
         has_left, has_right = left >= 0, right >= 0
         same = (left[:, :, None] == right[:, None, :]) & has_left[:, :, None]
         exact_left, exact_right = same.any(axis=2), same.any(axis=1)
         worth = exact_left.astype(np.float32)
         padded = np.append(self.bits, np.float32(0))
         bits_left, bits_right = padded[left], padded[right]
-        run_left, run_right, run_bits, short = self._runs(a, b, left, right)
+        run_left, run_right, run_bits, short, letters = self._runs(a, b, left, right)
         open_left = has_left & ~exact_left & ~run_left
         open_right = has_right & ~exact_right & ~run_right
         if needed is not None:
@@ -142,6 +157,7 @@ class Words:
             left_a=(np.minimum(bits_left, _LEFT) * (over_left & counted_left)).sum(axis=1),
             left_b=(np.minimum(bits_right, _LEFT) * (over_right & counted_right)).sum(axis=1),
             short=short,
+            letters=letters,
             numbers=(over_left & digits[left]).any(axis=1)
             & (over_right & digits[right]).any(axis=1),
             sign=(over_left & counted_left & self._signs.is_short[left]).any(axis=1)
@@ -150,12 +166,14 @@ class Words:
             slips=near_left.sum(axis=1).astype(np.int32),
         )
 
-    def _runs(self, a: Ints, b: Ints, left: Ints, right: Ints) -> tuple[Flags, Flags, Reals, Reals]:
-        """Words that the other side writes as one: (left, right) covered, bits, of initials."""
+    def _runs(
+        self, a: Ints, b: Ints, left: Ints, right: Ints
+    ) -> tuple[Flags, Flags, Reals, Reals, Reals]:
+        """Words the other side writes as one: (left, right) covered, bits, of short, letters."""
         cover_left, cover_right = np.zeros(left.shape, bool), np.zeros(left.shape, bool)
-        bits, short = np.zeros(len(a), np.float32), np.zeros(len(a), np.float32)
+        bits, short, letters = (np.zeros(len(a), np.float32) for _ in range(3))
         if self.runs.is_empty:
-            return cover_left, cover_right, bits, short
+            return cover_left, cover_right, bits, short, letters
         sides = ((a, right, cover_left, cover_right), (b, left, cover_right, cover_left))
         for texts, words, covered, told in sides:
             rows = np.flatnonzero((self.runs.ids[texts] >= 0).any(axis=1))
@@ -167,14 +185,14 @@ class Words:
                     continue
                 at = rows[hit]
                 told[at] |= match[hit]
-                covered[at] |= self.runs.covers[texts[at], place]
-                length = self._signs.length[run[hit]]
-                initials = self.runs.initials[texts[at], place]
-                most = np.where(initials, length * _LETTER - _CHOICE, np.inf)
-                gained = np.minimum(self.bits[run[hit]], most).astype(np.float32)
+                covered[at] |= self.runs.covers[texts[at], place, : left.shape[1]]
+                most = self.runs.most[texts[at], place]
+                gained = np.minimum(self.bits[run[hit]], most)
                 bits[at] += gained
-                short[at] += np.where(initials, gained, 0)
-        return cover_left, cover_right, bits, short
+                is_short = np.isfinite(most)
+                short[at] += np.where(is_short, gained, 0)
+                letters[at] = np.where(is_short, np.maximum(letters[at], most), letters[at])
+        return cover_left, cover_right, bits, short, letters
 
     def _near(
         self, left: Ints, right: Ints, open_left: Flags, open_right: Flags, worth: Reals
@@ -208,68 +226,6 @@ def _rarest_first(ids: Ints, lengths: np.ndarray[Any, Any], bits: Reals) -> Ints
     kept = place < MOST
     table[row[kept], place[kept]] = ids[order][kept]
     return table
-
-
-RUNS = 3  # words of others that a text can make of its own
-
-
-class Runs:
-    """The words of other texts that a text's own would make, joined or by their initials.
-
-    ids: (texts, RUNS), -1 for none. covers: (texts, RUNS, MOST), which of the text's words
-    stand for it. initials: (texts, RUNS), whether by initials.
-    """
-
-    def __init__(
-        self,
-        texts: Sequence[Sequence[str]],
-        numbers: Mapping[str, int],
-        ids: Ints,
-        common: Mapping[str, float],
-    ) -> None:
-        self.ids = np.full((len(texts), RUNS), NONE, np.int32)
-        self.covers = np.zeros((len(texts), RUNS, MOST), bool)
-        self.initials = np.zeros((len(texts), RUNS), bool)
-        small = {word for word, share in common.items() if share >= NEUTRAL}
-        for place, words in enumerate(texts):
-            if len(words) < 2:
-                continue
-            found = [*_joined_runs(words, numbers), *_initial_runs(words, numbers, small)]
-            for run, (word, is_initials, covered) in enumerate(found[:RUNS]):
-                self.ids[place, run] = word
-                self.initials[place, run] = is_initials
-                own = {numbers[part] for part in covered}
-                self.covers[place, run] = [number in own for number in ids[place].tolist()]
-        self.is_empty = not (self.ids >= 0).any()
-
-
-def _joined_runs(
-    words: Sequence[str], numbers: Mapping[str, int]
-) -> Iterator[tuple[int, bool, Sequence[str]]]:
-    """Words written as one: "pharma dom", "pharmadom"."""
-    for start in range(len(words) - 1):
-        joined = words[start]
-        for end in range(start + 1, min(start + 4, len(words))):
-            joined += words[end]
-            if joined in numbers and len(joined) > 3:
-                yield numbers[joined], False, words[start : end + 1]
-
-
-def _initial_runs(
-    words: Sequence[str], numbers: Mapping[str, int], small: Set[str]
-) -> Iterator[tuple[int, bool, Sequence[str]]]:
-    """Words written as their initials, small words aside or not; the longest first."""
-    if len(words) < 3:
-        return
-    large = [word for word in words if word not in small]
-    for chosen in (large, words) if len(large) < len(words) else (large,):
-        letters = "".join(word[0] for word in chosen)
-        for length in range(len(letters), 2, -1):
-            for start in range(len(letters) - length + 1):
-                short = letters[start : start + length]
-                covered = chosen[start : start + length]
-                if short in numbers and short not in covered:
-                    yield numbers[short], True, covered
 
 
 class _Signs:

@@ -39,6 +39,17 @@ ABBREVIATIONS: dict[str, str] = {
     "crcam": "caisse regionale de credit agricole mutuel",
     "cci": "chambre de commerce et industrie", "paca": "provence alpes cote azur",
     "chp": "centre hospitalier prive", "chr": "centre hospitalier regional",
+    "adapei": "departementale amis parents enfants inadaptes",
+    "apei": "amis parents enfants inadaptes", "apajh": "adultes jeunes handicapes",
+    "pep": "pupilles enseignement public", "udaf": "union departementale associations familiales",
+    "adsea": "departementale sauvegarde enfant adulte", "admr": "aide domicile milieu rural",
+    "urssaf": "union recouvrement cotisations securite sociale allocations familiales",
+    "carsat": "caisse assurance retraite sante travail",
+    "sdis": "service departemental incendie secours", "mjc": "maison jeunes culture",
+    "ehpad": "etablissement hebergement personnes agees dependantes",
+    "esat": "etablissement service aide travail", "ssiad": "service soins infirmiers domicile",
+    "ccas": "centre communal action sociale", "hlm": "habitations loyer modere",
+    "sce": "services", "dep": "departemental", "reg": "regional",
 }  # fmt: skip
 """One folded word -> the words it stands for."""
 
@@ -91,8 +102,12 @@ def name_words(text: str) -> tuple[list[str], str]:
     >>> name_words("CAISSE D EPARGNE Rhône-Alpes (SA)")
     (['caisse', 'epargne', 'rhone', 'alpes'], 'SA')
     """
-    words = _words(fold(text))
-    words, form = _without_form(words)
+    return folded_name_words(fold(text))
+
+
+def folded_name_words(folded: str) -> tuple[list[str], str]:
+    """The same for a name that is folded already."""
+    words, form = _without_form(_words(folded))
     return _written_out(words), form
 
 

@@ -72,7 +72,7 @@ def _clusters(screen: Screen, found: Deduped) -> list[dict[str, Any]]:
 
 def _questions(screen: Screen, found: Deduped) -> list[dict[str, Any]]:
     links = found.doubles.links
-    table = review_table(found, screen.lang).slice(0, _MOST).to_pylist()
+    table = review_table(found, screen.lang, _MOST).to_pylist()
     return [
         {
             "question": row["question"],

@@ -110,7 +110,7 @@ def _say_questions(screen: Screen, found: Deduped) -> None:
     if not shown:
         return
     screen.heading(say("dedupe_to_judge"))
-    rows = review_table(found, say.lang).slice(0, shown).to_pylist()
+    rows = review_table(found, say.lang, shown).to_pylist()
     for row, at in zip(rows, found.review[:shown].tolist(), strict=True):
         one, other = (
             _named({name: row.get(f"{name}_{side}") for name in _NAMED}) for side in (1, 2)

