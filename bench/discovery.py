@@ -16,7 +16,8 @@ import pyarrow as pa
 
 from focale.demo import make_world
 from focale.discovery.draft import draft_of
-from focale.discovery.find import Finder, Judge, comparable, opened
+from focale.discovery.find import Finder, opened
+from focale.discovery.judging import Judge, comparable
 from focale.discovery.search.run import Chances, search
 from focale.engine import Session
 from tests.library.discovery.search.worlds import PLANTED, world
@@ -58,7 +59,7 @@ def noise(many: int) -> None:
         asked, _ = comparable(found.facts, best, rest)
         result = search(asked, best, rest, chances=chances)
         any_found += bool(result.found)
-        traits = Judge(found, None).traits(result, best)
+        traits = Judge((), (), None, None).traits(result, best)
         drafts += bool(draft_of(traits, "noise", BEST, DAY).text)
     print(f"noise: any finding in {any_found} of {many} (<= {0.16 * many:.0f}), drafts {drafts}")
 

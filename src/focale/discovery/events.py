@@ -17,6 +17,7 @@ from focale.discovery.search.fields import WITHIN_DAYS, of_events
 from focale.discovery.search.question import Question
 from focale.engine import Session
 from focale.glossary.event_names import EVENT_NAMES
+from focale.glossary.messages import FocaleError
 from focale.glossary.words import EVENT_DAY
 
 SIGNALS = frozenset(
@@ -33,9 +34,15 @@ def event_questions(
     """One question for each kind of event that is no dealing with us.
 
     What a customer does with us (opens, visits, calls) says that it is a customer: it is left out,
-    and told in `facts.left`.
+    and told in `facts.left`. contacts: read only where the events name no account.
     """
-    opened = open_events(session, events, contacts)
+    try:
+        opened = open_events(session, events)
+    except FocaleError as error:
+        is_ownerless = any(one.code == "events_without_owner" for one in error.messages)
+        if contacts is None or not is_ownerless:
+            raise
+        opened = open_events(session, events, contacts)
     since = as_of - datetime.timedelta(days=max(WITHIN_DAYS))
     make_event_day(opened, ZONE, as_of, since)
     last = t.alias(exp.Max(this=t.col("day")), "day")

@@ -21,21 +21,20 @@ from focale.accounts.columns.given import Given, mapping_given, names_on
 from focale.accounts.columns.mapping import Mapping
 from focale.discovery.draft import Drafted, draft_of, story_lines
 from focale.discovery.events import event_questions
-from focale.discovery.facts import Facts, Left, read_facts, refuse_other_rows
+from focale.discovery.facts import Facts, read_facts, refuse_other_rows
 from focale.discovery.filtered import filtered_before
-from focale.discovery.findings import Against, Customers, Findings, Selected, Trait
+from focale.discovery.findings import Customers, Findings, Selected, Trait
+from focale.discovery.judging import Judge, comparable
 from focale.discovery.matching import Matched, matched
 from focale.discovery.outcomes import Outcomes, read_outcomes
 from focale.discovery.people import deciders, pain_points
 from focale.discovery.ranking import Chosen, Measured, best_by_rank, best_when, measure, rows_named
 from focale.discovery.recall import recall_of
 from focale.discovery.search.draws import Rows
-from focale.discovery.search.question import Question
-from focale.discovery.search.run import Chances, Hit, Searched, search
+from focale.discovery.search.run import Chances, search
 from focale.discovery.selected import selected_by
 from focale.engine import Session
 from focale.engine.session import Progress
-from focale.evidence.rates import Rate
 from focale.glossary.customer_headers import MOVES_WITH, SIZES
 from focale.glossary.messages import FocaleError, Message, fault
 
@@ -43,15 +42,10 @@ FEWEST = 8
 """Best customers below which the words are careful."""
 LEAST = 4
 """Best customers below which nothing is searched."""
-MORE_FILLED = 0.20
-"""How much more often a field may be filled among the best than elsewhere."""
 LEAST_BASE = 30
 """Companies of the market that are no customers, below which it is not compared with."""
 LEAST_OTHERS = 8
 """Other customers, below which the best are not compared with them."""
-ECHO_FROM = 0.5
-"""Share of the accounts of one pattern that show another one, from which the other is its echo."""
-_TELLS_BEST, _TELLS_BASE = 0.9, 0.001  # shares of a value that says "customer", not what they are
 
 
 def find(
@@ -91,7 +85,10 @@ def find(
     """
     day = as_of or datetime.datetime.now(ZoneInfo("Europe/Paris")).date()
     with Session() as session:
-        finder = opened(session, customers, market, best, events, day, deals=deals, mapping=mapping)
+        finder = opened(
+            session, customers, market, best, events, day, deals=deals, contacts=contacts,
+            mapping=mapping,
+        )  # fmt: skip
         chances = Chances() if redraws is None else Chances(redraws)
         best_ids = finder.best_keys()
         people = deciders(session, contacts, best_ids)
@@ -167,7 +164,8 @@ class Finder:
         if against == "market" and len(others) >= LEAST_OTHERS:
             own_asked, _ = comparable(self.facts, best, others)
             own = search(own_asked, best, others, chances=Chances(chances.times), pairs=False)
-        judge = Judge(self, others if against == "market" else None)
+        apart = others if against == "market" else None
+        judge = Judge(self.circular, self.chosen.columns, self.outcomes, apart)
         traits = judge.traits(found, best)
         drafted = self._draft(traits, name, against)
         recall = None
@@ -237,6 +235,7 @@ def opened(
     day: datetime.date,
     *,
     deals: Any = None,
+    contacts: Any = None,
     mapping: Given = None,
 ) -> Finder:
     """Read the market and the customers, choose the best."""
@@ -257,7 +256,7 @@ def opened(
     chosen = _chosen(ours, measured, best)
     found = matched(all_companies, ours)
     if events is not None:
-        facts.questions += event_questions(session, events, facts, day)
+        facts.questions += event_questions(session, events, facts, day, contacts)
     outcomes = read_outcomes(session, deals, facts) if deals is not None else None
     notices = [*all_companies.notices, *ours.notices, *(outcomes.notices if outcomes else ())]
     return Finder(
@@ -297,97 +296,6 @@ def _chosen(ours: Accounts, measured: Measured, best: int | str | Sequence[str] 
     if best is None or isinstance(best, int):
         return best_by_rank(ours, measured, best)
     return Chosen(rows_named(measured, list(best), ours.label), (), ())
-
-
-def comparable(facts: Facts, best: Rows, rest: Rows) -> tuple[list[Question], list[Left]]:
-    """The questions that compare like with like, and why the others are not asked."""
-    asked: list[Question] = []
-    left: list[Left] = []
-    for question in facts.questions:
-        mine, theirs = question.codes[best], question.codes[rest]
-        known, usual = float((mine >= 0).mean()), float((theirs >= 0).mean())
-        if known - usual >= MORE_FILLED:
-            told = {"best": round(100 * known), "base": round(100 * usual)}
-            left.append(Left(question.field, "not_comparable", told))
-        elif not (mine >= 0).any() or not (theirs >= 0).any():
-            left.append(Left(question.field, "blank"))
-        elif _tells_customers(question, best, rest):
-            left.append(Left(question.field, "tells_customers"))
-        else:
-            asked.append(question)
-    return asked, left
-
-
-def _tells_customers(question: Question, best: Rows, rest: Rows) -> bool:
-    """Whether a value stands for nearly all the best and nobody else: it says "customer"."""
-    mine, theirs = question.codes[best], question.codes[rest]
-    mine, theirs = mine[mine >= 0], theirs[theirs >= 0]
-    share = np.bincount(mine, minlength=question.classes) / max(len(mine), 1)
-    usual = np.bincount(theirs, minlength=question.classes) / max(len(theirs), 1)
-    return (
-        bool(((share >= _TELLS_BEST) & (usual < _TELLS_BASE)).any()) and question.sets is not None
-    )
-
-
-@dataclass
-class Judge:
-    """Turns answers into traits: habits, circular fields, echoes, what converts."""
-
-    finder: Finder
-    others: Rows | None
-
-    def traits(self, searched: Searched, best: Rows) -> tuple[Trait, ...]:
-        """One trait a field; best: the rows they were searched with."""
-        circular = set(self.finder.circular)
-        echoes = _echoes(searched)
-        listed = []
-        for hit in searched.hits:
-            listed.append(Trait(
-                hit, self._against(hit, best, self.others), self._won(hit, best),
-                hit.field in circular, hit.pattern.asks == "seen", echoes.get(hit.field, ""),
-                hit.field in self.finder.chosen.columns,
-            ))  # fmt: skip
-        return tuple(listed)
-
-    def _against(self, hit: Hit, best: Rows, others: Rows | None) -> Against | None:
-        if others is None or not len(others):
-            return None
-        return Against(_rate(hit, best), _rate(hit, others))
-
-    def _won(self, hit: Hit, best: Rows) -> Against | None:
-        outcomes = self.finder.outcomes
-        if outcomes is None:
-            return None
-        won = np.setdiff1d(outcomes.won, best)
-        return Against(_rate(hit, won), _rate(hit, outcomes.lost))
-
-
-def _rate(hit: Hit, rows: Rows) -> Rate:
-    meets = hit.question.meets(hit.candidate, hit.question.codes[rows])
-    return Rate(int((meets == 1).sum()), int((meets >= 0).sum()))
-
-
-def _echoes(searched: Searched) -> dict[str, str]:
-    """Field -> the field that says it already: most accounts of that pattern show this one too,
-    and inside it nothing is left that tells the best apart."""
-    found: dict[str, str] = {}
-    singles = {hit.field: hit for hit in searched.found}
-    for pair in searched.pairs:
-        half, alone = pair.inside, singles.get(pair.field)
-        if half is None or alone is None or pair.is_found or pair.field in found:
-            continue
-        share = _along(half, alone)
-        if share is not None and share >= ECHO_FROM:
-            found[pair.field] = found.get(half.field, half.field)
-    return found
-
-
-def _along(half: Hit, alone: Hit) -> float | None:
-    """Share of the accounts of one pattern that show another one too, of those known."""
-    inside = half.question.meets(half.candidate, half.question.codes) == 1
-    meets = alone.question.meets(alone.candidate, alone.question.codes[inside])
-    known = meets >= 0
-    return float((meets[known] == 1).mean()) if known.any() else None
 
 
 discover = find
