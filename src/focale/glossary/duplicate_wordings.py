@@ -40,6 +40,7 @@ _WHY: dict[str, tuple[str, str]] = {
         "l'une est une association, une mutuelle ou un organisme public, l'autre non",
         "one is an association, a mutual society or a public body, the other is not",
     ),
+    "why_other_letters": ("écrit en d'autres lettres", "written in other letters"),
     "why_other_place": ("lieux différents", "different places"),
     "why_same_postcode": ("même code postal", "same postcode"),
     "why_same_city": ("même ville", "same town"),

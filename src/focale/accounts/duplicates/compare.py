@@ -131,6 +131,8 @@ class Comparer:
             if weight.field in records.codes:
                 pairs = pairs.plus(weight.field, *self._codes(weight, pairs))
         pairs = pairs.plus("legal_form", *self._forms(pairs.a, pairs.b))
+        letters = _same_or_not(records.letters, pairs.a, pairs.b)
+        pairs = pairs.plus("letters", np.float32(0), letters)
         place, level, elsewhere = self._places(setting.place, pairs.a, pairs.b)
         pairs = pairs.plus("place", place, level).plus(ELSEWHERE, np.float32(0), elsewhere)
         words = self._most_of_address(pairs)
@@ -435,6 +437,7 @@ class Comparer:
         bits = np.where(siren == DIFFERENT, -np.inf, bits)
         held = np.isin(siren, (DIFFERENT, SITES, DOUBTFUL))
         held |= (pairs.levels["legal_form"] == DOUBTFUL) & (siren != SAME)
+        held |= (pairs.levels["letters"] == DIFFERENT) & (siren != SAME)
         held |= self._may_be_a_site(pairs)
         if self._setting.employer is not None:
             held |= self._may_have_moved(pairs) | (pairs.levels["first_name"] == DIFFERENT)

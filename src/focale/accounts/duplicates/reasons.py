@@ -47,13 +47,14 @@ _CODES: dict[tuple[str, int], str] = {
     ("company", DIFFERENT): "why_other_company",
     ("legal_form", DIFFERENT): "why_other_form",
     ("legal_form", DOUBTFUL): "why_other_kind",
+    ("letters", DIFFERENT): "why_other_letters",
     ("place", 1): "why_other_place",
 }
 _PLACES = {2 + place: f"why_same_{level}" for place, level in enumerate(LEVELS)}
 _ORDER = (
     "siren", "person_number", "email", "linkedin", "phone", "domain", "name", "first_name",
     "birth_date", "company", "account_id", "address", "place", "country", "created_on",
-    "legal_form",
+    "legal_form", "letters",
 )  # fmt: skip
 _SUREST = 0.999
 

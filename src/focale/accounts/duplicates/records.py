@@ -35,6 +35,7 @@ from focale.accounts.values.company_name import folded_name_words
 from focale.criterion.fold import folds
 from focale.glossary.generic_words import IN_ADDRESSES, IN_NAMES
 from focale.glossary.territory import departement_of_postcode
+from focale.glossary.transliteration import in_latin
 
 Columns = Mapping[str, pa.ChunkedArray | pa.Array]
 
@@ -60,7 +61,8 @@ class Records:
     """All records; `rows` of them. Every array of codes has one entry a record.
 
     written: the SIREN as it is written, also where it fails its check. first: a person's first
-    name, where it is known which of the names it is.
+    name, where it is known which of the names it is. letters: those of a company's name, "latin"
+    or "other"; names are compared in Latin ones.
     """
 
     rows: int
@@ -75,6 +77,7 @@ class Records:
     form: Coded
     family: Coded
     first: Coded
+    letters: Coded
 
     @cached_property
     def area(self) -> Longs:
@@ -116,9 +119,9 @@ def read_records(columns: Columns, *, people: bool = False) -> Records:
     siren, siret = reader.identifiers()
     nobody, places = blank(reader.rows), reader.places()
     if people:
-        (name, first), form = reader.person_names(), nobody
+        (name, first), form, letters = reader.person_names(), nobody, nobody
     else:
-        (name, form), first = reader.company_names(places), nobody
+        (name, form, letters), first = reader.company_names(places), nobody
     return Records(
         rows=reader.rows,
         name=name,
@@ -132,6 +135,7 @@ def read_records(columns: Columns, *, people: bool = False) -> Records:
         form=form,
         family=recoded(form, [forms.family(code) for code in form.values]),
         first=first,
+        letters=letters,
     )
 
 
@@ -155,23 +159,26 @@ class _Reader:
     def nothing(self) -> TextField:
         return TextField(np.full(self.rows, NONE, np.int32), [], Words([]))
 
-    def company_names(self, places: Mapping[str, Coded]) -> tuple[TextField, Coded]:
-        """The names, and the legal form."""
+    def company_names(self, places: Mapping[str, Coded]) -> tuple[TextField, Coded, Coded]:
+        """The names, the legal form, and the letters of the names."""
         told = self.one(forms.legal_form, "legal_form")
         if "name" not in self._columns:
-            return self.nothing(), told
+            return self.nothing(), told, blank(self.rows)
         codes, texts = spellings(self._columns["name"])
-        core_of, form_of = [], []
+        core_of, form_of, letters_of = [], [], []
         for text in folds(texts):
             words, short = folded_name_words(text) if text else ([], "")
             form_of.append(short)
-            core = " ".join(words)
+            written = " ".join(words)
+            core = in_latin(written)
+            letters_of.append(("latin" if core == written else "other") if core else "")
             core_of.append("" if core[:1].isdigit() and all(map(str.isdigit, words)) else core)
         named = recoded(Coded(codes, texts), core_of)
         named = with_areas_named(named, places["departement"])
         form = either(told, recoded(Coded(codes, texts), form_of))
         words_of = Words(word_lists(named.values), IN_NAMES, runs=True)
-        return TextField(named.codes, named.values, words_of), form
+        letters = recoded(Coded(codes, texts), letters_of)
+        return TextField(named.codes, named.values, words_of), form, letters
 
     def person_names(self) -> tuple[TextField, Coded]:
         """The whole names, and the first names."""

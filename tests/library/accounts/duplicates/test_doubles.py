@@ -308,6 +308,35 @@ def test_a_name_in_other_letters_is_known_again(one, other, stranger):
     assert outcome({"name": one, **here}, {"name": stranger, **here}) == "apart"
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "stranger"),
+    [
+        ("Северная Верфь", "Severnaya Verf", "Yuzhny Zavod"),
+        ("ООО Северная Верфь", "OOO Severnaya Verf", "Yuzhny Zavod"),
+        ("Παππάς Εκδόσεις", "PAPPAS EKDOSEIS SA", "Elaionas Kalamatas"),
+        ("Київська Цукерня", "Kyivska Tsukernya", "Yuzhny Zavod"),
+    ],
+)
+def test_a_name_in_other_letters_is_asked_about_and_never_merged(one, other, stranger):
+    here = {"city": "Nantes", "phone": "02 40 11 22 33", "website": "kalidorel.fr"}
+    assert outcome({"name": one, **here}, {"name": other, **here}) == "asked"
+    assert outcome({"name": one, "city": "Nantes"}, {"name": other, "city": "Nantes"}) == "asked"
+    assert outcome({"name": one, "city": "Nantes"}, {"name": stranger, "city": "Nantes"}) == "apart"
+
+
+def test_one_siren_joins_what_is_written_in_other_letters():
+    rows = [{"name": name, "siren": SIREN} for name in ("Северная Верфь", "Severnaya Verf")]
+    assert outcome(*rows) == "merged"
+
+
+@pytest.mark.parametrize(
+    ("lang", "why"), [("en", "written in other letters"), ("fr", "écrit en d'autres lettres")]
+)
+def test_a_question_says_that_names_are_in_other_letters(lang, why):
+    rows = [{"name": name, "city": "Nantes"} for name in ("Северная Верфь", "Severnaya Verf")]
+    assert why in focale.dedupe(companies(*rows), lang=lang).review["why"].to_pylist()[0]
+
+
 def test_a_person_in_other_letters_is_known_again():
     rows = [{**COUPLE, "last_name": last, "first_name": "Γιώργος"} for last in ("Παππάς", "ΠΑΠΠΑΣ")]
     assert fate(*rows) == "merged"
