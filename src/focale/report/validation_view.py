@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from focale.discovery.weigh.leaks import Leak, Sign
 from focale.evidence.interval import Interval
 from focale.evidence.needed import Needed
 from focale.evidence.rates import Rate
@@ -20,7 +18,6 @@ from focale.kpi.validation.statements import Doubt, Groups, Statement
 from focale.report.drawings.ratio_bar import RatioBar, ratio_axis, ratio_bar
 from focale.report.evidence_figures import (
     amount_words,
-    decimal,
     percent,
     plain_times,
     range_words,
@@ -28,12 +25,11 @@ from focale.report.evidence_figures import (
     times_words,
 )
 from focale.report.foreign import clean
+from focale.report.leak_words import leak_words
 from focale.report.validation_curves import TimeView, time_view
+from focale.report.validation_missed import MissedView, lost_inside, won_outside
 from focale.report.voice import Voice
-from focale.scorecard.creation.cases import UNMET
 
-_LATEST = 12  # misplaced leads that are named
-_REASONS = 6
 _MARKS = (0.5, 1.0, 2.0, 3.0, 5.0, 10.0)
 
 
@@ -79,16 +75,6 @@ class StepView:
     groups: tuple[RateView, ...]
     times: str
     range: str
-
-
-@dataclass(frozen=True)
-class MissedView:
-    """One side of what the profile missed: how many, why, and the latest."""
-
-    title: str
-    why: str
-    reasons: tuple[tuple[str, str], ...]
-    latest: tuple[str, ...]
 
 
 @dataclass(frozen=True)
@@ -156,8 +142,8 @@ def validation_view(found: Validation, voice: Voice) -> ValidationView:
             for one in tried.sources
         ),
         time=time_view(tried, voice),
-        won_outside=_won_outside(found, voice),
-        lost_inside=_lost_inside(found, voice),
+        won_outside=won_outside(found, voice),
+        lost_inside=lost_inside(found, voice),
         amounts=tuple(_amounts(tried.amounts, tried.amounts_inside, voice)),
         sample=_sample(found, voice),
         horizon=_horizon(found, voice),
@@ -303,57 +289,6 @@ def _rate(name: str, rate: Rate, voice: Voice) -> RateView:
     )  # fmt: skip
 
 
-def _won_outside(found: Validation, voice: Voice) -> MissedView:
-    """The won outside, by the mandatory criteria that they lacked, else by any criterion."""
-    rows = _rows(found, found.tried.misplaced.won_outside)
-    needed = [c for c in found.profile.criteria if c.need == "mandatory"]
-    counts: Counter[str] = Counter()
-    for row in rows:
-        for criterion in needed or found.profile.criteria:
-            if found.at_creation.met[criterion.id][row] == UNMET and criterion.weight > 0:
-                counts[voice.written(criterion.label.words(voice.lang) or criterion.id, 60)] += 1
-    return MissedView(
-        voice.count("val_won_outside", len(rows)), voice("val_won_outside_words"),
-        _counted(counts, len(rows), voice), tuple(_names(found, rows)),
-    )  # fmt: skip
-
-
-def _lost_inside(found: Validation, voice: Voice) -> MissedView:
-    rows = _rows(found, found.tried.misplaced.lost_inside)
-    counts = Counter(
-        {
-            voice.written(reason, 60) if reason else voice("reason_unknown"): count
-            for reason, count in found.tried.misplaced.lost_reasons
-        }
-    )
-    return MissedView(
-        voice.count("val_lost_inside", len(rows)), voice("val_lost_inside_words"),
-        _counted(counts, len(rows), voice), tuple(_names(found, rows)),
-    )  # fmt: skip
-
-
-def _counted(counts: Counter[str], whole: int, voice: Voice) -> tuple[tuple[str, str], ...]:
-    return tuple(
-        (name, f"{voice.whole(count)} · {voice.share(count, whole)}")
-        for name, count in counts.most_common(_REASONS)
-    )
-
-
-def _rows(found: Validation, places: tuple[int, ...]) -> list[int]:
-    row = found.tried.sample.judged.row
-    return [] if row is None else [int(row[place]) for place in places]
-
-
-def _names(found: Validation, rows: list[int]) -> list[str]:
-    """Of the latest ones, the id of the lead, else of its account, else its row."""
-    ledger = found.ledger
-    for role in ("lead_id", "deal_id", "account_id"):
-        if ledger.has(role):
-            column = ledger.column(role)
-            return [clean(column[row].as_py() or "", 40) for row in rows[:_LATEST]]
-    return [str(ledger.column("row")[row].as_py()) for row in rows[:_LATEST]]
-
-
 def _amounts(whole: Amounts | None, inside: Amounts | None, voice: Voice) -> list[str]:
     if whole is None or whole.median is None or whole.mean is None:
         return []
@@ -413,16 +348,3 @@ def _looks(found: Validation, voice: Voice) -> list[LookView]:
         )
         for one, other in pairs
     ]  # fmt: skip
-
-
-def leak_words(leak: Leak, voice: Voice) -> str:
-    """Why a column is not to be trusted."""
-    facts = {
-        "column": clean(leak.column, 60), "won": percent(leak.won_filled, voice),
-        "lost": percent(leak.lost_filled, voice),
-    }  # fmt: skip
-    if leak.sign is Sign.TOO_WELL:
-        return voice("leak_too_well", auc=decimal(leak.amount, voice.lang, 2), **facts)
-    if leak.sign is Sign.DATED_AFTER:
-        return voice("leak_dated_after", share=percent(leak.amount, voice), **facts)
-    return voice(f"leak_{leak.sign.value}", **facts)

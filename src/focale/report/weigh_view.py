@@ -26,7 +26,7 @@ from focale.report.evidence_figures import (
 )
 from focale.report.figures import MINUS
 from focale.report.foreign import clean
-from focale.report.validation_view import leak_words
+from focale.report.leak_words import leak_words
 from focale.report.voice import Voice
 
 _STEPS = (0.05, 0.1, 0.15, 0.2, 0.25)  # of the axes of the calibration, four of them

@@ -8,7 +8,8 @@ from pathlib import Path
 from focale.cli.screen import Screen
 from focale.kpi.validation.door import Validation
 from focale.report.foreign import clean
-from focale.report.validation_view import MissedView, RateView, ValidationView, validation_view
+from focale.report.validation_missed import MissedView
+from focale.report.validation_view import RateView, ValidationView, validation_view
 
 _SOURCES = 10
 
