@@ -18,28 +18,34 @@ def test_the_demo_shows_the_market_and_what_to_type_next(demo):
     assert (demo.answer.code, demo.answer.err) == (0, "")
     shown = plain(demo.answer.out)
     assert "Mirelance, éditeur fictif, cherche ses prochains clients parmi 12 000" in shown
-    assert "12 000 lues = 12 000 notées + 0 rejetées" in shown
-    assert re.search(r"Part du marché gardée : \d+,\d %", shown)
-    assert "Les 10 premiers de la liste" in shown
-    assert len(re.findall(r"(?m)^ ?\d+  [\d-]+ +[█░·]{10} [ABC]  ", shown)) == 10
-    names = {path.name for path in demo.folder.iterdir()}
-    assert names == {".focale-demo", "data", "scores.parquet", "scores.html", "top-100.csv"}
+    assert "100 comptes à prospecter, sur le modèle de vos 20 meilleurs clients" in shown
+    assert re.search(r"\d+,\d % du marché \(\d+ entreprises sur 12 000\)", shown)
+    for group in ("Prêts : décideur et téléphone", "Décideur à trouver", "Info à compléter"):
+        assert re.search(rf"(?m)^{group} \(\d+\)$", shown)
+    assert len(re.findall(r"(?m)^ +\d+  [\d-]+ +[█░·]{10} [ABC]  ", shown)) == 10
+    assert {path.name for path in demo.folder.iterdir()} == {".focale-demo", "data", "target"}
+    assert {path.name for path in (demo.folder / "target").iterdir()} == {
+        "report.html", "profile.yaml", "accounts-100.csv", "accounts-100.xlsx", "scores.parquet",
+        "focale-target.json",
+    }  # fmt: skip
 
 
 def test_the_commands_that_the_demo_shows_give_the_same(demo, tmp_path):
     shown = demo.answer.out.split("Pour refaire chaque pas")[1]
     commands = [shlex.split(part) for part in shown.replace("\\\n", " ").split("focale ")[1:]]
-    assert [command[0] for command in commands] == ["score", "top", "explain"]
-    score, top, explain = commands
-    again = {name: tmp_path / name for name in ("scores.parquet", "scores.html", "top-100.csv")}
-    for command in (score, top):
-        typed_again = [str(again.get(word.rsplit("/", 1)[-1], word)) for word in command]
-        assert focale(*typed_again, "--lang", "fr").code == 0
-    for name, path in again.items():
-        assert path.read_bytes() == (demo.folder / name).read_bytes(), name
-    first = next(csv.DictReader(io.StringIO((demo.folder / "top-100.csv").read_text("utf-8"))))
+    assert [command[0] for command in commands] == ["target", "explain", "profile"]
+    target, explain, profile = commands
+    target[target.index("--out") + 1] = str(tmp_path / "again")
+    assert focale(*target, "--lang", "fr").code == 0
+    for name in ("profile.yaml", "accounts-100.csv", "scores.parquet", "report.html"):
+        written = (demo.folder / "target" / name).read_bytes()
+        assert (tmp_path / "again" / name).read_bytes() == written, name
+    listed = (demo.folder / "target" / "accounts-100.csv").read_text("utf-8")
+    ready = (row for row in csv.DictReader(io.StringIO(listed)) if row["missing"] == "")
+    first = next(ready)
     told = focale(*explain, "--json").data
     assert (told["id"], told["points"]) == (first["id"], float(first["points"]))
+    assert focale(*profile).code == 0
 
 
 def test_the_demo_may_be_written_again_but_not_over_something_else(demo, tmp_path):
@@ -49,7 +55,8 @@ def test_the_demo_may_be_written_again_but_not_over_something_else(demo, tmp_pat
     assert [path.name for path in tmp_path.iterdir()] == ["letter.txt"]
     again = focale("demo", demo.folder, "--json")
     assert again.code == 0
-    assert again.data["score"]["rows"] == {"read": 12000, "scored": 12000, "rejected": 0}
+    assert again.data["target"]["outcome"] == "listed"
+    assert again.data["target"]["accounts"] == 100
 
 
 def test_csv_and_parquet_tell_the_same_market(demo):
@@ -72,8 +79,9 @@ def test_a_market_is_counted_once_and_the_profile_keeps_a_part(demo):
     assert next(iter(profile["unknown"])) == "hiring"
 
 
-def test_each_of_the_first_accounts_can_be_explained_and_sums_to_its_score(demo):
-    table = pq.read_table(demo.folder / "scores.parquet")
+def test_each_of_the_first_accounts_can_be_explained_and_sums_to_its_score(demo, tmp_path):
+    assert focale("score", *demo.given, "--out", tmp_path / "scores.parquet").code == 0
+    table = pq.read_table(tmp_path / "scores.parquet")
     by_id = {row["id"]: row for row in table.to_pylist()}
     listed = focale("top", *demo.given, "-n", "5", "--json").data["top"]
     assert [row["rank"] for row in listed] == [1, 2, 3, 4, 5]
@@ -111,4 +119,3 @@ def test_two_runs_are_byte_equal(demo, tmp_path):
         assert focale("score", *demo.given, "--out", tmp_path / name).code == 0
     one, two = (tmp_path / name for name in ("one.parquet", "two.parquet"))
     assert one.read_bytes() == two.read_bytes()
-    assert one.read_bytes() == (demo.folder / "scores.parquet").read_bytes()

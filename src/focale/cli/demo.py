@@ -1,7 +1,7 @@
 """`focale demo`: what does one get, before one's own files are at hand?
 
-Writes the fictional market, runs on it the very commands that a newcomer would type, and
-prints them.
+Writes the fictional market, does on it the main job by the very command that a newcomer would
+type, and prints it with those that go on from there.
 """
 
 from __future__ import annotations
@@ -11,22 +11,21 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from focale.cli import score as score_room
-from focale.cli.inputs import Inputs
 from focale.cli.progress import Work
-from focale.cli.score_data import score_data
-from focale.cli.score_words import say_score
-from focale.cli.scored import Wanted
 from focale.cli.screen import Screen
-from focale.cli.top import say_picks, top_data
+from focale.cli.target import run as target_room
+from focale.cli.target.data import target_data
+from focale.cli.target.run import Given, Wanted
+from focale.cli.target.shown import say_target
 from focale.demo import write_world
 from focale.demo.plan import REFERENCE_DATE
 from focale.glossary.messages import FocaleError, Message, fault
-from focale.segment.top import Pick, picked, write_picks
+from focale.report.target_folder import PROFILE
+from focale.segment.prospects import Prospect, grouped
 
 MARK = ".focale-demo"
 _MARKED = "Made by `focale demo`, which may write here again.\n"
-_LISTED, _SHOWN = 100, 10
+_NAME = {"fr": "Clients idéaux de Mirelance", "en": "Ideal customers of Mirelance"}
 
 
 @dataclass(frozen=True)
@@ -41,61 +40,47 @@ class Places:
         return self.folder / "data"
 
     @property
-    def inputs(self) -> Inputs:
-        """What is scored."""
-        return Inputs(
-            accounts=self.data / "companies.parquet",
-            profiles=(self.data / "profile.yaml",),
-            events=self.data / "events.parquet",
-            contacts=self.data / "contacts.parquet",
-            as_of=REFERENCE_DATE.isoformat(),
-        )
+    def out(self) -> Path:
+        """Where the answer lies."""
+        return self.folder / "target"
 
-    @property
-    def wanted(self) -> Wanted:
-        """What is written of the scores."""
-        return Wanted(self.folder / "scores.parquet", self.folder / "scores.html")
-
-    @property
-    def top(self) -> Path:
-        """The list of whom to call."""
-        return self.folder / "top-100.csv"
+    def given(self, lang: str) -> Given:
+        """What the main job reads."""
+        data = self.data
+        return Given(
+            data / "customers.parquet", data / "companies.parquet", events=data / "events.parquet",
+            deals=data / "deals.parquet", contacts=data / "contacts.parquet",
+            interviews=data / "interviews.csv", as_of=REFERENCE_DATE.isoformat(),
+            name=_NAME[lang],
+        )  # fmt: skip
 
 
 def run(screen: Screen, folder: Path) -> None:
-    """Make the world, score it, choose the best, tell."""
+    """Make the world, do the main job, tell."""
     places = Places(folder)
     _begin(folder)
+    given, wanted = places.given(screen.lang), Wanted(places.out, force=True)
     with Work() as work:
         work.step(screen.say("making"))
         write_world(places.data)
-        work.step(screen.say("reading"))
-        with places.inputs.opened() as opened:
-            picks = picked(opened, _LISTED, contacts=places.inputs.contacts)
-            scored = score_room.scored_and_written(
-                screen, work, opened, places.inputs, places.wanted, picks
-            )
-            write_picks(opened, picks, places.top, screen.lang)
-    notices = [notice for summary in scored.summaries for notice in summary.notices()]
-    written = (*scored.written, places.top)
+        found, written = target_room.done(screen, work, given, wanted)
+    prospects = [one for mine in grouped(found.prospects).values() for one in mine]
+    typed = commands(places, given, prospects)
     if screen.as_json:
         screen.answer(
             {
                 "folder": str(folder),
-                "score": score_data(screen, scored, notices),
-                "top": top_data(screen, opened, picks[:_SHOWN], None)["top"],
-                "commands": commands(places, picks),
+                "target": target_data(screen, found, places.out, written),
+                "commands": typed,
                 "written": [str(places.data), *map(str, written)],
             }
         )
         return
-    screen.heading(screen.say("demo_title", n=screen.say.whole(scored.summaries[0].scored)))
-    say_score(screen, scored, notices)
-    screen.paths(places.top, places.data)
-    screen.heading(screen.say.count("demo_first", min(_SHOWN, len(picks))))
-    say_picks(screen, picks[:_SHOWN])
+    market = found.findings.customers.market
+    screen.heading(screen.say("demo_title", n=screen.say.whole(market)))
+    say_target(screen, found, given.source, wanted.number, [*written, places.data])
     screen.heading(screen.say("demo_commands"))
-    for command in commands(places, picks):
+    for command in typed:
         screen.show("")
         for number, line in enumerate(folded(command)):
             screen.show(f"  {line}" if number == 0 else f"    {line}")
@@ -116,20 +101,22 @@ def _begin(folder: Path) -> None:
         ) from None
 
 
-def commands(places: Places, picks: list[Pick]) -> list[str]:
-    """What was run, as one would type it."""
-    inputs, wanted = places.inputs, places.wanted
-    given: list[Any] = [
-        inputs.accounts, "--profile", inputs.profiles[0], "--events", inputs.events,
-        "--contacts", inputs.contacts, "--as-of", inputs.as_of,
+def commands(places: Places, given: Given, prospects: list[Prospect]) -> list[str]:
+    """What was run, and how to go on, as one would type it."""
+    data = ["--events", given.events, "--contacts", given.contacts]
+    day = ["--as-of", given.as_of]
+    typed: list[list[Any]] = [
+        ["focale", "target", given.customers, given.market, *data, "--deals", given.deals,
+         "--interviews", given.interviews, *day, "--name", given.name, "--out", places.out,
+         "--force"],
     ]  # fmt: skip
-    outs = ["--out", wanted.out, "--html", wanted.html]
-    typed = [
-        ["focale", "score", *given, *outs],
-        ["focale", "top", *given, "-n", _LISTED, "--out", places.top],
-    ]
-    if picks:
-        typed.append(["focale", "explain", *given, "--id", picks[0].row["id"]])
+    if prospects:
+        draft = places.out / PROFILE
+        typed += [
+            ["focale", "explain", given.market, "--profile", draft, *data, *day, "--id",
+             prospects[0].pick.row["id"]],
+            ["focale", "profile", "show", draft],
+        ]  # fmt: skip
     return [shlex.join(str(word) for word in words) for words in typed]
 
 

@@ -14,8 +14,8 @@ from focale.cli.groups_words import GROUPS
 from focale.cli.quality_words import QUALITY
 from focale.cli.registry_words import REGISTRY
 from focale.cli.review_words import REVIEW
-from focale.cli.target_words import TARGET
 from focale.cli.segments_words import SEGMENTS
+from focale.cli.target_words import TARGET
 from focale.cli.weigh_words import WEIGH
 
 WORDS: dict[str, tuple[str, str]] = {
@@ -131,8 +131,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "Mirelance, a fictional vendor, looks for its next customers among {n} companies.",
     ),
     "demo_commands": ("Pour refaire chaque pas", "To repeat each step"),
-    "demo_first_one": ("Le premier de la liste", "The first of the list"),
-    "demo_first_many": ("Les {n} premiers de la liste", "The first {n} of the list"),
 }
 WORDS |= CLEAN
 WORDS |= COLUMNS
