@@ -41,57 +41,57 @@ REVIEW: dict[str, tuple[str, str]] = {
     "str_solid": ("solide", "solid"),
     "str_likely": ("probable", "likely"),
     "str_hypothesis": ("hypothèse", "hypothesis"),
-    "bt_title": ("Ancien contre nouveau", "Old against new"),
-    "bt_better": (
+    "back_title": ("Ancien contre nouveau", "Old against new"),
+    "back_better": (
         "classe mieux les affaires récentes",
         "ranks later deals better",
     ),
-    "bt_not_worse": (
+    "back_not_worse": (
         "ne fait rien perdre sur les affaires récentes",
         "loses nothing on later deals",
     ),
-    "bt_unsure": (
+    "back_unsure": (
         "pourrait moins bien classer : trop tôt pour conclure",
         "may rank less well: too early to conclude",
     ),
-    "bt_worse": (
+    "back_worse": (
         "classe moins bien les affaires récentes",
         "ranks later deals less well",
     ),
-    "bt_early": (
+    "back_early": (
         "trop peu d'affaires récentes pour conclure",
         "too few later deals to conclude",
     ),
-    "bt_none": (
+    "back_none": (
         "ne change aucun score : rien à essayer",
         "changes no score: nothing to try",
     ),
-    "bt_no_history": (
+    "back_no_history": (
         "sans affaires passées, impossible de l'essayer : --deals",
         "without past deals it cannot be tried: --deals",
     ),
-    "bt_auc": (
+    "back_auc": (
         "Classement (AUC) {before} → {after}, écart {gap} ({low} à {high}), sur {n} affaires "
         "créées ensuite.",
         "Ranking (AUC) {before} → {after}, difference {gap} ({low} to {high}), on {n} deals "
         "created later.",
     ),
-    "bt_excluded": (
+    "back_excluded": (
         "{n} affaires laissées de côté : leurs clients ont donné l'idée.",
         "{n} deals left out: their customers gave the idea.",
     ),
-    "bt_moves": (
+    "back_moves": (
         "{come} affaire(come:s) entre(come:nt) dans le profil ({won_in} gagnée(won_in:s)), {go} en "
         "sor(go:t|tent) ({won_out} gagnée(won_out:s)).",
         "{come} deal(come:s) enter(come:s|) the profile ({won_in} won), {go} leave(go:s|) it "
         "({won_out} won).",
     ),
-    "bt_inside": ("Gagnées dans le profil", "Won inside the profile"),
-    "bt_outside": ("Gagnées hors du profil", "Won outside the profile"),
-    "bt_best": ("Meilleurs clients retenus", "Best customers kept"),
-    "bt_market": ("Marché gardé", "Market kept"),
-    "bt_old": ("Aujourd'hui", "Today"),
-    "bt_new": ("Avec le changement", "With the change"),
+    "back_inside": ("Gagnées dans le profil", "Won inside the profile"),
+    "back_outside": ("Gagnées hors du profil", "Won outside the profile"),
+    "back_best": ("Meilleurs clients retenus", "Best customers kept"),
+    "back_market": ("Marché gardé", "Market kept"),
+    "back_old": ("Aujourd'hui", "Today"),
+    "back_new": ("Avec le changement", "With the change"),
     "col_what": ("Mesure", "Measure"),
     "pro_weights": ("Repeser {n} critère(n:s)", "Weigh {n} criteri(n:on|a) anew"),
     "pro_weights_why": (

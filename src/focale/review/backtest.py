@@ -11,6 +11,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
+import numpy.typing as npt
 
 from focale.evidence.auc import AucDifference, auc_difference
 from focale.evidence.rates import Rate
@@ -19,7 +20,7 @@ from focale.profile.document import Profile
 from focale.review.customers import Customer
 from focale.review.history import History, Places
 from focale.review.tables import Period, Tables
-from focale.scorecard.creation.cases import AtCreation, Flags
+from focale.scorecard.creation.cases import Flags, Floats
 from focale.scorecard.creation.judged import judged_each
 from focale.scorecard.run import open_run
 from focale.scorecard.summary import Kept, summarise
@@ -103,15 +104,19 @@ class Trial:
         kept = self._markets(named)
         if self.history is None:
             return [None] * len(variants)
-        places = self._places(self.history)
-        judged = judged_each(named, self.history.only(places), self.tables.sources(),
-                             self.tables.mapping(self.history.kind),
-                             label=self.history.ledger.label)  # fmt: skip
-        won = self.history.won[places]
-        best = self._best(named)
-        sides = [_side(at, won, best[n], kept[n]) for n, at in enumerate(judged)]
+        places, best = self._places(self.history), self._best(self.history)
+        judged = judged_each(
+            named, self.history.only(np.concatenate([places, best])), self.tables.sources(),
+            self.tables.mapping(self.history.kind), label=self.history.ledger.label,
+        )  # fmt: skip
+        won, n = self.history.won[places], len(places)
+        tried = [_Told(at.verdict[:n], at.points[:n]) for at in judged]
+        sides = [
+            _side(told, won, _qualified(at.verdict[n:]), one)
+            for told, at, one in zip(tried, judged, kept, strict=True)
+        ]
         left_out = len(self.history.later) - len(won)
-        pairs = list(zip(judged, sides, strict=True))
+        pairs = list(zip(tried, sides, strict=True))
         return [_compared(pairs[0], pair, won, left_out) for pair in pairs[1:]]
 
     def _places(self, history: History) -> Places:
@@ -128,22 +133,27 @@ class Trial:
         ) as run:  # fmt: skip
             return [told.kept for told in summarise(run)]
 
-    def _best(self, profiles: Sequence[Profile]) -> list[Rate]:
-        """The best customers kept by each, as they were known when their deal began."""
+    def _best(self, history: History) -> Places:
+        """The deals of the best customers, by which each profile is told whom it keeps."""
         ours = {one.account for one in self.best}
-        sources = self.tables.sources()
-        if not ours or sources.companies is None or self.history is None:
-            return [Rate(0, 0)] * len(profiles)
-        rows = [row for account, row in self.history.first_won().items() if account in ours]
-        if not rows:
-            return [Rate(0, 0)] * len(profiles)
-        cases = self.history.only(np.array(rows, np.int64))
-        judged = judged_each(profiles, cases, sources)
-        return [Rate(int((at.verdict == "qualified").sum()), len(rows)) for at in judged]
+        rows = [row for account, row in history.first_won().items() if account in ours]
+        return np.array(rows, np.int64)
+
+
+@dataclass(frozen=True)
+class _Told:
+    """What a profile says of the later deals."""
+
+    verdict: npt.NDArray[np.object_]
+    points: Floats
+
+
+def _qualified(verdict: npt.NDArray[np.object_]) -> Rate:
+    return Rate(int((verdict == "qualified").sum()), len(verdict))
 
 
 def _compared(
-    old: tuple[AtCreation, Side], new: tuple[AtCreation, Side], won: Flags, left_out: int
+    old: tuple[_Told, Side], new: tuple[_Told, Side], won: Flags, left_out: int
 ) -> Backtest:
     was, now = (one.verdict == "qualified" for one, _ in (old, new))
     entering, leaving = now & ~was, was & ~now
@@ -154,7 +164,7 @@ def _compared(
     )  # fmt: skip
 
 
-def _side(at: AtCreation, won: Flags, best: Rate, kept: Kept | None) -> Side:
+def _side(at: _Told, won: Flags, best: Rate, kept: Kept | None) -> Side:
     def rate(verdicts: tuple[str, ...]) -> Rate:
         mine = np.isin(at.verdict.astype(str), verdicts)
         return Rate(int(won[mine].sum()), int(mine.sum()))

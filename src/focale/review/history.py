@@ -17,13 +17,13 @@ import pyarrow as pa
 from focale.accounts.ledger.door import read_ledger
 from focale.accounts.ledger.leads import read_leads
 from focale.accounts.ledger.ledger import Ledger
+from focale.discovery.weigh.counted import judged_deals
 from focale.discovery.weigh.deals import EARLIER
-from focale.discovery.weigh.door import ENOUGH, HORIZON_SHARE
 from focale.profile.document import Profile
 from focale.review.tables import Tables
 from focale.scorecard.creation.cases import AtCreation, Cases, Days, Flags
 from focale.scorecard.creation.judged import judged_at_creation
-from focale.scorecard.creation.ledger_cases import cases_of, days_of
+from focale.scorecard.creation.ledger_cases import cases_of, days_of, placed
 
 Places = npt.NDArray[np.int64]
 
@@ -89,12 +89,11 @@ def read_history(tables: Tables, profile: Profile, as_of: datetime.date) -> Hist
     if ledger is None:
         return None
     cases = cases_of(ledger)
-    day = np.where(np.isnat(cases.day), np.datetime64("1970-01-01"), cases.day)
-    whole = Cases(day, cases.facts, cases.account)
+    whole = placed(cases)
     kind = ledger.kind.value
     at = judged_at_creation(profile, whole, tables.sources(), tables.mapping(kind),
                             label=ledger.label)  # fmt: skip
-    return _history(ledger, whole, cases.day, at, np.datetime64(as_of))
+    return _history(ledger, cases, whole, at, as_of)
 
 
 def _ledger(tables: Tables, as_of: datetime.date, zone: str) -> Ledger | None:
@@ -107,38 +106,19 @@ def _ledger(tables: Tables, as_of: datetime.date, zone: str) -> Ledger | None:
 
 
 def _history(
-    ledger: Ledger, cases: Cases, created: Days, at: AtCreation, last: np.datetime64
+    ledger: Ledger, cases: Cases, whole: Cases, at: AtCreation, as_of: datetime.date
 ) -> History:
-    status = np.array(ledger.column(ledger.outcome).to_pylist(), dtype=object)
-    none = np.full(ledger.rows, np.datetime64("NaT"), "datetime64[D]")
-    closed = days_of(ledger, "closed_on") if ledger.has("closed_on") else none
-    unborn = ~np.isnat(closed) & (closed > last)
-    won, lost = (status == "won") & ~unborn, (status == "lost") & ~unborn
-    cycles = (closed - created).astype("timedelta64[D]").astype(np.float64)
-    cycles = np.where(np.isnat(closed) | np.isnat(created), np.nan, cycles)
-    horizon = _horizon(cycles[won | lost])
-    dated = ~np.isnat(created) & (created <= last)
-    old = dated if horizon is None else dated & (created + np.timedelta64(horizon, "D") <= last)
-    by_horizon = bool(lost.sum() < ENOUGH <= won.sum() and horizon is not None)
-    usable, hits = won | lost, won
-    if by_horizon:
-        usable, hits = ~(won & np.isnan(cycles)), won & (cycles <= (horizon or 0))
-    kept = np.flatnonzero(old & usable)
-    kept = kept[np.argsort(created[kept], kind="stable")]
+    kept, counted, won, _ = judged_deals(ledger, cases, as_of, None)
+    closed = np.full(ledger.rows, np.datetime64("NaT"), "datetime64[D]")
+    if ledger.has("closed_on"):
+        closed = days_of(ledger, "closed_on")
     account = np.full(ledger.rows, None, dtype=object)
     if cases.account is not None:
         account = np.array(cases.account.cast(pa.string()).to_pylist(), dtype=object)
     return History(
-        ledger.kind.value, ledger, cases, at, hits, closed, account, kept,
-        _cut(created[kept]), horizon, by_horizon,
+        ledger.kind.value, ledger, whole, at, won, closed, account, kept, _cut(cases.day[kept]),
+        counted.horizon_days, counted.by_horizon,
     )  # fmt: skip
-
-
-def _horizon(cycles: npt.NDArray[np.float64]) -> int | None:
-    known = cycles[~np.isnan(cycles) & (cycles >= 0)]
-    if not len(known):
-        return None
-    return max(1, int(np.quantile(known, HORIZON_SHARE, method="inverted_cdf")))
 
 
 def _cut(created: Days) -> int:

@@ -16,7 +16,7 @@ from focale.review.tables import Tables
 from focale.yaml_tree import load_text
 
 
-def review(
+def review_profile(
     profile: str | Path,
     *,
     since: datetime.date | None = None,

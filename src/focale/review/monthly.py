@@ -22,7 +22,7 @@ from focale.review.market import names_of
 from focale.review.tables import Tables
 from focale.scorecard.creation.cases import AtCreation, Cases, Days, Flags
 from focale.scorecard.creation.judged import judged_at_creation
-from focale.scorecard.creation.ledger_cases import cases_of, days_of
+from focale.scorecard.creation.ledger_cases import cases_of, days_of, placed
 
 DAYS = 30
 FIRST = BANDS[0]  # "handle_now"
@@ -86,8 +86,7 @@ def month(profile: Profile, tables: Tables, as_of: datetime.date, within_days: i
     leads = read_ledger(tables.leads, "leads", mapping=tables.mapping("leads"), today=as_of,
                         won=tables.won, lost=tables.lost)  # fmt: skip
     cases = cases_of(leads)
-    whole = Cases(np.where(np.isnat(cases.day), np.datetime64("1970-01-01"), cases.day),
-                  cases.facts, cases.account)  # fmt: skip
+    whole = placed(cases)
     created = cases.day
     today = np.datetime64(as_of)
     recent = ~np.isnat(created) & (created > today - 2 * DAYS) & (created <= today)

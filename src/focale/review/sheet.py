@@ -13,7 +13,7 @@ from typing import Any
 import numpy as np
 
 from focale.criterion.condition import FieldTest, leaves_of
-from focale.glossary.fields import field_label, is_many_valued
+from focale.glossary.fields import field_label
 from focale.review.history import History, Places
 
 TEN = 10
@@ -61,13 +61,14 @@ def _fields(history: History) -> list[str]:
         for leaf in leaves_of(criterion.condition) if isinstance(leaf, FieldTest)
     ]  # fmt: skip
     there = history.at.facts.column_names
-    return [
-        name for name in dict.fromkeys(names)
-        if name in there and (not is_many_valued(name) or name in _NOT_NAMES)
-    ]  # fmt: skip
+    return [name for name in dict.fromkeys(names) if name in there and name not in _TELL_WHO]
 
 
-_NOT_NAMES = frozenset({"revenue_eur", "headcount", "naf", "technologies", "sales_headcount"})
+_TELL_WHO = frozenset({
+    "id", "account_id", "name", "company", "siren", "siret", "vat", "domain", "website", "phone",
+    "email", "group", "parent_siren", "owner",
+})  # fmt: skip
+"""Fields that say whose deal it is."""
 
 
 def _cell(value: Any) -> str:

@@ -13,21 +13,21 @@ from focale.review.said import said
 def backtest_lines(one: Proposal, voice: Voice) -> list[str]:
     """The verdict, then what it rests on."""
     if not one.counts:
-        return [voice("bt_none")]
+        return [voice("back_none")]
     if one.backtest is None:
-        return [voice("bt_no_history")]
+        return [voice("back_no_history")]
     return tried_lines(one.backtest, voice)
 
 
 def tried_lines(test: Backtest, voice: Voice) -> list[str]:
     """The verdict on old against new, the difference of their ranking, who comes and goes."""
-    lines = [voice(f"bt_{test.verdict.value}")]
+    lines = [voice(f"back_{test.verdict.value}")]
     told = test.difference
     if told is not None:
         ends = told.interval()
         lines.append(
             voice(
-                "bt_auc", before=decimal(told.first.value, voice.lang, 3),
+                "back_auc", before=decimal(told.first.value, voice.lang, 3),
                 after=decimal(told.second.value, voice.lang, 3),
                 gap=signed(told.difference, voice.lang), low=signed(ends.low, voice.lang),
                 high=signed(ends.high, voice.lang), n=voice.whole(test.deals),
@@ -35,12 +35,12 @@ def tried_lines(test: Backtest, voice: Voice) -> list[str]:
         )  # fmt: skip
     lines.append(
         said(
-            "bt_moves", come=test.entering.n, won_in=test.entering.hits, go=test.leaving.n,
+            "back_moves", come=test.entering.n, won_in=test.entering.hits, go=test.leaving.n,
             won_out=test.leaving.hits,
         ).words(voice)
     )  # fmt: skip
     if test.excluded:
-        lines.append(said("bt_excluded", n=test.excluded).words(voice))
+        lines.append(said("back_excluded", n=test.excluded).words(voice))
     return lines
 
 
@@ -48,10 +48,10 @@ def tried_rows(test: Backtest, voice: Voice) -> list[tuple[str, str, str]]:
     """Measure, today, with the change."""
     sides = (test.old, test.new)
     measures = {
-        "bt_inside": [rate_words(side.inside, voice) for side in sides],
-        "bt_outside": [rate_words(side.outside, voice) for side in sides],
-        "bt_best": [_kept(side, voice) for side in sides],
-        "bt_market": [_market(side, voice) for side in sides],
+        "back_inside": [rate_words(side.inside, voice) for side in sides],
+        "back_outside": [rate_words(side.outside, voice) for side in sides],
+        "back_best": [_kept(side, voice) for side in sides],
+        "back_market": [_market(side, voice) for side in sides],
     }
     return [(voice(key), old, new) for key, (old, new) in measures.items()]
 

@@ -144,7 +144,7 @@ def review(
     json: AsJson = False,
     lang: Language = None,
 ) -> None:
-    """Is the profile still right, and what should its next version change?"""
+    """Is the profile still right, and what should change?"""
     from focale.cli.review import run as room
     from focale.cli.review.given import Given, Wanted
     from focale.cli.screen import Screen

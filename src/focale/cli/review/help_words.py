@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 FRENCH = {
-    "Is the profile still right, and what should its next version change?":
-        "Le profil est-il toujours juste, et que doit changer sa prochaine version ?",
+    "Is the profile still right, and what should change?":
+        "Le profil est-il toujours juste, et que changer ?",
     "The last review, YYYY-MM-DD. Default: the one on record in the profile.":
         "La dernière revue, AAAA-MM-JJ. Par défaut : celle notée dans le profil.",
     "The day of the review, YYYY-MM-DD. Default: today.":
