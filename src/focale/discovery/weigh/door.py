@@ -120,19 +120,12 @@ def weighed(
     at = judged_at_creation(profile, placed(cases), sources, mapping, label=ledger.label)
     kept, counted, hits, last = judged_deals(ledger, cases, as_of, horizon_days)
     leaks, periods = _refused(ledger, at, cases, kept)
-    plan = plan_of(at.profile)
-    old = np.array([term.weight / 1000 for term in plan.terms])
-    if at.profile.raw_scale:
-        old = old * _FULL / max(old[old > 0].sum(), 1e-9)
+    old = np.array([term.weight / 1000 for term in plan_of(at.profile).terms])
     reasons = _reasons(at.profile, leaks, periods)
     movable = np.array([criterion.id not in reasons for criterion in at.profile.criteria])
     found = _deals(ledger, at, cases, kept, hits)
     weighing = weigh(found, old, movable)
-    bands = (
-        ("handle_now", at.profile.bands.handle_now / 1000),
-        ("nurture", at.profile.bands.nurture / 1000),
-        ("generic", 0.0),
-    )
+    before, after = _bands(at.profile, found, weighing, movable)
     return Weighed(
         profile=at.profile,
         ledger=ledger,
@@ -143,12 +136,9 @@ def weighed(
         leaks=leaks,
         periods=periods,
         kept=reasons,
-        drift=(
-            Rate(weighing.earlier.wins, len(weighing.earlier)),
-            Rate(weighing.later.wins, len(weighing.later)),
-        ),
-        before=bands_of(found, _clamped(found.points(_honest(weighing.old, movable))), bands),
-        after=bands_of(found, _clamped(found.points(weighing.new)), bands),
+        drift=(_rate(weighing.earlier), _rate(weighing.later)),
+        before=before,
+        after=after,
         skew=skew_of(found),
         as_of=last,
         notices=(
@@ -157,6 +147,26 @@ def weighed(
             *_said(ledger, at),
             *_notices(ledger, at, sources),
         ),
+    )
+
+
+def _rate(deals: Deals) -> Rate:
+    return Rate(deals.wins, len(deals))
+
+
+def _bands(
+    profile: Profile, deals: Deals, weighing: Weighing, movable: Flags
+) -> tuple[tuple[BandValue, ...], tuple[BandValue, ...]]:
+    """What each band is worth, by the points before and by the new ones."""
+    bands = (
+        ("handle_now", profile.bands.handle_now / 1000),
+        ("nurture", profile.bands.nurture / 1000),
+        ("generic", 0.0),
+    )
+    honest = deals.points(_honest(weighing.old, movable))
+    return (
+        bands_of(deals, _clamped(honest), bands),
+        bands_of(deals, _clamped(deals.points(weighing.new)), bands),
     )
 
 
