@@ -169,9 +169,9 @@ class Velocity:
 def _in(kpi: Kpi, split: Split, parts: int) -> Sequence[Figure]:
     if split is Split.WHOLE:
         return (kpi.whole,)
-    if split is Split.SEGMENT:
-        return [segment.figure for segment in kpi.segments] or [Figure(None)] * parts
-    return kpi.groups if split is Split.ICP else kpi.change
+    segments = tuple(segment.figure for segment in kpi.segments)
+    found = {Split.SEGMENT: segments, Split.ICP: kpi.groups, Split.CHANGE: kpi.change}[split]
+    return found if len(found) == parts else (Figure(None, why=kpi.whole.why),) * parts
 
 
 def _velocity(count: int, rate: Figure, deal: Figure, cycle: Figure) -> Figure:

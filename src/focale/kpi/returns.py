@@ -278,11 +278,9 @@ def _reached(path: Sequence[tuple[float, float]], cost: float) -> float | None:
 def _costs_of(cost: Kpi, split: Split, parts: int) -> Sequence[Figure]:
     if split is Split.WHOLE:
         return (cost.whole,)
-    if split is Split.ICP:
-        return cost.groups
-    if split is Split.CHANGE:
-        return cost.change
-    return [one.figure for one in cost.segments] or [Figure(None, why=Why.NO_KEY)] * parts
+    segments = tuple(one.figure for one in cost.segments)
+    found = {Split.SEGMENT: segments, Split.ICP: cost.groups, Split.CHANGE: cost.change}[split]
+    return found if len(found) == parts else (Figure(None, why=Why.NO_KEY),) * parts
 
 
 def payback(book: Book, found: Found, cost: Kpi) -> Kpi:

@@ -92,7 +92,7 @@ def tenures(
     running = np.bincount(place, weights=runs, minlength=ids.size) > 0
     paid = np.bincount(place, weights=margin * (end - start), minlength=ids.size)
     # A contract of no day yet: its own margin, there is nothing to average over.
-    plain = np.bincount(place, weights=margin, minlength=ids.size)
+    plain = np.bincount(place, weights=margin, minlength=ids.size).astype(np.float64)
     monthly = np.divide(paid, days, out=plain, where=days > 0)
     return Tenures(ids, days / DAYS_PER_MONTH, ~running, monthly, int((~begun).sum()))
 
