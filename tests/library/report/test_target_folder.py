@@ -2,6 +2,7 @@
 
 import csv
 import datetime
+import html
 import io
 import json
 import re
@@ -18,6 +19,7 @@ from focale.report.target_folder import check_target_folder, write_target
 from focale.report.target_page import STYLES, target_page
 from focale.segment.target import targeted
 from tests.library.report.reading import visible_text
+from tests.library.report.test_page_in_chromium import OVERFLOW, SHOWN
 from tests.library.segment import target_worlds as worlds
 
 DAY = datetime.date(2026, 9, 30)
@@ -216,3 +218,21 @@ def test_fewer_than_asked_for_is_said(found):
     short = replace(found, prospects=found.prospects[:3])
     said = plain(visible_text(target_page(short, "fr", "m.csv", 100)))
     assert "3 comptes seulement sur 100 demandés" in said
+
+
+@pytest.mark.parametrize("dark", [False, True])
+def test_nothing_overflows_on_a_phone_a_tablet_or_a_desk(found, nothing, browse, dark):
+    frames = "".join(
+        f'<iframe width="{width}" height="900" srcdoc="{html.escape(target_page(one, "fr"))}">'
+        "</iframe>"
+        for one in (found, nothing)
+        for width in (320, 390, 768, 1440)
+    )
+    script = f"<script>addEventListener('load', () => {{{OVERFLOW}}})</script>"
+    lost = browse(f'<!doctype html><meta charset="utf-8">{frames}{SHOWN}{script}', dark=dark)[0]
+    assert not lost, "\n".join(lost)
+
+
+@pytest.mark.parametrize(("width", "dark"), [(500, False), (1440, True)])
+def test_axe_finds_no_violation(found, violations, width, dark):
+    assert violations(target_page(found, "fr", "marché.csv"), width, dark) == []
