@@ -12,6 +12,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from focale.accounts.ledger.ledger import Ledger
+from focale.accounts.ledger.words_read import one_spelling
 from focale.evidence.incidence import Outcome
 from focale.glossary.messages import Message, listed
 from focale.kpi.parts import (
@@ -201,6 +202,7 @@ def _segment(
             for name in tables
         }
         found = [one for one in own.values() if one is not None]
+    own, found = _spelled(own)
     segments = segments_in(column, found, todays=todays)
     for name, cells in own.items():
         if cells is not None:
@@ -208,6 +210,20 @@ def _segment(
     if len(tables) == 2:
         _beside(ledgers, own, account, placed)
     return segments
+
+
+def _spelled(
+    own: Mapping[str, pa.Array | None],
+) -> tuple[dict[str, pa.Array | None], list[pa.Array]]:
+    """The columns of all tables with one spelling for what differs only in case or accents."""
+    there = {name: cells for name, cells in own.items() if cells is not None}
+    together, _ = one_spelling(pa.concat_arrays(list(there.values())))
+    spelled: dict[str, pa.Array | None] = dict(own)
+    start = 0
+    for name, cells in there.items():
+        spelled[name] = together.slice(start, len(cells))
+        start += len(cells)
+    return spelled, [cells for cells in spelled.values() if cells is not None]
 
 
 def _beside(

@@ -17,6 +17,7 @@ from sqlglot import exp
 
 from focale.accounts import open_accounts
 from focale.accounts.ledger.ledger import Ledger
+from focale.accounts.values.placeholder import is_placeholder
 from focale.criterion import tree as t
 from focale.engine import Session
 from focale.glossary.messages import Message, fault, listed
@@ -93,7 +94,17 @@ def company_column(sources: Sources | None, name: str, wanted: pa.Array) -> pa.A
         if column is None:
             return None
         ids = table[accounts.id_column].cast(pa.string()).combine_chunks()
-        return _texts(table[column]).take(pc.index_in(wanted.cast(pa.string()), value_set=ids))
+        cells = _without_placeholders(_texts(table[column]))
+        return cells.take(pc.index_in(wanted.cast(pa.string()), value_set=ids))
+
+
+def _without_placeholders(cells: pa.Array) -> pa.Array:
+    """The cells without what stands for a blank: "-", "n/a", "inconnu"."""
+    blanks = [text for text in pc.unique(cells).drop_null().to_pylist() if is_placeholder(text)]
+    if not blanks:
+        return cells
+    is_blank = pc.is_in(cells, value_set=pa.array(blanks, pa.string()))
+    return pc.if_else(is_blank, pa.scalar(None, pa.string()), cells)
 
 
 def segments_in(column: str, found: Sequence[pa.Array], *, todays: bool = False) -> Segments:
@@ -164,7 +175,8 @@ def _texts(column: pa.ChunkedArray | pa.Array) -> pa.Array:
         one = one.dictionary_decode()
     if pa.types.is_nested(one.type):
         one = pc.binary_join(one.cast(pa.list_(pa.string())), ";")
-    return pc.utf8_trim_whitespace(one.cast(pa.string()))
+    trimmed = pc.utf8_trim_whitespace(one.cast(pa.string()))
+    return pc.if_else(pc.equal(trimmed, ""), pa.scalar(None, pa.string()), trimmed)
 
 
 def _is_number(text: str) -> bool:

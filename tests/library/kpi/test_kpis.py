@@ -256,6 +256,13 @@ def test_segments_are_ranked_with_luck_taken_off():
     assert max(values) - min(values) < max(raw) - min(raw)
 
 
+def test_spellings_of_one_segment_are_one():
+    table = deals(kind=["Site web", "site web", "SITE WEB", "salon", "Salon", "salon", "salon", ""])
+    found = told(table, segment_by="kind")
+    assert len(found.of(Measure.CONTACTS).segments) == 2
+    assert found.segment_unknown == 1
+
+
 def test_before_and_after_are_judged_at_one_age():
     found = told(many(), before_after=day(1, 1, 2024))
     before, after = found.of(Measure.WIN_RATE).change
