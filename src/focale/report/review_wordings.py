@@ -183,6 +183,11 @@ REVIEW: dict[str, tuple[str, str]] = {
         "But the deals say otherwise: won {times} times as often when it is met ({interval}). "
         "Answer them with these figures.",
     ),
+    "pro_rival": (
+        "« {other} » change le même endroit et classe mieux les affaires récentes : l'un ou "
+        "l'autre.",
+        '"{other}" changes the same place and ranks later deals better: one or the other.',
+    ),
     "pro_new": (
         "Nouveau critère : {name}, {points} points",
         "New criterion: {name}, {points} points",

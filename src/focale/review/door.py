@@ -19,7 +19,7 @@ from focale.discovery.ranking import PROPOSED
 from focale.discovery.weigh.door import Weighed, weighed
 from focale.engine import Session
 from focale.evidence.rates import Rate
-from focale.glossary.messages import FocaleError, Message, fault
+from focale.glossary.messages import FocaleError, Message, fault, listed
 from focale.profile.document import Profile
 from focale.profile.read import read_profile
 from focale.review.ageing import Aged, ageing
@@ -36,7 +36,7 @@ from focale.review.feedback import Feedback, read_feedback
 from focale.review.history import History, read_history
 from focale.review.market import MarketDrift, market_drift, names_of
 from focale.review.mistakes import Mistake, State, mistakes
-from focale.review.proposals import Found, Proposal, proposals
+from focale.review.proposals import Found, Proposal, proposals, without_rivals
 from focale.review.session import FieldSession, read_session
 from focale.review.tables import Period, Tables
 from focale.review.variant import varied
@@ -125,7 +125,7 @@ def reviewed(
     trial = Trial(tables, history, period, _gave_ideas(new, findings), _best(customers))
     made, together = _tried(made, trial, profile, text)
     if history is not None:
-        notices += [*history.ledger.notices, *history.at.notices]
+        notices += [*history.ledger.notices, *history.at.notices, *_todays(tables, history)]
     return Review(
         profile, text, period, because, new, left, drift, aged, history, feedback, session, kept,
         mistakes(profile, period, kept, feedback), findings, told, tuple(made), together,
@@ -254,11 +254,21 @@ def _tried(
         replace(one, backtest=next(tests) if variant is not None else None)
         for one, variant in zip(made, variants, strict=True)
     ]
+    done = without_rivals(done)
     advised = [one.change for one in done if one.is_advised]
     counting = any(one.is_advised and one.counts for one in done)
     whole = varied(text, advised, profile.source) if counting else None
     together = trial.run(profile, [whole])[0] if whole is not None else None
     return done, together
+
+
+def _todays(tables: Tables, history: History) -> list[Message]:
+    """A warning where past deals are judged by what is known today."""
+    fields = list(history.at.todays)
+    if not fields or tables.facts is not None:
+        return []
+    facts = {"fields": listed(fields, 8), "count": len(fields)}
+    return [Message("facts_of_today", history.ledger.label, facts=facts)]
 
 
 def _lacking(tables: Tables, history: History | None) -> tuple[str, ...]:

@@ -7,7 +7,7 @@ never the later deals, on which they are tried (`backtest`).
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 
 from focale.criterion.condition import EventTest, FieldTest, leaves_of
@@ -24,6 +24,7 @@ from focale.review.feedback import Feedback
 from focale.review.market import MarketDrift
 from focale.review.mistakes import every_days, unproven
 from focale.review.said import Said, said
+from focale.review.variant import clashes
 from focale.scorecard.summary import Kept
 from focale.yaml_tree import Entries, Items, Scalar, Tree, read_tree
 
@@ -35,9 +36,10 @@ _CAREFUL = 365  # days: a review is rarer than that only by mistake
 
 @dataclass(frozen=True)
 class Proposal:
-    """One change. change: see `profile.revise`. tests: whether deals can tell if it is right.
+    """One change. change: see `profile.revise`. counts: whether it changes any score.
 
-    backtest: old against new on later deals; None where there are none.
+    backtest: old against new on later deals; None where there are none. rival: the proposal that
+    changes the same place and does better there, "" for none.
     """
 
     id: str
@@ -48,7 +50,7 @@ class Proposal:
     change: Mapping[str, Any]
     backtest: Backtest | None = None
     counts: bool = True
-    notes: tuple[Said, ...] = field(default_factory=tuple)
+    rival: str = ""
 
     @property
     def is_advised(self) -> bool:
@@ -56,7 +58,7 @@ class Proposal:
 
         What changes scores is advised only where later deals exclude a loss.
         """
-        if self.strength is Strength.HYPOTHESIS:
+        if self.strength is Strength.HYPOTHESIS or self.rival:
             return False
         if not self.counts:
             return True
@@ -78,6 +80,32 @@ class Found:
     weighed: Weighed | None = None
     kept: Kept | None = None
     customers: Mapping[str, Rate] = field(default_factory=dict)
+
+
+def without_rivals(made: Sequence[Proposal]) -> list[Proposal]:
+    """The same, advised at most one for each place: the one that ranks later deals best."""
+    best = sorted((one for one in made if one.is_advised), key=lambda one: -_gain(one))
+    kept: list[Proposal] = []
+    rivals: dict[str, str] = {}
+    for one in best:
+        other = next(
+            (k.id for k in kept if clashes([(k.id, k.change), (one.id, one.change)])), ""
+        )  # fmt: skip
+        if other:
+            rivals[one.id] = other
+        else:
+            kept.append(one)
+    return [
+        replace(one, rival=rivals[one.id],
+                evidence=(*one.evidence, said("pro_rival", other=rivals[one.id])))
+        if one.id in rivals else one
+        for one in made
+    ]  # fmt: skip
+
+
+def _gain(one: Proposal) -> float:
+    told = None if one.backtest is None else one.backtest.difference
+    return 0.0 if told is None else told.difference
 
 
 def proposals(found: Found) -> list[Proposal]:

@@ -5,9 +5,12 @@ Each part has sentences and perhaps a table; so page and terminal say the same.
 
 from __future__ import annotations
 
+import math
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+
+from markupsafe import Markup
 
 from focale.discovery.described import described
 from focale.evidence.agreement import words_of
@@ -15,6 +18,7 @@ from focale.evidence.interval import Interval
 from focale.evidence.rates import Rate
 from focale.evidence.ratio import RateRatio
 from focale.profile.document import Profile
+from focale.report.drawings.ratio_bar import RatioBar, ratio_axis, ratio_bar
 from focale.report.evidence_figures import decimal, plain_times, range_words
 from focale.report.foreign import clean
 from focale.report.voice import Voice
@@ -25,13 +29,22 @@ from focale.review.door import Review
 from focale.review.said import said, share_interval
 from focale.review.session import Apart, FieldSession
 
+_FEW = 5  # deals on one side, below which a ratio is not shown
+_MARKS = (0.5, 1.0, 2.0, 5.0, 10.0)
+
 
 @dataclass(frozen=True)
 class Table:
-    """head: one text a column. rows: cells; the first names the row."""
+    """head: one text a column. rows: cells; the first names the row. drawings: one a row.
+
+    axis: what stands below the drawings. state: a class a row, to colour its second cell.
+    """
 
     head: tuple[str, ...]
     rows: tuple[tuple[str, ...], ...]
+    drawings: tuple[Markup, ...] = ()
+    axis: Markup = field(default_factory=Markup)
+    states: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -72,8 +85,9 @@ def _mistakes(review: Review, voice: Voice) -> Part:
         (voice(f"mis_{one.code}"), voice(f"mis_state_{one.state.value}"), one.words.words(voice))
         for one in review.mistakes
     )
-    title = voice("rev_mistakes")
-    return Part("mistakes", title, voice("go_mistakes"), (), Table(("", "", ""), rows))
+    title, states = voice("rev_mistakes"), tuple(one.state.value for one in review.mistakes)
+    table = Table(("", "", ""), rows, states=states)
+    return Part("mistakes", title, voice("go_mistakes"), (), table)
 
 
 def _new(review: Review, voice: Voice) -> Part | None:
@@ -210,7 +224,20 @@ def _aged(review: Review, voice: Voice) -> Part:
     if review.weighed is not None:
         lines.append(title_words(review.weighed, voice) + ".")
     keys = ("col_criterion", "col_with", "col_without", "col_times", "col_halves", "col_says")
-    return Part("aged", title, go, tuple(lines), Table(tuple(map(voice, keys)), rows))
+    drawings = tuple(_drawn(one, names[one.criterion.id], voice) for one in review.aged)
+    axis = ratio_axis([(mark, plain_times(mark, voice.lang)) for mark in _MARKS])
+    table = Table(tuple(map(voice, keys)), rows, drawings, axis)
+    return Part("aged", title, go, tuple(lines), table)
+
+
+def _drawn(one: Aged, name: str, voice: Voice) -> Markup:
+    """Where the ratio may lie; nothing where it cannot be told."""
+    interval, estimate = one.whole.interval(), one.whole.estimate
+    if interval is None or estimate is None or not 0 < estimate < math.inf:
+        return Markup("")
+    holds = "leads" if one.works and one.strength is None else "beside"
+    shape = RatioBar(estimate, interval.low, interval.high, holds)
+    return ratio_bar(shape, f"{name}, {_times(one.whole, voice)}", (1.0,))
 
 
 def _of(rate: Rate, voice: Voice) -> str:
@@ -219,7 +246,7 @@ def _of(rate: Rate, voice: Voice) -> str:
 
 def _once(ratio: RateRatio, voice: Voice) -> str:
     estimate = ratio.estimate
-    if estimate is None or estimate == float("inf"):
+    if estimate is None or estimate == math.inf or min(ratio.a.n, ratio.b.n) < _FEW:
         return "–"
     return plain_times(round(estimate, 1), voice.lang)
 

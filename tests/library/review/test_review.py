@@ -8,6 +8,7 @@ import pytest
 
 import focale
 from focale.discovery.findings import Strength
+from focale.profile.revise import leaves_changed
 from focale.review.backtest import Verdict
 from focale.review.door import reviewed
 from focale.review.tables import Tables
@@ -31,7 +32,19 @@ def test_assumptions_are_confirmed_or_refuted_by_the_earlier_deals(found):
     made = by_id(found)
     assert made["team-confirmed"].change["criteria"]["team"]["proof"] == "measured"
     assert made["city-removed"].change == {"criteria": {"city": None}}
-    assert made["team-confirmed"].is_advised
+
+
+def test_of_changes_of_one_place_the_one_that_ranks_best_is_advised(found):
+    places = [path for one in found.advised for path in leaves_changed(one.change)]
+    assert len(set(places)) == len(places)
+    beaten = [one for one in found.proposals if one.rival]
+    assert beaten
+    for one in beaten:
+        rival = by_id(found)[one.rival]
+        assert rival.is_advised
+        assert not one.counts or rival.backtest.difference.difference >= (
+            one.backtest.difference.difference
+        )
 
 
 def test_a_market_that_takes_to_a_criterion_makes_it_worth_less(found):
