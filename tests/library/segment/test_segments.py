@@ -135,6 +135,17 @@ def test_usual_cases_are_crossed_when_nothing_is_asked(folder):
     assert pairs == [("headcount", "technologies"), ("sector", "Maturité réglementaire")]
 
 
+def test_a_departement_is_known_by_its_code_or_its_name():
+    table = pa.table({"id": ["a", "b", "c"], "departement": ["59", "Nord", "Côte-d'Or"],
+                      "headcount": [1, 20, 300]})  # fmt: skip
+    cross = quiet(table, by=[("departement", "headcount")]).crosses[0]
+    assert cross.unknown == 0
+    assert {class_words(cross.rows, n, "fr"): total.accounts
+            for n, total in enumerate(cross.row_totals)} == {
+        "Hauts-de-France": 2, "Bourgogne-Franche-Comté": 1,
+    }  # fmt: skip
+
+
 @pytest.mark.parametrize("accounts", [1, 3, 59])
 def test_few_accounts_form_no_group(accounts):
     rows = {"id": [str(n) for n in range(accounts)], "headcount": list(range(accounts)),

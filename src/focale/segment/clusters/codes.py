@@ -29,6 +29,7 @@ from focale.segment.clusters.forms import MOST_ITEMS, UNKNOWN, Form
 ITEMS = "\x1f"  # between the items of a list, on their way from the engine
 OTHER = 0  # code of a word that has no name
 MOST_PLACES = 1_000  # numbers whose place is kept
+_DEPARTEMENT_OF_NAME = {code_of(name): code for code, name in DEPARTEMENTS.items()}
 _EPOCH = datetime.date(1970, 1, 1).toordinal()
 RANKS = {
     "size_class": tuple(SIZE_FROM),
@@ -124,6 +125,7 @@ class Words(Reader):
                 return ()
             word = departement_of_postcode(word)
         if self.name in ("departement", "postcode"):
+            word = _DEPARTEMENT_OF_NAME.get(word, word)
             return (region_of(word), word) if word in DEPARTEMENTS else ()
         return (word,)
 
