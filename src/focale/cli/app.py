@@ -301,7 +301,7 @@ def demo(
     json: AsJson = False,
     lang: Language = None,
 ) -> None:
-    """Write a fictional French market, and find the accounts to prospect in it."""
+    """Write a fictional French market, and list whom to prospect."""
     from focale.cli import demo as room
     from focale.cli.screen import Screen
 

@@ -43,8 +43,8 @@ FRENCH = {
     "How large the market is, where, and what each criterion leaves.":
         "La taille du marché, où il est, ce que chaque critère en laisse.",
     "Write a readable page too, with a map.": "Écrire aussi une page à lire, avec une carte.",
-    "Write a fictional French market, and find the accounts to prospect in it.":
-        "Écrire un marché français fictif, et y trouver les comptes à prospecter.",
+    "Write a fictional French market, and list whom to prospect.":
+        "Écrire un marché français fictif, et dire qui prospecter.",
     "The profile as one SQL query, for a warehouse or for dbt.":
         "Le profil en une requête SQL, pour un entrepôt ou pour dbt.",
     "For which database.": "Pour quelle base de données.",

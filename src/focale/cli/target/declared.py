@@ -76,7 +76,7 @@ def target(
     json: AsJson = False,
     lang: Language = None,
 ) -> None:
-    """Your best customers, the profile that follows, and the 100 accounts to prospect."""
+    """Your best customers, their profile, the 100 accounts to call."""
     from focale.cli.screen import Screen
     from focale.cli.target import run as room
 

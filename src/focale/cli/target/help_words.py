@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 FRENCH = {
-    "Your best customers, the profile that follows, and the 100 accounts to prospect.":
-        "Vos meilleurs clients, le profil qui en découle, et les 100 comptes à prospecter.",
+    "Your best customers, their profile, the 100 accounts to call.":
+        "Vos meilleurs clients, leur profil, les 100 comptes à appeler.",
     "All companies that one could sell to. Without it: no list, customers compared alone.":
         "Toutes les entreprises à qui vous pourriez vendre. Sans lui : pas de liste, les clients "
         "comparés entre eux.",
