@@ -101,8 +101,7 @@ def reviewed(
     customers, notices = read_customers(tables, profile, history, as_of)
     new = left = None
     if customers:
-        new, left = newcomers(customers, period), churns(customers, period)
-        new, left = _named(tables, new, left)
+        new, left = _named(tables, newcomers(customers, period), churns(customers, period))
     feedback = None
     if tables.feedback is not None:
         feedback = read_feedback(tables.feedback, profile, period)
@@ -111,8 +110,7 @@ def reviewed(
     if tables.session is not None:
         session = read_session(tables.session, history)
         notices += session.notices
-    kept = _kept(tables, profile, as_of)
-    drift = market_drift(tables, profile, period)
+    kept, drift = _kept(tables, profile, as_of), market_drift(tables, profile, period)
     aged = () if history is None else ageing(profile, history)
     findings = _found(tables, new, as_of, notices, redraws)
     told = _weighed(tables, profile, history, as_of, notices)
