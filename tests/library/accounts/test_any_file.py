@@ -242,3 +242,29 @@ def test_a_sheet_too_large_for_memory_is_read_the_same(opened, monkeypatch):
     large, again = opened("a.xlsx", content)
     assert (large.names, again) == (found.names, cells)
     assert large.lines_of({0, 1}) == found.lines_of({0, 1}) == {0: 3, 1: 5}
+
+
+def test_merged_cells_are_filled_in_a_sheet_too_large_for_memory_too(opened, tmp_path, monkeypatch):
+    import openpyxl
+
+    from focale.accounts.files import workbook as sheets
+
+    book = openpyxl.Workbook()
+    rows = [
+        ["Société", None, "Site"], ["id", "nom", None], ["a", "Acier", "Brest"],
+        [None, None, "Lyon"], ["b", "Bois", "Nice"],
+    ]  # fmt: skip
+    for row in rows:
+        book.active.append(row)
+    for area in ("A1:B1", "C1:C2", "A3:A4", "B3:B4"):
+        book.active.merge_cells(area)
+    book.save(tmp_path / "m.xlsx")
+    content = (tmp_path / "m.xlsx").read_bytes()
+    found, cells = opened("a.xlsx", content)
+    monkeypatch.setattr(sheets, "MOST_CELLS", 1)
+    large, again = opened("a.xlsx", content)
+    assert (large.names, again) == (found.names, cells)
+    assert found.names == ["Société id", "Société nom", "Site"]
+    assert [row[2] for row in cells] == ["Brest", "Lyon", "Nice"]
+    assert [row[0] for row in cells] == ["a", "a", "b"]
+    assert [one.code for one in large.notices] == [one.code for one in found.notices]

@@ -11,7 +11,7 @@ import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from focale.accounts.files.content import Content
 from focale.accounts.files.ods_check import CONTENT, ods_extents
@@ -19,11 +19,14 @@ from focale.accounts.files.place import Place
 from focale.accounts.files.shape import column_names, header_at, is_blank
 from focale.accounts.files.told import renamed_notices, title_notices
 from focale.accounts.files.typed_rows import text_of
+from focale.accounts.files.xls_check import xls_extents
+from focale.accounts.files.xlsb_check import BOOK, xlsb_extent, xlsb_parts
 from focale.accounts.files.xlsx_check import (
     Extent,
     check_part,
     extent_of,
     holds_cells,
+    merged_areas,
     open_archive,
     sheet_parts,
 )
@@ -32,10 +35,11 @@ from focale.glossary.messages import Message, fault, listed
 if TYPE_CHECKING:
     from python_calamine import CalamineSheet, CalamineWorkbook
 
-MOST_CELLS = 5_000_000
-"""Cells of a sheet that is held in memory: about 100 bytes each."""
-MOST_ODS_CELLS = 2_500_000
-"""Of all sheets of an ODS file together: three million took 510 MB."""
+MOST_CELLS = 2_500_000
+"""Cells of an XLSX sheet that is held in memory; five million took 577 MB and more."""
+MOST_OTHER_CELLS = 2_500_000
+"""Of all sheets of an ODS or XLS file together, of one sheet of an XLSB file: the only way to read
+them is to hold them, and three million of ODS took 510 MB."""
 _MOST_STREAMED = 400_000_000
 _MOST_BYTES = 400 << 20
 """Unpacked bytes of a part that is held in memory."""
@@ -84,6 +88,10 @@ def open_sheet(place: Place, path: Path, content: Content) -> Sheet:
         raise fault("locked_file", path=label) from None
     except CalamineError as error:
         raise fault("broken_file", path=label, problem=str(error).splitlines()[0]) from None
+    except BaseException as error:
+        if type(error).__name__ != "PanicException":  # the reader gave up: no class one can name
+            raise
+        raise fault("broken_file", path=label, problem=str(error)) from None
 
 
 class _Book:
@@ -94,8 +102,11 @@ class _Book:
         self._path = path
         self._archive = open_archive(path, label) if zipfile.is_zipfile(path) else None
         self._parts: dict[str, str] = {}
+        self._binary: dict[str, str] | None = None
         if self._archive is not None:
             self._check_parts(self._archive, content)
+        else:
+            _check_extents(xls_extents(path, label), label)
         from python_calamine import SheetTypeEnum, SheetVisibleEnum
 
         self._book = _loaded(stream, label)
@@ -116,7 +127,9 @@ class _Book:
             raise fault(
                 "sheet_too_large", path=self._label, count=f"{size >> 20} MB", most="400 MB"
             )
-        if CONTENT in names:
+        if content is not Content.XLSX and BOOK in names:
+            self._binary = xlsb_parts(archive, self._label)
+        elif CONTENT in names:
             _check_extents(ods_extents(archive, self._label), self._label)
 
     def chosen(self, wanted: str) -> Sheet:
@@ -167,7 +180,16 @@ class _Book:
     def _holds_cells(self, name: str) -> bool:
         if self._archive is not None and name in self._parts:
             return holds_cells(self._archive, self._parts[name], self._label)
+        if self._binary is not None:
+            return self._binary_extent(name).cells > 0
         return self._book.get_sheet_by_name(name).height > 0
+
+    def _binary_extent(self, name: str) -> Extent:
+        """What a sheet of an XLSB file holds; no sheet is loaded that was not looked at."""
+        part = (self._binary or {}).get(name, "")
+        if self._archive is None or not part:
+            raise fault("broken_file", path=self._label, problem=f"{name}?")
+        return xlsb_extent(self._archive, part, self._label)
 
     def _sheet(self, name: str) -> Sheet | None:
         """The table of a sheet; None when it is blank."""
@@ -179,6 +201,11 @@ class _Book:
                 return None
             if extent.area > MOST_CELLS:
                 return self._large(name, label, extent)
+        elif self._binary is not None:
+            held = self._binary_extent(name)
+            _check_extents([held], label)
+            if not held.cells:
+                return None
         data = self._book.get_sheet_by_name(name)
         if not data.height:
             return None
@@ -191,18 +218,20 @@ class _Book:
         if extent.area > _MOST_STREAMED and extent.area > 20 * extent.cells:
             raise fault("far_cell", path=label, cell=extent.far, cells=extent.cells)
         sheet = LargeSheet(self._path, self._parts[name], self._label, extent.columns)
-        return _table(name, label, sheet.rows, [], extent)
+        part = self._parts[name]
+        merged = merged_areas(self._archive, part, self._label) if self._archive else []
+        return _table(name, label, sheet.rows, merged, extent)
 
 
 def _check_extents(extents: Sequence[Extent], label: str) -> None:
     """Refuse sheets that take too much memory together: all of them are held at once."""
-    if sum(extent.area for extent in extents) <= MOST_ODS_CELLS:
+    if sum(extent.area for extent in extents) <= MOST_OTHER_CELLS:
         return
     largest = max(extents, key=lambda extent: extent.area)
     if largest.area > 20 * largest.cells:
         raise fault("far_cell", path=label, cell=largest.far, cells=largest.cells)
     count = sum(extent.cells for extent in extents)
-    raise fault("too_many_cells", path=label, count=count, most=MOST_ODS_CELLS)
+    raise fault("too_many_cells", path=label, count=count, most=MOST_OTHER_CELLS)
 
 
 def _is_explanation(name: str) -> bool:
@@ -262,23 +291,40 @@ def _table(
     return Sheet(name, label, names, joined, unnamed, header_line, below, notices)
 
 
+class Fill(NamedTuple):
+    """A value that stands in a column from one line to another, for cells are merged there."""
+
+    first: int
+    last: int
+    place: int
+    value: Any
+
+
 @dataclass(frozen=True)
 class _Below:
     """The rows below a header, blank ones aside, as wide as it."""
 
     rows: Callable[[], Iterator[tuple[int, Cells]]]
     header_line: int
-    fills: dict[int, list[tuple[int, Any]]]
+    fills: list[Fill]
     width: int
 
     def __call__(self) -> Iterator[tuple[int, Cells]]:
         blanks: list[Any] = [None] * self.width
+        here: dict[int, tuple[int, Any]]
+        coming, here = 0, {}  # place of a column -> the last line that is filled, and its value
         for line, cells in self.rows():
             if line <= self.header_line:
                 continue
-            for place, value in self.fills.get(line, ()):
-                if is_blank(_at(cells, place)):
-                    cells[place] = value
+            while coming < len(self.fills) and self.fills[coming].first <= line:
+                fill = self.fills[coming]
+                here[fill.place] = (fill.last, fill.value)
+                coming += 1
+            if here:
+                here = {place: told for place, told in here.items() if told[0] >= line}
+                for place, (_, value) in here.items():
+                    if is_blank(_at(cells, place)):
+                        cells[place] = value
             if all(map(is_blank, cells)):
                 continue
             yield line, (cells + blanks)[: self.width] if len(cells) != self.width else cells
@@ -352,21 +398,21 @@ def _fills(
     header_line: int,
     rows: Callable[[], Iterator[tuple[int, Cells]]],
     merges: dict[tuple[int, int], tuple[int, int]],
-) -> tuple[dict[int, list[tuple[int, Any]]], int]:
-    """Line -> the cells that a merged cell above fills; and how many merged cells there are."""
+) -> tuple[list[Fill], int]:
+    """What merged cells fill below them, in the order of lines; and how many of them there are."""
     down = {corner: far for corner, far in merges.items()
             if far[0] > corner[0] and corner[0] + 1 > header_line}  # fmt: skip
     if not down:
-        return {}, 0
+        return [], 0
     wanted: dict[int, list[tuple[int, int]]] = {}
     for (row, left), (last, _) in down.items():
         wanted.setdefault(row + 1, []).append((left, last + 1))
-    fills: dict[int, list[tuple[int, Any]]] = {}
+    fills: list[Fill] = []
     for line, cells in rows():
         for place, last in wanted.get(line, ()):
             value = _at(cells, place)
-            for below in range(line + 1, last + 1) if not is_blank(value) else ():
-                fills.setdefault(below, []).append((place, value))
+            if not is_blank(value):
+                fills.append(Fill(line + 1, last, place, value))
     return fills, len(down)
 
 

@@ -27,6 +27,9 @@ _CELL = re.compile(rb'<(?:\w+:)?c\s(?:[^>]*?\s)?r="([A-Z]{1,3})(\d{1,7})"[^>]*(?
 _NO_VALUE = re.compile(
     rb"(?:</(?:\w+:)?f>|<(?:\w+:)?f\s[^>]*/>)\s*(?:<(?:\w+:)?v\s*/>|<(?:\w+:)?v></(?:\w+:)?v>)?\s*</(?:\w+:)?c>"
 )
+_MERGED = re.compile(
+    rb'<(?:\w+:)?mergeCell\s[^>]*?ref="\$?([A-Z]{1,3})\$?(\d{1,7}):\$?([A-Z]{1,3})\$?(\d{1,7})"'
+)
 _ERROR = re.compile(rb'<(?:\w+:)?c\s[^>]*\bt="e"')
 _RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
 
@@ -103,6 +106,23 @@ def extent_of(archive: zipfile.ZipFile, part: str, label: str) -> Extent:
     furthest = max(columns, key=lambda name: (len(name), name), default=b"")
     far = f"{furthest.decode()}{rows}" if furthest else ""
     return Extent(cells, _number(furthest), rows, far, unsaved, errors)
+
+
+def merged_areas(
+    archive: zipfile.ZipFile, part: str, label: str
+) -> list[tuple[tuple[int, int], tuple[int, int]]]:
+    """The merged cells of a sheet: (row, column) of the first and of the last cell, from 0."""
+    found = []
+    held = b""
+    for piece in pieces(archive, part, label):
+        text = held + piece
+        last = 0
+        for area in _MERGED.finditer(text):
+            left, top, right, bottom = area.groups()
+            found.append(((int(top) - 1, _number(left) - 1), (int(bottom) - 1, _number(right) - 1)))
+            last = area.end()
+        held = text[max(last, len(text) - 200) :]
+    return found
 
 
 def holds_cells(archive: zipfile.ZipFile, part: str, label: str) -> bool:
