@@ -42,8 +42,8 @@ def target(
     >>> market = pa.table(
     ...     {
     ...         "id": [f"c{n}" for n in rows],
-    ...         "headcount": [80 if n % 20 == 0 else 3 for n in rows],
-    ...         "naf": ["62.01Z" if n % 20 == 0 else "47.11B" for n in rows],
+    ...         "headcount": [80 if n % 20 in (0, 1, 2) else 3 for n in rows],
+    ...         "naf": ["62.01Z" if n % 20 in (0, 3, 4) else "47.11B" for n in rows],
     ...     }
     ... )
     >>> with target(
