@@ -445,8 +445,8 @@ REASONS: dict[str, tuple[str, tuple[str, int], tuple[str, str]]] = {
     ),
     "unreadable_count": (
         "score a.csv -p e.yaml --events counts.csv", ("counts.csv", 3),
-        ("« 1.5 » n'est pas un nombre entier de 1 à 1000000000, compté pour 1",
-         '"1.5" is no whole number from 1 to 1000000000, counted as 1'),
+        ("« 1.5 » n'est pas un nombre entier de 1 à 1\u202f000\u202f000\u202f000, compté pour 1",
+         '"1.5" is no whole number from 1 to 1,000,000,000, counted as 1'),
     ),
     "unreadable_cell": (
         "score cells.csv -p p.yaml", ("cells.csv", 3),

@@ -29,9 +29,9 @@ GENERATED = [
     (
         "profile_too_large",
         RIGHT + "summary: " + "a" * 1_200_000,
-        ["cible.yaml : le profil fait 1201 ko ; la limite est 1000 ko. "
+        ["cible.yaml : le profil fait 1\u202f201 ko ; la limite est 1\u202f000 ko. "
          "Retirez ce qui n'est pas un critère."],
-        ["cible.yaml: the profile is 1201 kB; the limit is 1000 kB. Remove what is no criterion."],
+        ["cible.yaml: the profile is 1,201 kB; the limit is 1,000 kB. Remove what is no criterion."],
     ),
     (
         "yaml_control_sign",
@@ -130,7 +130,7 @@ def test_a_file_that_is_not_there_or_no_text_is_told(tmp_path):
     with pytest.raises(FocaleError) as refusal:
         load_profile(path)
     assert refusal.value.words("en") == (
-        "cible.yaml: the profile is 2000 kB; the limit is 1000 kB. Remove what is no criterion."
+        "cible.yaml: the profile is 2,000 kB; the limit is 1,000 kB. Remove what is no criterion."
     )
 
     path.write_text("\ufeff" + RIGHT, "utf-8")

@@ -100,7 +100,7 @@ def segments(
     json: AsJson = False,
     lang: Language = None,
 ) -> None:
-    """Groups of like accounts, if there are any; tiers; cross tables of the market."""
+    """Groups of like accounts, if there are any; tiers; cross tables."""
     from focale.cli.screen import Screen
     from focale.cli.segments import run as room
 
