@@ -4,7 +4,7 @@ from __future__ import annotations
 
 FRENCH = {
     "Groups of like accounts, if there are any; tiers; cross tables.":
-        "Groupes de comptes semblables s'il y en a, priorités, croisements.",
+        "Groupes de comptes s'il y en a ; priorités ; tableaux croisés.",
     "How many groups; auto: as many as hold, one where none does.":
         "Combien de groupes ; auto : autant qu'il en tient, un seul si aucun ne tient.",
     'A cross table of two fields: "size x technologies". Several times: several.':
