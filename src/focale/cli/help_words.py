@@ -23,8 +23,8 @@ from focale.cli.ledgers.help_words import FRENCH as LEDGERS
 from focale.cli.metavars import give_metavars
 from focale.cli.quality.help_words import FRENCH as QUALITY
 from focale.cli.registry.help_words import FRENCH as REGISTRY
-from focale.cli.review.help_words import FRENCH as REVIEW
 from focale.cli.report.help_words import FRENCH as REPORT
+from focale.cli.review.help_words import FRENCH as REVIEW
 from focale.cli.segments.help_words import FRENCH as SEGMENTS
 from focale.cli.sources import FRENCH as SOURCES
 from focale.cli.target.help_words import FRENCH as TARGET

@@ -10,11 +10,12 @@ import re
 from typing import Any
 
 _FRENCH = {
-    "ACCOUNTS": "COMPTES", "CUSTOMERS": "CLIENTS", "ATTRIBUTE": "ATTRIBUT", "COLUMN": "COLONNE", "DAYS": "JOURS", "EVENT": "ÉVÉNEMENT",
-    "FIELD": "CHAMP", "FILE": "FICHIER", "FOLDER": "DOSSIER", "LIMIT": "LIMITE", "LOG": "JOURNAL",
-    "NAME": "NOM", "NEW": "NOUVEAU", "OLD": "ANCIEN", "PATH": "CHEMIN", "REASON": "RAISON",
-    "RULE": "RÈGLE", "TEMPLATE": "MODÈLE", "TEXT": "TEXTE", "ZONE": "FUSEAU", "KIND": "GENRE",
-    "DEALS": "AFFAIRES", "VALUE": "VALEUR", "TIMES": "FOIS", "NUMBER": "NOMBRE", "PAIR": "PAIRE", "CUTS": "SEUILS", "PLACES": "PLACES",
+    "ACCOUNTS": "COMPTES", "ATTRIBUTE": "ATTRIBUT", "COLUMN": "COLONNE", "CUSTOMERS": "CLIENTS",
+    "CUTS": "SEUILS", "DAYS": "JOURS", "DEALS": "AFFAIRES", "EVENT": "ÉVÉNEMENT",
+    "FIELD": "CHAMP", "FILE": "FICHIER", "FOLDER": "DOSSIER", "KIND": "GENRE", "LIMIT": "LIMITE",
+    "LOG": "JOURNAL", "NAME": "NOM", "NEW": "NOUVEAU", "NUMBER": "NOMBRE", "OLD": "ANCIEN",
+    "PAIR": "PAIRE", "PATH": "CHEMIN", "PLACES": "PLACES", "REASON": "RAISON", "RULE": "RÈGLE",
+    "TEMPLATE": "MODÈLE", "TEXT": "TEXTE", "TIMES": "FOIS", "VALUE": "VALEUR", "ZONE": "FUSEAU",
 }  # fmt: skip
 _WORD = re.compile(r"[A-Z]+(?![a-z])")
 _LIST = re.compile(r"<list\[(.*)\]>")

@@ -233,6 +233,23 @@ _FOOT: dict[str, tuple[str, str]] = {
 }
 
 WORDINGS: dict[str, tuple[str, str]] = (
-    _BAR | _TOP | _MARKET | _PROFILE | LIST | LINES | SHEET | SIZE | _FOOT | QUALITY | FUNNEL
-    | VALIDATION | WEIGH | KPI | DISCOVERY | BEST | REVIEW | SEGMENTS | TARGET
+    _BAR
+    | _TOP
+    | _MARKET
+    | _PROFILE
+    | LIST
+    | LINES
+    | SHEET
+    | SIZE
+    | _FOOT
+    | QUALITY
+    | FUNNEL
+    | VALIDATION
+    | WEIGH
+    | KPI
+    | DISCOVERY
+    | BEST
+    | REVIEW
+    | SEGMENTS
+    | TARGET
 )

@@ -107,8 +107,8 @@ BAD = {
     ),
     "too_many_columns": (
         "a.csv", ",".join(f"c{n}" for n in range(MOST_COLUMNS + 1)).encode() + b"\n",
-        "{path}: 20001 columns, but Focale reads 20000 at most. The separator or the direction of "
-        "the table may be wrong; otherwise keep the columns you need.",
+        "{path}: 20,001 columns, but Focale reads 20,000 at most. The separator or the direction "
+        "of the table may be wrong; otherwise keep the columns you need.",
     ),
     "no_json_rows": (
         "a.jsonl", b'{"id": \n1\n',

@@ -31,7 +31,8 @@ GENERATED = [
         RIGHT + "summary: " + "a" * 1_200_000,
         ["cible.yaml : le profil fait 1\u202f201 ko ; la limite est 1\u202f000 ko. "
          "Retirez ce qui n'est pas un critère."],
-        ["cible.yaml: the profile is 1,201 kB; the limit is 1,000 kB. Remove what is no criterion."],
+        ["cible.yaml: the profile is 1,201 kB; the limit is 1,000 kB. "
+         "Remove what is no criterion."],
     ),
     (
         "yaml_control_sign",

@@ -191,7 +191,5 @@ def test_columns_beyond_the_most_are_counted(monkeypatch):
     report = quality(pa.table({"id": ["a"], "b": ["x"], "c": ["x"]}), as_of=DAY)
     assert (len(report.quality.fields), report.quality.not_judged) == (2, 1)
     [notice] = report.notices
-    assert notice.words("fr").startswith(
-        "accounts : 1 colonne au-delà de 2 n'a pas été jugée."
-    )
+    assert notice.words("fr").startswith("accounts : 1 colonne au-delà de 2 n'a pas été jugée.")
     assert notice.words("en").startswith("accounts: 1 column beyond 2 was not judged.")
