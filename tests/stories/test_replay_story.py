@@ -86,4 +86,4 @@ def test_the_rows_of_a_log_are_told_as_lines_of_a_log(demo):
     given = ["--profile", data / "profile.yaml", "--as-of", DAYS[-1], "--lang", "fr"]
     shown = focale("score", data / "facts_log.parquet", *given)
     words = shown.words.replace("\u202f", " ").replace("\u00a0", " ")
-    assert "journal de faits : 4 213 lignes, 0 laissées de côté ;" in words
+    assert "journal de faits : 4 213 lignes, 0 laissée de côté ;" in words

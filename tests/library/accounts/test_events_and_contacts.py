@@ -87,11 +87,12 @@ def test_a_count_that_is_not_read_as_written_is_told_with_what_it_counts_for(ope
         for reject in found.rejects
     ] == [
         (n + 2, n + 1, "count", count, False,
-         f"« {count} » n'est pas un nombre entier de 1 à 1000000000, compté pour {times}")
+         f"« {count} » n'est pas un nombre entier de 1 à 1\u202f000\u202f000\u202f000, "
+         f"compté pour {times}")
         for n, (count, times, is_told) in enumerate(COUNTS) if is_told
     ]  # fmt: skip
     assert found.rejects[0].words("en") == (
-        '"0" is no whole number from 1 to 1000000000, counted as 1'
+        '"0" is no whole number from 1 to 1,000,000,000, counted as 1'
     )
 
 

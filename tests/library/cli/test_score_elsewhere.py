@@ -74,7 +74,7 @@ def test_a_table_is_scored_where_it_is_and_the_scores_kept_there(folder, url):
 @pytest.mark.parametrize(
     ("lang", "told"),
     [
-        ("fr", "4 lues = 4 notées + 0 rejetées"),
+        ("fr", "4 lues = 4 notées + 0 rejetée"),
         ("en", "4 read = 4 scored + 0 rejected"),
     ],
 )

@@ -5,12 +5,12 @@ import pytest
 from tests.terminal import focale
 
 CASES = [
-    ("scor", "la commande « scor » n'existe pas ; vouliez-vous dire 'score' ? Voyez : focale "
-             "--help --lang fr",
-     "No such command 'scor'. Did you mean 'score'? See: focale --help"),
+    ("scor", "la commande « scor » n'existe pas ; vouliez-vous dire 'score', 'discover' ? "
+             "Voyez : focale --help --lang fr",
+     "No such command 'scor'. Did you mean 'score', 'discover'? See: focale --help"),
     ("profile zz", "la commande « zz » n'existe pas. Voyez : focale profile --help --lang fr",
      "No such command 'zz'. See: focale profile --help"),
-    ("top", "il manque ACCOUNTS. Voyez : focale top --help --lang fr",
+    ("top", "il manque COMPTES. Voyez : focale top --help --lang fr",
      "Missing argument 'ACCOUNTS'. See: focale top --help"),
     ("score a.csv", "il manque l'option --profile. Voyez : focale score --help --lang fr",
      "Missing option '--profile' / '-p'. See: focale score --help"),

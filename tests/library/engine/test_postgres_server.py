@@ -124,9 +124,9 @@ def test_a_table_that_is_not_there_is_told(
     [
         (
             "twice",
-            "twice : la colonne « id » répète 1 identifiants (par exemple a). Dans une table, "
+            "twice : la colonne « id » répète 1 identifiant (par exemple a). Dans une table, "
             "aucune ligne n'est la première : gardez une ligne par compte.",
-            'twice: column "id" repeats 1 ids (for example a). In a table no row is the first: '
+            'twice: column "id" repeats 1 id (for example a). In a table no row is the first: '
             "keep one row per account.",
         ),
         ("empty", "empty : ", "empty: "),

@@ -179,11 +179,11 @@ def test_progress_is_told_to_the_end(write):
 @pytest.mark.parametrize(
     ("lang", "words"),
     [
-        ("fr", "o.xlsx : 1048576 lignes, mais une feuille Excel en prend 1\u00a0048\u00a0575 au "
-               "plus. Écrivez un .csv ou un .parquet, ou moins de comptes avec focale top -n "
-               "NOMBRE ; rien n'a été écrit."),
-        ("en", "o.xlsx: 1048576 rows, but an Excel sheet takes 1,048,575 at most. Write a .csv or "
-               "a .parquet, or fewer accounts with focale top -n NUMBER; nothing was written."),
+        ("fr", "o.xlsx : 1\u202f048\u202f576 lignes, mais une feuille Excel en prend "
+               "1\u00a0048\u00a0575 au plus. Écrivez un .csv ou un .parquet, ou moins de "
+               "comptes avec focale top -n NOMBRE ; rien n'a été écrit."),
+        ("en", "o.xlsx: 1,048,576 rows, but an Excel sheet takes 1,048,575 at most. Write a .csv "
+               "or a .parquet, or fewer accounts with focale top -n NUMBER; nothing was written."),
     ],
 )  # fmt: skip
 def test_more_rows_than_a_sheet_takes_are_refused_before_anything_is_written(

@@ -26,11 +26,11 @@ def with_areas_named(name: Coded, departement: Coded) -> Coded:
 
     name: folded words. departement: codes, in lower case.
 
-    >>> name = Coded(np.array([0, 0, 1, -1], np.int32), ["cpam 92", "asea43"])
+    >>> name = Coded(np.array([0, 0, 1, -1], np.int32), ["foyer 92", "asea43"])
     >>> here = Coded(np.array([0, 1, 2, 0], np.int32), ["92", "93", "43"])
     >>> told = with_areas_named(name, here)
     >>> [told.values[code] for code in told.codes[:3]]
-    ['cpam hauts de seine', 'cpam 92', 'asea haute loire']
+    ['foyer hauts de seine', 'foyer 92', 'asea haute loire']
     """
     numbered = {place: found for place, text in enumerate(name.values)
                 if _DIGIT.search(text) and (found := _NUMBERED.search(text))}  # fmt: skip

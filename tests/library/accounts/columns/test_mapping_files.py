@@ -138,10 +138,10 @@ FAULTS = {
     ),
     "mapping_too_large": (
         RIGHT + "# " + "x" * 1_000_000,
-        "m.yaml : le fichier de colonnes fait 1001 ko ; la limite est 1000 ko. Gardez-y seulement "
-        "les colonnes utiles.",
-        "m.yaml: the mapping file is 1001 kB; the limit is 1000 kB. Keep only the columns that are "
-        "of use.",
+        "m.yaml : le fichier de colonnes fait 1\u202f001 ko ; la limite est 1\u202f000 ko. "
+        "Gardez-y seulement les colonnes utiles.",
+        "m.yaml: the mapping file is 1,001 kB; the limit is 1,000 kB. Keep only the columns that "
+        "are of use.",
     ),
 }
 

@@ -315,7 +315,7 @@ CASES = {
         lambda f: other(f, ["siren", "etatAdministratifUniteLegale"]),
         "x.csv: this StockUniteLegale file has no column statutDiffusionUniteLegale.",
     ),
-    "header only": (lambda f: other(f, UNIT_COLUMNS), "x.csv: none of the 0 lines has a whole"),
+    "header only": (lambda f: other(f, UNIT_COLUMNS), "x.csv: 0 lines read, none with a whole"),
     "sites alone": (lambda f: other(f, SITE_COLUMNS), "the companies are missing: give the "
                     "StockUniteLegale file of the same month too."),
     "two months": (
@@ -344,7 +344,7 @@ def test_what_cannot_be_used_is_refused_in_one_sentence_and_nothing_stays(tmp_pa
 
 def test_lost_zeros_and_other_encodings_are_told(tmp_path):
     short = [unit(A.lstrip("0"), "X"), unit(B.lstrip("0"), "Y")]
-    with pytest.raises(focale.FocaleError, match="none of the 2 lines has a whole SIREN"):
+    with pytest.raises(focale.FocaleError, match="2 lines read, none with a whole SIREN"):
         focale.build_registry(write_stock(tmp_path / "u.csv", short), tmp_path / "r")
     path = write_stock(tmp_path / "l.csv", [unit(A, "CAFÉ"), unit(B, "DÉLICES")])
     path.write_bytes(path.read_text("utf-8").encode("cp1252"))
