@@ -98,11 +98,11 @@ class Session:
     def _set(self, name: str, value: str) -> None:
         try:
             self._con.execute(f"SET {name} = {value}")
-        except duckdb.Error:
-            wrong = wrong_setting(name, value)
+        except (duckdb.Error, RuntimeError) as error:
+            self.close()
+            wrong = wrong_setting(name, value, error)
             if wrong is None:
                 raise
-            self.close()
             raise wrong from None
 
     def __enter__(self) -> Self:

@@ -26,8 +26,18 @@ _VARIABLES = {"memory_limit": ("FOCALE_MEMORY", "600MB"), "threads": ("FOCALE_TH
 """Setting -> the variable that sets it, and an example."""
 
 
-def wrong_setting(name: str, value: str) -> FocaleError | None:
-    """The fault of a setting that a user makes; None for our own."""
+def is_stopped(error: Exception) -> bool:
+    """Whether this is what DuckDB makes of Ctrl-C, wherever it was."""
+    return type(error) is RuntimeError and str(error) == "Query interrupted"
+
+
+def wrong_setting(name: str, value: str, error: Exception) -> FocaleError | None:
+    """The fault of a setting that a user makes; None for our own.
+
+    Raises KeyboardInterrupt where the setting was not wrong, but stopped by Ctrl-C.
+    """
+    if is_stopped(error):
+        raise KeyboardInterrupt from None
     if name not in _VARIABLES:
         return None
     variable, example = _VARIABLES[name]
@@ -43,7 +53,7 @@ def telling(files: str, place: Path) -> Iterator[None]:
     try:
         yield
     except RuntimeError as error:
-        if str(error) == "Query interrupted":  # what DuckDB makes of Ctrl-C
+        if is_stopped(error):
             raise KeyboardInterrupt from None
         raise
     except duckdb.OutOfMemoryException as error:

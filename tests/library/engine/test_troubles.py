@@ -5,7 +5,7 @@ from pathlib import Path
 import duckdb
 import pytest
 
-from focale.engine.troubles import telling
+from focale.engine.troubles import is_stopped, telling, wrong_setting
 from focale.glossary.messages import FocaleError
 
 
@@ -18,3 +18,17 @@ def test_only_the_cause_of_a_failed_write_is_told():
         "/nowhere/facts.csv: cannot be written (No such file or directory). Choose another "
         "folder or free some space; nothing was written."
     )
+
+
+def test_a_setting_stopped_by_ctrl_c_is_no_wrong_setting():
+    with pytest.raises(KeyboardInterrupt):
+        wrong_setting("threads", "2", RuntimeError("Query interrupted"))
+    told = wrong_setting("threads", "'x'", duckdb.InvalidInputException("no number"))
+    assert told is not None
+    assert "FOCALE_THREADS" in told.words("en")
+    assert wrong_setting("lock_configuration", "true", duckdb.Error("other")) is None
+
+
+@pytest.mark.parametrize("error", [RuntimeError("Query"), ValueError("Query interrupted")])
+def test_no_other_error_is_taken_for_ctrl_c(error):
+    assert not is_stopped(error)
