@@ -16,6 +16,8 @@ from focale.criterion.fold import (
     code_of,
     company_name_of,
     fold,
+    folds,
+    unmarked,
 )
 from focale.criterion.marks import MARK_RANGES
 from focale.engine import written
@@ -162,3 +164,10 @@ def test_a_code_is_letters_and_digits_in_capitals(written, code):
 )
 def test_a_company_name_counts_without_its_legal_form(written, name):
     assert company_name_of(written) == name
+
+
+@pytest.mark.parametrize("sign", ["", "\u0302", "\u20d7", "\ufe20"])
+def test_a_long_text_loses_its_marks_as_a_short_one(sign):
+    text = f"{'Éts Noël ' * 500}q{sign}x"
+    assert unmarked(text) == f"{'Éts Noël ' * 500}qx"
+    assert folds([text, f"q{sign}x"]) == [fold(text), "qx"]
