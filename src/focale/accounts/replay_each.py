@@ -51,28 +51,8 @@ def _latest(
     zone: str,
     span: tuple[datetime.date, datetime.date],
 ) -> exp.Select:
-    def day(name: str) -> t.Node:
-        column = columns.get(name)
-        if column is None:
-            return t.cast(t.null(), "DATE")
-        return reading.day(t.col(column.name), column.kind, zone, span)
-
-    at = day("at")
-    known = t.coalesce(day("known_at"), at.copy())
-    facts = t.select(
-        [
-            t.alias(t.cast(t.col(columns["account_id"].name), "VARCHAR"), "account"),
-            t.alias(t.col(columns["field"].name), "field"),
-            t.alias(t.cast(t.col(columns["value"].name), "VARCHAR"), "value"),
-            t.alias(at, "at"),
-            t.alias(known, "known"),
-            t.alias(day("withdrawn_at"), "withdrawn"),
-            t.alias(moment_of(columns, "at", at.copy()), "at_moment"),
-            t.alias(moment_of(columns, "known_at", known.copy()), "known_moment"),
-            t.alias(t.col(ROW), "place"),
-        ],
-        t.table(log.found.table),
-    )
+    """Of each case and field the last fact that was known on the day of the case."""
+    facts = _facts(log, columns, zone, span)
     rank = exp.Window(
         this=exp.RowNumber(),
         partition_by=[t.col("case", "c"), t.col("field", "f")],
@@ -101,3 +81,35 @@ def _latest(
     query = t.select([t.col("case"), t.col("field"), t.col("value")], exp.Subquery(this=inner))
     query.set("where", t.where(t.eq(t.col("rank"), t.integer(1))))
     return query
+
+
+def _facts(
+    log: Opened,
+    columns: dict[str, Column],
+    zone: str,
+    span: tuple[datetime.date, datetime.date],
+) -> exp.Select:
+    """The lines of the log, their days and moments read."""
+
+    def day(name: str) -> t.Node:
+        column = columns.get(name)
+        if column is None:
+            return t.cast(t.null(), "DATE")
+        return reading.day(t.col(column.name), column.kind, zone, span)
+
+    at = day("at")
+    known = t.coalesce(day("known_at"), at.copy())
+    return t.select(
+        [
+            t.alias(t.cast(t.col(columns["account_id"].name), "VARCHAR"), "account"),
+            t.alias(t.col(columns["field"].name), "field"),
+            t.alias(t.cast(t.col(columns["value"].name), "VARCHAR"), "value"),
+            t.alias(at, "at"),
+            t.alias(known, "known"),
+            t.alias(day("withdrawn_at"), "withdrawn"),
+            t.alias(moment_of(columns, "at", at.copy()), "at_moment"),
+            t.alias(moment_of(columns, "known_at", known.copy()), "known_moment"),
+            t.alias(t.col(ROW), "place"),
+        ],
+        t.table(log.found.table),
+    )
