@@ -45,10 +45,6 @@ def _run(words: list[str], lang: str) -> int:
     except (KeyboardInterrupt, BrokenPipeError):
         raise
     except Exception as error:
-        from focale.engine.troubles import is_stopped
-
-        if is_stopped(error):
-            raise KeyboardInterrupt from None
         return failures.told(error, lang, as_json=wants_json(words))
     return 0
 

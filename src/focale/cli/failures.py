@@ -38,6 +38,10 @@ def told(error: Exception, lang: str, *, as_json: bool) -> int:
         refused = Message("system_refuses", facts={"where": where, "problem": problem})
         messages, code = [message_data(refused, lang)], WRONG_DATA
     else:
+        from focale.engine.troubles import is_stopped
+
+        if is_stopped(error):
+            raise KeyboardInterrupt from None
         raise error
     is_of_stdout = isinstance(error, OSError) and not error.filename
     if as_json and not is_of_stdout:

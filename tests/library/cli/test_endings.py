@@ -12,6 +12,7 @@ import pyarrow.parquet as pq
 import pytest
 
 import focale as package
+from focale.cli import failures
 from tests.terminal import focale, typed
 
 SURROUNDINGS = {**os.environ, "PYTHONPATH": str(Path(package.__file__).parent.parent)}
@@ -70,3 +71,10 @@ def test_a_fault_of_ours_is_not_hidden(market, given, monkeypatch):
     monkeypatch.setattr("focale.cli.score.say_score", lambda *_: 1 / 0)
     with pytest.raises(ZeroDivisionError):
         focale("score", *given)
+
+
+def test_an_engine_stopped_by_ctrl_c_is_no_fault_of_ours():
+    with pytest.raises(KeyboardInterrupt):
+        failures.told(RuntimeError("Query interrupted"), "fr", as_json=False)
+    with pytest.raises(RuntimeError, match="something else"):
+        failures.told(RuntimeError("something else"), "fr", as_json=False)
