@@ -46,7 +46,8 @@ def test_ctrl_c_ends_with_130_and_leaves_no_half_written_file(market, delay):
     time.sleep(delay)
     process.send_signal(signal.SIGINT)
     _, told = process.communicate(timeout=120)
-    assert (process.returncode, told) in [(130, b""), (0, b"")]
+    # -SIGINT: the signal came before Python had taken signals over; a shell calls that 130 too.
+    assert (process.returncode, told) in [(130, b""), (-signal.SIGINT, b""), (0, b"")]
     left = {path.name for path in market.iterdir() if "out" in path.name}
     assert left <= {"out.csv", "out.html"}
     assert process.returncode == 0 or "out.html" not in left
