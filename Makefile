@@ -48,9 +48,9 @@ bench: $(VENV)/dev.stamp $(VENV)/focale.stamp  ## measure speed and memory
 	@$(BIN)/python -m bench
 
 lock:  ## write requirements/*.txt again (needs uv; UPGRADE=--upgrade for newer versions)
-	$(LOCK) pyproject.toml -o requirements/base.txt
+	$(LOCK) --extra desk pyproject.toml -o requirements/base.txt
 	$(LOCK) requirements/build.in -c requirements/base.txt -o requirements/build.txt
-	$(LOCK) pyproject.toml requirements/build.in requirements/dev.in \
+	$(LOCK) --extra desk pyproject.toml requirements/build.in requirements/dev.in \
 		-c requirements/base.txt -c requirements/build.txt -o requirements/dev.txt
 	$(LOCK) requirements/spark.in -c requirements/dev.txt -o requirements/spark.txt
 
