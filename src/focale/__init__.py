@@ -42,7 +42,8 @@ if TYPE_CHECKING:
     from focale.report.weigh_next import weighed_profile
     from focale.review.door import Review
     from focale.review.library import review_profile
-    from focale.scorecard.explain import Explanation, explain
+    from focale.scorecard.explain import explain
+    from focale.scorecard.lines import Explanation
     from focale.scorecard.query_text import sql
     from focale.scorecard.record import RecordScorer
     from focale.scorecard.score import score
@@ -62,7 +63,7 @@ _PLACES = {
     "Club": "focale.discovery.club",
     "Duplicates": "focale.accounts.duplicates.door",
     "EventLog": "focale.accounts.activity.door",
-    "Explanation": "focale.scorecard.explain",
+    "Explanation": "focale.scorecard.lines",
     "Findings": "focale.discovery.findings",
     "FocaleError": "focale.glossary.messages",
     "FunnelAnswer": "focale.segment.funnel",

@@ -17,7 +17,8 @@ from focale.report.lines_view import LinesView, lines_view
 from focale.report.profile_view import name_of
 from focale.report.range_bar import RangeBar
 from focale.scorecard.columns import POINTS_COLUMNS
-from focale.scorecard.explain import Explanation, Line, explained
+from focale.scorecard.explain import explained
+from focale.scorecard.lines import Explanation, Line
 
 _IN_POINTS = {*POINTS_COLUMNS, "points_clamp"}
 

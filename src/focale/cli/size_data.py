@@ -9,8 +9,8 @@ from typing import Any
 from focale.cli.screen import Screen
 from focale.glossary.messages import Message
 from focale.report.market import state_of
+from focale.scorecard.kept import GOOD_KEPT
 from focale.scorecard.run import Run
-from focale.scorecard.summary import GOOD_KEPT
 from focale.segment.parts import Part, Split
 from focale.segment.size import MarketSize, Step
 from focale.segment.size_table import part_name

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from markupsafe import Markup
 
 from focale.report.voice import Voice
-from focale.scorecard.summary import GOOD_KEPT, TOO_WIDE, Kept
+from focale.scorecard.kept import GOOD_KEPT, TOO_WIDE, Kept
 
 HATCH = Markup(
     '<svg class="unseen" width="0" height="0" aria-hidden="true" focusable="false"><defs>'

@@ -14,7 +14,7 @@ from focale.report import figures
 from focale.report.bars import bar
 from focale.report.foreign import clean
 from focale.report.voice import Voice
-from focale.scorecard.explain import Explanation, Line
+from focale.scorecard.lines import Explanation, Line
 
 MOST_ITEMS = 8  # of a list that was read
 

@@ -16,8 +16,9 @@ from focale.report import figures
 from focale.report.bars import bar, kept_chart
 from focale.report.foreign import clean
 from focale.report.voice import Voice
+from focale.scorecard.kept import GOOD_KEPT, Kept
 from focale.scorecard.plan import Plan
-from focale.scorecard.summary import GOOD_KEPT, Kept, Summary
+from focale.scorecard.summary import Summary
 
 FEW = 5
 """A percentage on fewer cases says so."""

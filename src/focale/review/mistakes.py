@@ -17,7 +17,7 @@ from focale.profile.document import Criterion, Profile
 from focale.review.feedback import Feedback
 from focale.review.said import Said, said
 from focale.review.tables import Period
-from focale.scorecard.summary import GOOD_KEPT, TOO_WIDE, Kept
+from focale.scorecard.kept import GOOD_KEPT, TOO_WIDE, Kept
 
 ASSUMED_MOST = Fraction(1, 5)  # of all points
 

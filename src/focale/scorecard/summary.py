@@ -21,45 +21,11 @@ from focale.engine.session import Progress
 from focale.glossary.messages import Message
 from focale.glossary.shares import whole_percent
 from focale.glossary.words import BANDS, VERDICTS
+from focale.scorecard.kept import Kept
 from focale.scorecard.known import RARELY_KNOWN
 from focale.scorecard.run import Run
 from focale.scorecard.several import with_steps
 from focale.scorecard.sql import ScoreQuery
-
-TOO_WIDE = 0.5
-"""A profile that keeps more of its market than this is too permissive."""
-
-GOOD_KEPT = (0.2, 0.3)
-"""A good profile leaves out 70 to 80 % of its market."""
-
-
-@dataclass(frozen=True)
-class Kept:
-    """How much of the market a profile keeps.
-
-    market: accounts inside; outside_unknown: those that could not be told, counted outside.
-    qualified: kept for sure; possible: kept if everything unknown turned out well.
-    """
-
-    market: int
-    outside_unknown: int
-    qualified: int
-    possible: int
-
-    @property
-    def share(self) -> float | None:
-        """Qualified out of the market; None for an empty market."""
-        return self.qualified / self.market if self.market else None
-
-    @property
-    def possible_share(self) -> float | None:
-        """Qualified or undecided out of the market; None for an empty market."""
-        return self.possible / self.market if self.market else None
-
-    @property
-    def is_too_wide(self) -> bool:
-        """Whether the alarm rings."""
-        return self.share is not None and self.share > TOO_WIDE
 
 
 @dataclass(frozen=True)

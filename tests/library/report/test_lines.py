@@ -10,7 +10,8 @@ from focale.profile.document import Label
 from focale.report.lines_view import lines_view, values_words
 from focale.report.list_view import bar_of, ticks_of
 from focale.report.voice import Voice
-from focale.scorecard.explain import Line, explained
+from focale.scorecard.explain import explained
+from focale.scorecard.lines import Line
 from focale.scorecard.run import open_run
 from tests.library.report.conftest import AS_OF, NORTH, SOUTH, companies, events
 
