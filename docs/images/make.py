@@ -14,7 +14,7 @@ from pathlib import Path
 
 from focale.demo import write_world
 from focale.profile import load_profile
-from focale.report import market_report
+from focale.report.market_report import market_report
 from focale.report.target_page import target_page
 from focale.scorecard.run import open_run
 from focale.segment.target import targeted

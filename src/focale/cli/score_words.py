@@ -14,9 +14,10 @@ from focale.profile.document import Profile
 from focale.report.foreign import clean
 from focale.report.market import KeptView, Tally, market_view
 from focale.report.profile_view import name_of, profile_view
+from focale.scorecard.kept import Kept
 from focale.scorecard.plan import Plan
 from focale.scorecard.run import Run
-from focale.scorecard.summary import Kept, Summary
+from focale.scorecard.summary import Summary
 from focale.scorecard.warehouse_run import WarehouseRun
 
 _BAR, _SCALE = 20, 50

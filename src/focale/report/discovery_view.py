@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -9,7 +10,7 @@ from markupsafe import Markup
 from focale.discovery.described import described, label_of
 from focale.discovery.draft import need_of
 from focale.discovery.facts import Left
-from focale.discovery.findings import NOT_OF_COMPANY, Findings, Trait
+from focale.discovery.findings import NOT_OF_COMPANY, Findings, Trait, Verdict
 from focale.discovery.search.run import Hit
 from focale.evidence.rates import Rate
 from focale.glossary.event_names import EVENT_NAMES
@@ -20,9 +21,11 @@ from focale.report.drawings.lift_bars import lift_bar
 from focale.report.evidence_figures import decimal, p_words, percent, range_words, times_words
 from focale.report.foreign import clean
 from focale.report.voice import Voice
-from focale.scorecard.summary import Kept
+from focale.scorecard.kept import Kept
 
 _LEAST_P = 0.0005  # what 2,000 redraws can tell
+SHOWN_PAIRS = 5
+"""Pairs that are shown at once; the others are one click away."""
 
 
 @dataclass(frozen=True)
@@ -78,8 +81,11 @@ class DiscoveryView:
     traits_words: str
     market: str
     found: tuple[TraitView, ...]
+    echoes: tuple[TraitView, ...]
+    following: tuple[TraitView, ...]
     others: tuple[TraitView, ...]
     pairs: tuple[str, ...]
+    more_pairs: tuple[str, ...]
     own_words: str
     own: tuple[str, ...]
     draft: DraftView | None
@@ -91,22 +97,30 @@ class DiscoveryView:
 
 def discovery_view(found: Findings, voice: Voice) -> DiscoveryView:
     """The words and bars of what was found."""
-    many, who = len(found.found), found.customers
+    many, who = len(found.distinct), found.customers
     best = voice.whole(len(who.best))
     none = "disc_title_none" if found.against == "market" else "disc_title_none_others"
     title = voice.count("disc_title", many, best=best) if many else voice(none, best=best)
     is_market = found.against == "market"
+    pairs = _pairs(found, voice)
+
+    def told(traits: Iterable[Trait]) -> tuple[TraitView, ...]:
+        return tuple(_trait(trait, found, voice) for trait in traits)
+
     return DiscoveryView(
         title=title,
-        nothing="" if many else voice("disc_none_words"),
+        nothing="" if many else voice(_nothing(found)),
         facts=_facts(found, voice),
         rule=voice("disc_rule", rule=clean(found.rule, 80)) if found.rule else "",
         names=tuple(clean(n, 60) for n in map(_name, who.best_names, who.best)),
         traits_words=voice("disc_traits_words" if is_market else "disc_traits_words_others"),
         market=voice("disc_col_market" if is_market else "disc_col_others"),
-        found=tuple(_trait(trait, found, voice) for trait in found.found),
-        others=tuple(_trait(trait, found, voice) for trait in found.traits if not trait.is_found),
-        pairs=_pairs(found, voice),
+        found=told(found.distinct),
+        echoes=told(trait for trait in found.found if trait.echo_of),
+        following=told(found.following),
+        others=told(trait for trait in found.traits if not trait.hit.is_found),
+        pairs=pairs[:SHOWN_PAIRS],
+        more_pairs=pairs[SHOWN_PAIRS:],
         own_words=voice("disc_own_words", n=voice.whole(who.total - len(who.best)))
         if found.own is not None else "",
         own=_own(found, voice),
@@ -120,6 +134,10 @@ def discovery_view(found: Findings, voice: Voice) -> DiscoveryView:
         ),
         left=tuple(_left(one, voice) for one in found.left),
     )  # fmt: skip
+
+
+def _nothing(found: Findings) -> str:
+    return "disc_none_words_following" if found.following else "disc_none_words"
 
 
 def _name(name: str, key: str) -> str:
@@ -154,8 +172,9 @@ def _trait(trait: Trait, found: Findings, voice: Voice) -> TraitView:
         bar = lift_bar(best.share, best.wilson(), base.share, words, found=trait.is_found)
     return TraitView(
         pattern, voice("disc_of", **facts), _share(best, voice), market, times,
-        voice(f"disc_verdict_{trait.verdict}"), voice(f"disc_strength_{trait.strength}"),
-        _notes(trait, voice), _numbers(trait.hit, voice), bar,
+        voice(f"disc_verdict_{trait.verdict}"),
+        "" if trait.verdict is Verdict.CIRCULAR else voice(f"disc_strength_{trait.strength}"),
+        _notes(trait, found, voice), _numbers(trait.hit, voice), bar,
     )  # fmt: skip
 
 
@@ -163,10 +182,12 @@ def _share(rate: Rate, voice: Voice) -> str:
     return voice.share(rate.hits, rate.n) if rate.n else "–"
 
 
-def _notes(trait: Trait, voice: Voice) -> tuple[str, ...]:
+def _notes(trait: Trait, found: Findings, voice: Voice) -> tuple[str, ...]:
     notes = []
     others, won = trait.others, trait.won
-    if trait.is_found and others is not None:
+    if trait.verdict is Verdict.CIRCULAR:
+        notes.append(voice("disc_follows"))
+    elif trait.is_found and others is not None:
         facts = {"hits": voice.whole(others.there.hits), "n": voice.whole(others.there.n)}
         if trait.is_habit:
             notes.append(voice("disc_habit", **facts))
@@ -175,10 +196,15 @@ def _notes(trait: Trait, voice: Voice) -> tuple[str, ...]:
     if trait.is_found and won is not None and won.here.n and won.there.n:
         key = "disc_won_yes" if won.tells else "disc_won_no"
         notes.append(voice(key, won=_share(won.here, voice), lost=_share(won.there, voice)))
-    if trait.is_circular:
+    if trait.is_circular and trait.is_found:
         notes.append(voice("disc_circular"))
     if trait.echo_of:
         notes.append(voice("disc_echo", field=field_name(trait.echo_of, voice)))
+    echoes = [one for one in found.found if one.echo_of == trait.field]
+    if echoes and not trait.echo_of:
+        words = " ; " if voice.lang == "fr" else "; "
+        told = words.join(clean(described(one.pattern, voice.lang), 80) for one in echoes)
+        notes.append(voice("disc_echoed", traits=told))
     if trait.is_found and trait.field in NOT_OF_COMPANY:
         notes.append(voice("disc_not_company"))
     return tuple(notes)
@@ -194,19 +220,33 @@ def _numbers(hit: Hit, voice: Voice) -> str:
 
 
 def _pairs(found: Findings, voice: Voice) -> tuple[str, ...]:
-    """Pairs of criteria that stand: those of habits and echoes say nothing new."""
+    """Pairs of criteria that stand: those of habits and echoes say nothing new.
+
+    First those that add most: shared by most of the best, then rarest among the others.
+    """
     kept = {trait.field for trait in found.criteria}
+    told = [
+        (pair, pair.inside) for pair in found.pairs
+        if pair.inside is not None and pair.is_found and {pair.field, pair.inside.field} <= kept
+    ]  # fmt: skip
+    told.sort(key=lambda both: -_added(both[0]))
     lines = []
-    for pair in found.pairs:
-        half = pair.inside
-        if half is None or not pair.is_found or not {pair.field, half.field} <= kept:
-            continue
+    for pair, half in told:
         lines.append(voice(
             "disc_pair", first=_capital(described(half.pattern, voice.lang)),
             second=described(pair.pattern, voice.lang), hits=voice.whole(pair.best.hits),
             n=voice.whole(pair.best.n), market=_share(pair.base, voice),
         ))  # fmt: skip
     return tuple(lines)
+
+
+def _added(pair: Hit) -> float:
+    """What a second trait adds to the first: by how much its share grows, surely.
+
+    The low end of its share among the best, less its share of the others, both inside the first.
+    """
+    surely = pair.best.wilson()
+    return (surely.low if surely else 0.0) - (pair.base.share or 0.0)
 
 
 def _own(found: Findings, voice: Voice) -> tuple[str, ...]:
@@ -217,6 +257,7 @@ def _own(found: Findings, voice: Voice) -> tuple[str, ...]:
         f"{voice('disc_of', hits=voice.whole(hit.best.hits), n=voice.whole(hit.best.n))}, "
         f"{voice('disc_of', hits=voice.whole(hit.base.hits), n=voice.whole(hit.base.n))}"
         for hit in found.own.found
+        if hit.field not in found.circular
     ]
     return tuple(told) or (voice("disc_own_none"),)
 

@@ -22,8 +22,9 @@ from focale.review.history import History, Places
 from focale.review.tables import Period, Tables
 from focale.scorecard.creation.cases import Flags, Floats
 from focale.scorecard.creation.judged import judged_each
+from focale.scorecard.kept import Kept
 from focale.scorecard.run import open_run
-from focale.scorecard.summary import Kept, summarise
+from focale.scorecard.summary import summarise
 
 LEAST = 10  # later deals won, and as many lost, below which nothing can be told
 

@@ -41,8 +41,9 @@ from focale.review.session import FieldSession, read_session
 from focale.review.tables import Period, Tables
 from focale.review.variant import varied
 from focale.scorecard.creation.cases import MET, UNKNOWN
+from focale.scorecard.kept import Kept
 from focale.scorecard.run import open_run
-from focale.scorecard.summary import Kept, summarise
+from focale.scorecard.summary import summarise
 
 
 @dataclass(frozen=True)

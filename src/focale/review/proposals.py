@@ -25,7 +25,7 @@ from focale.review.market import MarketDrift
 from focale.review.mistakes import every_days, unproven
 from focale.review.said import Said, said
 from focale.review.variant import clashes
-from focale.scorecard.summary import Kept
+from focale.scorecard.kept import Kept
 from focale.yaml_tree import Entries, Items, Scalar, Tree, read_tree
 
 ASSUMED_POINTS = 5  # at most, for what was never confirmed

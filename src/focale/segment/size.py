@@ -18,10 +18,10 @@ from focale.glossary.messages import Message
 from focale.glossary.shares import whole_percent
 from focale.glossary.words import NEEDS, VERDICTS
 from focale.profile.document import Criterion, Gate, Label
+from focale.scorecard.kept import Kept
 from focale.scorecard.plan import Plan
 from focale.scorecard.run import Run, open_run
 from focale.scorecard.score import ProfileLike, profiles_of
-from focale.scorecard.summary import Kept
 from focale.segment.parts import Part, Split, sector_split, size_split, territory_split
 from focale.segment.size_sql import (
     SECTOR,

@@ -13,7 +13,7 @@ import pyarrow as pa
 import pytest
 
 from focale.profile import read_profile
-from focale.report import score_page
+from focale.report.page import score_page
 from focale.scorecard.run import open_run
 
 AS_OF = datetime.date(2026, 9, 30)

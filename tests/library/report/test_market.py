@@ -7,7 +7,7 @@ import pytest
 from focale.report.bars import bar, kept_chart
 from focale.report.market import kept_view, state_of
 from focale.report.voice import Voice
-from focale.scorecard.summary import Kept
+from focale.scorecard.kept import Kept
 
 
 @pytest.mark.parametrize(

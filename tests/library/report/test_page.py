@@ -8,7 +8,7 @@ from itertools import pairwise
 import pytest
 
 from focale.glossary.messages import FocaleError
-from focale.report import content_security_policy
+from focale.report.page import content_security_policy
 from tests.library.report.conftest import COMPANIES, NORTH, SOUTH, companies, contacts
 from tests.library.report.reading import read, visible_text
 

@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from focale.report import RangeBar, range_bar
+from focale.report.range_bar import RangeBar, range_bar
 
 GOLDEN = Path(__file__).parent / "golden"
 SVG = "{http://www.w3.org/2000/svg}"

@@ -13,8 +13,7 @@ import focale
 from focale.glossary.messages import FocaleError
 from focale.profile import read_profile
 from focale.profile.templates import template, template_names, template_text
-from focale.report import content_security_policy
-from focale.report.page import style_sheet
+from focale.report.page import content_security_policy, style_sheet
 from tests.library.report.reading import read, visible_text
 from tests.library.report.test_contrast import tokens
 
