@@ -62,7 +62,7 @@ from focale.cli.options import (
 )
 from focale.cli.quality import declared as quality_declared
 from focale.cli.registry.declared import registry_app
-from focale.cli.report import declared as report_declared
+from focale.cli.report import declared as report_declared, pages as report_pages
 from focale.cli.review import declared as review_declared
 from focale.cli.segments import declared as segments_declared
 from focale.cli.target import declared as target_declared
@@ -250,7 +250,7 @@ app.command("clean")(clean_declared.clean)
 app.command("events")(events_declared.events)
 app.command("quality")(quality_declared.quality)
 app.command("funnel")(funnel_declared.funnel)
-app.command("report")(report_declared.report)
+app.command("report", cls=report_pages.Report)(report_declared.report)
 
 
 @app.command("sql")

@@ -151,6 +151,7 @@ _HEADINGS = (
     (r"(?m)^Options:$", "Options :"),
     (r"(?m)^Arguments:$", "Arguments :"),
     (r"(?m)^Commands:$", "Commandes :"),
+    (r"(?m)^Other pages (\(.*\)):$", r"Autres pages \1 :"),
     (r"COMMAND \[ARGS\]\.\.\.", "COMMANDE [MOTS]..."),
     (r"\[required\]", "[obligatoire]"),
     (r"\[default:(?=\s)", r"[par défaut :"),

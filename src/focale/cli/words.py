@@ -130,6 +130,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Mirelance, éditeur fictif, cherche ses prochains clients parmi {n} entreprises.",
         "Mirelance, a fictional vendor, looks for its next customers among {n} companies.",
     ),
+    "no_browser": (
+        "Aucun navigateur ne s'ouvre ici : ouvrez {path} vous-même.",
+        "No browser opens here: open {path} yourself.",
+    ),
     "demo_commands": ("Pour refaire chaque pas", "To repeat each step"),
 }
 WORDS |= CLEAN

@@ -44,8 +44,16 @@ Parts = Annotated[
 ]
 PageOut = Annotated[
     Path,
-    typer.Option("--out", "-o", metavar="FILE.html", help="Where to write it.", readable=False),
+    typer.Option(
+        "--out",
+        "-o",
+        "--html",
+        metavar="FILE",
+        help="Where to write the page.",
+        readable=False,
+    ),
 ]
+OpenIt = Annotated[bool, typer.Option("--open", help="Show the page in the browser.")]
 Number = Annotated[
     int,
     typer.Option(
@@ -73,12 +81,14 @@ def report(
     map_: Mapped = None,
     mapping: MappingFile = None,
     on: OnKnown = On.ALL,
+    open_: OpenIt = False,
     json: AsJson = False,
     lang: Language = None,
 ) -> None:
     """The market on one page: its worth, its size, whom to begin with."""
     from focale.cli.inputs import Inputs
     from focale.cli.report import run as room
+    from focale.cli.report.pages import open_page
     from focale.cli.screen import Screen
 
     inputs = Inputs(
@@ -87,3 +97,5 @@ def report(
     parts = tuple(one.value for one in part or Part)
     wanted = room.Wanted(out, parts, number, tuple(at_most or ()), title)
     room.run(Screen(lang.value if lang else str(context.obj), json), inputs, wanted)
+    if open_:
+        open_page(out, str(context.obj))

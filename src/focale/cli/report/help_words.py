@@ -7,7 +7,8 @@ FRENCH = {
         "Le marché sur une page : valeur, taille, par qui commencer.",
     "Only this part of the page. Several times: all of them.":
         "Seulement cette partie de la page. Plusieurs fois : toutes celles-là.",
-    "Where to write it.": "Où l'écrire.",
-    "How many accounts in the list.": "Combien de comptes dans la liste.",
+    "Where to write the page.": "Où écrire la page.",
+    "How many accounts in the list.": "Combien de comptes lister.",
     "What the page is called.": "Le titre de la page.",
+    "Show the page in the browser.": "Montrer la page dans le navigateur.",
 }  # fmt: skip
