@@ -18,6 +18,7 @@ from focale.criterion.fold import fold
 from focale.discovery.described import described, label_of, why_of
 from focale.discovery.findings import NOT_OF_COMPANY, Pain, Person, Strength, Trait
 from focale.discovery.people import either_form
+from focale.discovery.search.cuts import days_of_years
 from focale.discovery.search.pattern import Asks, Pattern
 from focale.evidence.woe import points, weight_of_evidence
 from focale.glossary.fields import FIELDS
@@ -43,12 +44,10 @@ class Drafted:
 
 
 def need_of(trait: Trait) -> str:
-    """mandatory: solid, shared by most of the best, and not circular unless it converts."""
-    converts = trait.won is not None and trait.won.tells
+    """mandatory: solid, shared by most of the best, not circular unless deals confirm it."""
     share = trait.hit.best.share or 0.0
-    is_free = not trait.is_circular or converts
     solid = trait.strength is Strength.SOLID and share >= SHARED_FROM
-    return "mandatory" if solid and is_free and not trait.is_event else "preferred"
+    return "mandatory" if solid and not trait.follows and not trait.is_event else "preferred"
 
 
 def quorum_of(mandatory: int) -> int:
@@ -83,14 +82,14 @@ def draft_of(
 
 def _is_firm(trait: Trait) -> bool:
     """Solid, and no mere consequence of how the best were chosen: a draft has at least one."""
-    converts = trait.won is not None and trait.won.tells
-    return trait.strength is Strength.SOLID and (converts or not trait.is_circular)
+    return trait.strength is Strength.SOLID and not trait.follows
 
 
 def _may_be_ticked(trait: Trait) -> bool:
     hit = trait.hit
     is_more = hit.more and (hit.times is None or hit.times > 1) and hit.best.hits >= 3
-    return is_more and trait.field not in NOT_OF_COMPANY and trait.pattern.asks is not Asks.AGED
+    says_more = not trait.echo_of and not trait.defines
+    return is_more and says_more and trait.field not in NOT_OF_COMPANY
 
 
 def _text(
@@ -104,7 +103,11 @@ def _text(
 ) -> str:
     weights = [_weight(trait) for trait in criteria]
     given = points(weights)
-    own = sorted({trait.field for trait in criteria if _needs_type(trait)})
+    own = {
+        trait.field: _TYPES[trait.pattern.asks]
+        for trait in (*criteria, *hypotheses)
+        if trait.pattern.asks in _TYPES and trait.field not in FIELDS
+    }
     lines = [
         f"# {_words_of(best, as_of)[0]}",
         f"# {_words_of(best, as_of)[1]}",
@@ -114,7 +117,8 @@ def _text(
         "timezone: Europe/Paris",
     ]
     if own:
-        lines.append("fields: {" + ", ".join(f"{_q(f)}: number" for f in own) + "}")
+        told = ", ".join(f"{_q(field)}: {type_}" for field, type_ in sorted(own.items()))
+        lines.append(f"fields: {{{told}}}")
     lines.append("criteria:")
     taken: set[str] = set()
     for trait, worth in zip(criteria, given, strict=True):
@@ -133,6 +137,8 @@ def _text(
     return write_profile("\n".join(lines) + "\n", "draft")
 
 
+_TYPES = {Asks.BETWEEN: "number", Asks.AGED: "date", Asks.FLAG: "flag", Asks.ITEM: "list"}
+"""What a column of one's own must be declared as, so that it is read as it was here."""
 _HYPOTHESES = (
     "Hypothèses à cocher : ôtez le # devant celles que vous retenez, et placez-les sous criteria.",
     "Hypotheses to tick: take away the # before those that you keep, and move them under criteria.",
@@ -204,6 +210,10 @@ def condition_lines(pattern: Pattern) -> list[str]:
 
     >>> condition_lines(Pattern("headcount", Asks.BETWEEN, 20.0, 249.0))
     ['field: "headcount"', 'between: [20, 249]']
+    >>> condition_lines(Pattern("created_on", Asks.AGED, None, 5.0))
+    ['field: "created_on"', 'within_days: 1825']
+    >>> condition_lines(Pattern("created_on", Asks.AGED, 5.0, None))
+    ['not: {field: "created_on", within_days: 1825}']
     """
     if pattern.asks is Asks.SEEN:
         days = f"within_days: {int(pattern.high or 0)}"
@@ -213,6 +223,8 @@ def condition_lines(pattern: Pattern) -> list[str]:
     match pattern.asks:
         case Asks.BETWEEN:
             return [head, f"between: [{_number(pattern.low)}, {_number(pattern.high)}]"]
+        case Asks.AGED:
+            return _aged_lines(pattern, head)
         case Asks.PREFIX:
             if pattern.name:  # a whole section: also the divisions that this market does not have
                 listed = ", ".join(_q(code) for code in leaves(pattern.field, pattern.name) or ())
@@ -227,8 +239,16 @@ def condition_lines(pattern: Pattern) -> list[str]:
             return [head, f"one_of: [{listed}]"]
 
 
-def _needs_type(trait: Trait) -> bool:
-    return trait.pattern.asks is Asks.BETWEEN and trait.field not in FIELDS
+def _aged_lines(pattern: Pattern, head: str) -> list[str]:
+    """An age in whole years, as days before the day of the score."""
+    young = old = ""
+    if pattern.high is not None:
+        young = f"within_days: {days_of_years(pattern.high) - 1}"
+    if pattern.low is not None:
+        old = f"not: {{{head}, within_days: {days_of_years(pattern.low) - 1}}}"
+    if young and old:
+        return ["all:", f"  - {{{head}, {young}}}", f"  - {{{old}}}"]
+    return [head, young] if young else [old]
 
 
 def _key(field: str, taken: set[str]) -> str:

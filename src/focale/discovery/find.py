@@ -159,25 +159,28 @@ class Finder:
         self._tell(best, base, others)
         rest = base if against == "market" else others
         asked, left = comparable(self.facts, best, rest)
-        found = search(asked, best, rest, chances=chances)
+        moving = self.circular
+        found = search(asked, best, rest, chances=chances, apart=moving)
         own = None
         if against == "market" and len(others) >= LEAST_OTHERS:
             own_asked, _ = comparable(self.facts, best, others)
-            own = search(own_asked, best, others, chances=Chances(chances.times), pairs=False)
+            own = search(
+                own_asked, best, others, chances=Chances(chances.times), pairs=False, apart=moving
+            )
         apart = others if against == "market" else None
-        judge = Judge(self.circular, self.chosen.columns, self.outcomes, apart)
+        judge = Judge(moving, self.chosen.columns, self.outcomes, apart)
         traits = judge.traits(found, best)
         drafted = self._draft(traits, name, against)
         recall = None
         if drafted.text and leave_one_out:
             recall = recall_of(
                 asked, best, rest, chances.times,
-                lambda left_out, searched: judge.traits(searched, left_out), progress,
+                lambda left_out, searched: judge.traits(searched, left_out), progress, moving,
             )  # fmt: skip
         who = self._customers(base)
         return Findings(
             who, against, self.as_of, traits, found.pairs, own, (*left, *self.facts.left),
-            self.chosen.rule, self.circular, drafted.text, drafted.hypotheses, None, recall,
+            self.chosen.rule, moving, drafted.text, drafted.hypotheses, None, recall,
             filtered=filtered_before(self.facts, self.matched), notices=tuple(self.notices),
         )  # fmt: skip
 

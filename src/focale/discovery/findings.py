@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from focale.discovery.facts import Left
-from focale.discovery.search.pattern import Asks, Pattern
+from focale.discovery.search.pattern import Pattern
 from focale.discovery.search.run import Hit, Searched
 from focale.evidence.hypergeometric import tail_at_least
 from focale.evidence.interval import Interval
@@ -17,6 +17,7 @@ from focale.evidence.rates import Rate
 from focale.glossary.messages import Message
 
 CONTRAST_P = 0.10  # one-sided mid-p, below which a pattern tells two groups of customers apart
+CONFIRMED_P = 0.025  # the same, from which deals make a circular pattern a finding
 SOLID_Q = 0.05
 SOLID_KNOWN = 10  # best customers that know the field
 SOLID_TIMES = 2.0  # lower end of the interval, times the market
@@ -31,6 +32,7 @@ class Verdict(enum.StrEnum):
     DISTINCTIVE = "distinctive"
     COMMON = "common"  # frequent but not distinctive
     EARLY = "early"  # too early to tell
+    CIRCULAR = "circular"  # follows from how the best were chosen
 
 
 class Strength(enum.StrEnum):
@@ -60,6 +62,11 @@ class Against:
     def tells(self) -> bool:
         """Whether the pattern tells the two groups apart."""
         return self.p is not None and self.p <= CONTRAST_P
+
+    @property
+    def confirms(self) -> bool:
+        """Whether it does so firmly enough to make a finding of what else would be none."""
+        return self.p is not None and self.p <= CONFIRMED_P
 
 
 @dataclass(frozen=True)
@@ -91,9 +98,18 @@ class Trait:
         return self.hit.pattern
 
     @property
+    def follows(self) -> bool:
+        """Whether it only follows from how the best were chosen: circular, not borne out by deals.
+
+        Chosen by revenue, the best are large: that finds nothing. Deals won and lost know nothing
+        of that choice.
+        """
+        return self.is_circular and not (self.won is not None and self.won.confirms)
+
+    @property
     def is_found(self) -> bool:
-        """Whether it is distinctive."""
-        return self.hit.is_found
+        """Whether it is distinctive: more than chance, and no consequence of the choice."""
+        return self.hit.is_found and not self.follows
 
     @property
     def is_habit(self) -> bool:
@@ -122,6 +138,8 @@ class Trait:
         """In the words of the method."""
         if self.is_found:
             return Verdict.DISTINCTIVE
+        if self.hit.is_found:
+            return Verdict.CIRCULAR
         share = self.hit.best.share
         if share is not None and share >= COMMON_FROM and self.hit.best.n >= SOLID_KNOWN:
             return Verdict.COMMON
@@ -145,7 +163,7 @@ class Trait:
         return (
             self.is_found and self.hit.more and not self.defines
             and not self.is_habit and not self.echo_of
-            and self.field not in NOT_OF_COMPANY and self.pattern.asks is not Asks.AGED
+            and self.field not in NOT_OF_COMPANY
         )  # fmt: skip
 
 
@@ -184,7 +202,7 @@ class Pain:
 
 @dataclass(frozen=True)
 class Selected:
-    """How much of the market the draft keeps: see `scorecard.summary.Kept`."""
+    """How much of the market the draft keeps: see `scorecard.kept.Kept`."""
 
     market: int
     qualified: int
@@ -249,6 +267,16 @@ class Findings:
     def found(self) -> tuple[Trait, ...]:
         """The traits that are distinctive."""
         return tuple(trait for trait in self.traits if trait.is_found)
+
+    @property
+    def distinct(self) -> tuple[Trait, ...]:
+        """Those of them that say something of their own: no echoes of another one."""
+        return tuple(trait for trait in self.found if not trait.echo_of)
+
+    @property
+    def following(self) -> tuple[Trait, ...]:
+        """What is more frequent among the best only because of how they were chosen."""
+        return tuple(trait for trait in self.traits if trait.verdict is Verdict.CIRCULAR)
 
     @property
     def criteria(self) -> tuple[Trait, ...]:

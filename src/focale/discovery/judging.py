@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
+import numpy.typing as npt
 
 from focale.discovery.facts import Facts, Left
 from focale.discovery.findings import Against, Trait
 from focale.discovery.outcomes import Outcomes
 from focale.discovery.search.draws import Rows
+from focale.discovery.search.pattern import Asks
 from focale.discovery.search.question import Question
 from focale.discovery.search.run import Hit, Searched
 from focale.evidence.rates import Rate
@@ -18,6 +20,9 @@ MORE_FILLED = 0.20
 """How much more often a field may be filled among the best than elsewhere."""
 ECHO_FROM = 0.5
 """Share of the accounts of one pattern that show another one, from which the other is its echo."""
+SAME_FROM = 0.9
+"""Share of the accounts of either of two patterns that show both: they are one trait, told twice."""
+States = npt.NDArray[np.int8]
 _TELLS_BEST, _TELLS_BASE = 0.9, 0.001  # shares of a value that says "customer", not what they are
 
 
@@ -68,10 +73,15 @@ class Judge:
         for hit in searched.hits:
             listed.append(Trait(
                 hit, self._against(hit, best, self.others), self._won(hit, best),
-                hit.field in circular, hit.pattern.asks == "seen", echoes.get(hit.field, ""),
-                hit.field in self.defining,
+                hit.field in circular, hit.pattern.asks == "seen",
+                echoes.get(hit.field, ""), hit.field in self.defining,
             ))  # fmt: skip
-        return tuple(listed)
+        following = {trait.field for trait in listed if trait.follows}
+        # What only repeats a circular trait rests on nothing else.
+        return tuple(
+            replace(trait, is_circular=True) if trait.echo_of in following else trait
+            for trait in listed
+        )
 
     def _against(self, hit: Hit, best: Rows, others: Rows | None) -> Against | None:
         if others is None or not len(others):
@@ -90,18 +100,49 @@ def _rate(hit: Hit, rows: Rows) -> Rate:
     return Rate(int((meets == 1).sum()), int((meets >= 0).sum()))
 
 
-def _echoes(searched: Searched) -> dict[str, str]:
-    """Field -> the field that says it already: most accounts of that pattern show this one too,
-    and inside it nothing is left that tells the best apart."""
+def _twins(searched: Searched) -> dict[str, str]:
+    """Field -> the field that holds for nearly the same accounts: a region, and its départements.
+
+    The one that says the place itself comes before a group of places; then the more surprising.
+    """
+    hits = [hit for hit in searched.found if hit.more]
+    hits.sort(key=lambda hit: hit.pattern.asks is Asks.WORD and bool(hit.pattern.name))
+    states = [hit.question.meets(hit.candidate, hit.question.codes) for hit in hits]
     found: dict[str, str] = {}
+    for place, hit in enumerate(hits):
+        for before in range(place):
+            if hits[before].field not in found and _are_same(states[before], states[place]):
+                found[hit.field] = hits[before].field
+                break
+    return found
+
+
+def _are_same(one: States, other: States) -> bool:
+    """Whether two patterns hold for nearly the same accounts, of those known to both."""
+    known = (one >= 0) & (other >= 0)
+    either = int((((one == 1) | (other == 1)) & known).sum())
+    return either > 0 and int(((one == 1) & (other == 1)).sum()) >= SAME_FROM * either
+
+
+def _echoes(searched: Searched) -> dict[str, str]:
+    """Field -> the field that says it already: it holds for the same accounts; or most accounts of
+    that pattern show this one too, and inside it nothing is left that tells the best apart.
+
+    Nothing is an echo of an echo: that would make chains in which the ends differ.
+    """
+    found = _twins(searched)
+    first = set(found.values())
     singles = {hit.field: hit for hit in searched.found}
     for pair in searched.pairs:
         half, alone = pair.inside, singles.get(pair.field)
-        if half is None or alone is None or pair.is_found or pair.field in found:
+        if half is None or alone is None or pair.is_found:
+            continue
+        if pair.field in found or half.field in found or pair.field in first:
             continue
         share = _along(half, alone)
         if share is not None and share >= ECHO_FROM:
-            found[pair.field] = found.get(half.field, half.field)
+            found[pair.field] = half.field
+            first.add(half.field)
     return found
 
 

@@ -6,7 +6,7 @@ is shown with its interval, never forced.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from focale.discovery.draft import need_of, quorum_of
 from focale.discovery.findings import Recall, Trait
@@ -26,13 +26,19 @@ def recall_of(
     times: int,
     judged: Judged,
     progress: Progress | None = None,
+    apart: Collection[str] = (),
 ) -> Recall:
-    """How many of the best are kept, each by the profile that is found without it."""
+    """How many of the best are kept, each by the profile that is found without it.
+
+    apart: as the search takes it.
+    """
     chances = Chances(times)
     kept = undecided = drafted = 0
     for place, row in enumerate(best.tolist()):
         # Pairs change no trait: a draft holds single ones.
-        searched = search(questions, best, rest, chances=chances, without=row, pairs=False)
+        searched = search(
+            questions, best, rest, chances=chances, without=row, pairs=False, apart=apart
+        )
         traits = [t for t in judged(best[best != row], searched) if t.is_criterion]
         drafted += bool(traits)
         verdict = _verdict(traits, row) if traits else False

@@ -37,6 +37,16 @@ DISCOVERY: dict[str, tuple[str, str]] = {
         "interview 5 to 10 of these customers, check the choice of the best, or complete the "
         "facts (headcount, NAF code, tools).",
     ),
+    "disc_none_words_following": (
+        "Ce qui est plus fréquent chez eux suit de la façon dont vous les avez choisis (voir plus "
+        "bas) : ce n'est pas une découverte, et aucun profil n'en est tiré. Que faire : donner les "
+        "affaires gagnées et perdues (--deals), qui peuvent le confirmer, choisir les meilleurs "
+        "autrement (NPS, fidélité), ou interroger 5 à 10 de ces clients.",
+        "What is more frequent among them follows from how you chose them (see below): it is no "
+        "finding, and no profile is drawn from it. What to do: give the deals won and lost "
+        "(--deals), which may confirm it, choose the best in another way (NPS, loyalty), or "
+        "interview 5 to 10 of these customers.",
+    ),
     "disc_no_draft": (
         "Pas de brouillon de profil : il faut au moins deux traits distinctifs, dont un solide "
         "qui ne découle pas du choix même des meilleurs.",
@@ -80,6 +90,7 @@ DISCOVERY: dict[str, tuple[str, str]] = {
     ),
     "disc_verdict_distinctive": ("distinctif", "distinctive"),
     "disc_verdict_common": ("fréquent mais pas distinctif", "frequent but not distinctive"),
+    "disc_verdict_circular": ("circulaire", "circular"),
     "disc_verdict_early": ("trop tôt pour conclure", "too early to tell"),
     "disc_strength_solid": ("solide", "solid"),
     "disc_strength_likely": ("probable", "likely"),
@@ -89,11 +100,30 @@ DISCOVERY: dict[str, tuple[str, str]] = {
         "perhaps a habit of your sales: {hits} of {n} of your other customers have it too",
     ),
     "disc_circular": (
-        "circulaire : ce champ bouge avec le choix des meilleurs ; obligatoire seulement si "
-        "les affaires le confirment",
-        "circular: this field moves with how the best were chosen; mandatory only if deals "
-        "confirm it",
+        "ce champ bouge avec le choix des meilleurs, mais les affaires le confirment",
+        "this field moves with how the best were chosen, but deals confirm it",
     ),
+    "disc_follows": (
+        "suit de la façon dont vous avez choisi les meilleurs : n'apprend rien, tant que des "
+        "affaires gagnées et perdues ne le confirment pas",
+        "follows from how you chose the best: teaches nothing, unless deals won and lost confirm "
+        "it",
+    ),
+    "disc_following": (
+        "Circulaire : suit de la façon dont vous avez choisi",
+        "Circular: follows from how you chose",
+    ),
+    "disc_following_words": (
+        "Plus fréquent chez les meilleurs parce qu'ils ont été choisis ainsi : choisis au chiffre "
+        "d'affaires, ils sont grands. Ce n'est pas compté comme un trait distinctif.",
+        "More frequent among the best because they were chosen so: chosen by revenue, they are "
+        "large. It is not counted as a distinctive trait.",
+    ),
+    "disc_echoes": (
+        "Échos : le même trait, dit autrement",
+        "Echoes: the same trait in other words",
+    ),
+    "disc_echoed": ("se voit aussi ainsi : {traits}", "also seen as: {traits}"),
     "disc_echo": (
         "écho de « {field} » : n'ajoute rien une fois ce trait connu",
         'echo of "{field}": adds nothing once that trait is known',
@@ -126,9 +156,13 @@ DISCOVERY: dict[str, tuple[str, str]] = {
     ),
     "disc_pairs": ("Ensemble", "Together"),
     "disc_pairs_words": (
-        "Un second trait n'est cherché qu'à l'intérieur du premier : il ajoute donc quelque chose.",
-        "A second trait is looked for inside the first one only: so it adds something.",
+        "Un second trait n'est cherché qu'à l'intérieur du premier : il ajoute donc quelque chose. "
+        "D'abord ceux qui ajoutent le plus.",
+        "A second trait is looked for inside the first one only: so it adds something. First "
+        "those that add most.",
     ),
+    "disc_more_pairs_one": ("Une autre paire", "One more pair"),
+    "disc_more_pairs_many": ("{n} autres paires", "{n} more pairs"),
     "disc_pair": (
         "{first} et {second} : {hits} des {n} meilleurs clients qui ont le premier, {market} "
         "des entreprises qui l'ont",

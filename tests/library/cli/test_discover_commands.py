@@ -75,7 +75,9 @@ def test_the_traits_the_draft_and_what_it_keeps_are_told(files, tmp_path):
         assert wanted in words, wanted
     profile = load_profile(draft)
     assert profile.name == "numerique"
-    assert {"headcount", "naf", "technologies"} <= {criterion.id for criterion in profile.criteria}
+    assert {"naf", "technologies"} == {criterion.id for criterion in profile.criteria}
+    assert "Circulaire : suit de la façon dont vous avez choisi" in words
+    assert "#   headcount:" in draft.read_text("utf-8")  # a hypothesis to tick
     html = page.read_text("utf-8")
     assert html.startswith("<!doctype html>")
     assert 'class="lift found"' in html

@@ -182,7 +182,11 @@ def test_nothing_is_drafted_where_there_is_no_signal(shared_data):
     assert found.draft == ""
     signed = closed[closed.deal_stage == "Won"].groupby("account").close_value.sum()
     by_amount = accounts.assign(**{"won amount": accounts.id.map(signed)})
-    assert find(by_amount, accounts, 20, redraws=1_000).draft == ""
+    for count in (10, 20, 30):
+        chosen = find(by_amount, accounts, count, redraws=1_000)
+        assert chosen.found == ()
+        assert chosen.draft == ""
+        assert {"headcount", "revenue"} <= {trait.field for trait in chosen.following}
 
 
 # --- bad input --------------------------------------------------------------------------
@@ -287,9 +291,11 @@ def test_what_the_best_were_said_by_is_no_criterion():
     middle = float(ours.headcount.quantile(0.6))
     found = find(ours, market, f"headcount >= {middle:.0f}", redraws=200)
     size = trait(found, "headcount")
-    assert size.is_found
+    assert size.hit.is_found
     assert size.is_circular
+    assert size.verdict is Verdict.CIRCULAR
     assert not size.is_criterion
+    assert size not in found.hypotheses
 
 
 @pytest.mark.parametrize("place", ["market", "customers"])

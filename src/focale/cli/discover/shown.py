@@ -29,16 +29,15 @@ def say_discovery(
         screen.wrapped(view.nothing)
     for trait in view.found:
         _say_trait(screen, view, trait)
+    if view.following:
+        _say_table(screen, view, say("disc_following"), view.following)
     if view.others:
-        screen.heading(say("disc_others_traits"))
-        rows = [
-            (f"  {one.name}", one.best, one.market, one.verdict) for one in view.others[:_OTHERS]
-        ]
-        heads = [f"  {say('disc_col_trait')}", say("disc_col_best"), view.market, ""]
-        screen.table(rows, "wrrl", heads, tight=True)
+        _say_table(screen, view, say("disc_others_traits"), view.others)
     if view.pairs:
         screen.heading(say("disc_pairs"))
-        screen.points(*view.pairs[:_OTHERS])
+        screen.points(*view.pairs)
+        if view.more_pairs:
+            screen.wrapped(say.count("disc_more_pairs", len(view.more_pairs)), "  ", "  ", "dim")
     if view.own:
         screen.heading(say("disc_own"))
         screen.wrapped(view.own_words, style="dim")
@@ -55,6 +54,16 @@ def say_discovery(
     elif written:
         screen.heading(say("written"))
         screen.paths(*written)
+
+
+def _say_table(
+    screen: Screen, view: DiscoveryView, title: str, traits: Sequence[TraitView]
+) -> None:
+    """One line a trait, the most surprising ones."""
+    screen.heading(title)
+    rows = [(f"  {one.name}", one.best, one.market, one.verdict) for one in traits[:_OTHERS]]
+    heads = [f"  {screen.say('disc_col_trait')}", screen.say("disc_col_best"), view.market, ""]
+    screen.table(rows, "wrrl", heads, tight=True)
 
 
 def _say_trait(screen: Screen, view: DiscoveryView, trait: TraitView) -> None:

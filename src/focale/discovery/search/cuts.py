@@ -34,7 +34,17 @@ BANDED = frozenset({"headcount"})
 """Fields whose bands are fine enough without the deciles of the market."""
 YEARS = (1, 2, 3, 5, 10, 20, 30, 50)
 """Ages of a date, in years, at which it is cut."""
+DAYS_A_YEAR = 365.25
 FEW = 12  # different values, up to which each is a class
+
+
+def days_of_years(years: float) -> int:
+    """From how many days on something is so many years old.
+
+    >>> days_of_years(1), days_of_years(5)
+    (365, 1826)
+    """
+    return round(years * DAYS_A_YEAR)
 
 
 def cuts_of(field: str, market: Floats) -> Floats:

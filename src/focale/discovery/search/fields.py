@@ -6,12 +6,14 @@ customers' file holds) and fixes the candidates from the market alone.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 
 import numpy as np
 import numpy.typing as npt
 
-from focale.discovery.search.cuts import YEARS, cuts_of
+from focale.discovery.search.cuts import YEARS, cuts_of, days_of_years
 from focale.discovery.search.pattern import Asks, Pattern
 from focale.discovery.search.question import (
     UNKNOWN,
@@ -25,6 +27,8 @@ from focale.glossary.trees import leaves, nodes
 Floats = npt.NDArray[np.float64]
 WITHIN_DAYS = (90, 180, 365, 730)
 """How long ago an event may be to count: windows fixed beforehand."""
+USUAL_ITEMS = 20
+"""Items of a list, the most usual ones, of which any two may be asked together."""
 
 
 def of_numbers(field: str, values: Floats, market: int) -> Question:
@@ -54,7 +58,7 @@ def of_numbers(field: str, values: Floats, market: int) -> Question:
 
 def of_ages(field: str, days_ago: Floats) -> Question:
     """Dates in bands of whole years. days_ago: NaN where blank or to come."""
-    cuts = np.array([round(year * 365.25) for year in YEARS], float)
+    cuts = np.array([days_of_years(year) for year in YEARS], float)
     codes = np.searchsorted(cuts, days_ago, side="right").astype(np.int32)
     codes[np.isnan(days_ago) | (days_ago < 0)] = UNKNOWN
     low, high = all_intervals(len(cuts) + 1)
@@ -150,12 +154,37 @@ def _add_sections(
 
 def of_items(field: str, codes: Codes, lists: Sequence[Sequence[int]], items: Sequence[str],
              written: Sequence[str]) -> Question:  # fmt: skip
-    """Lists: each item. codes: which of `lists` each account has; an empty list is known."""
+    """Lists: each item, and any two of the usual ones ("Salesforce or HubSpot").
+
+    codes: which of `lists` each account has; an empty list is known. The usual items are those
+    that most accounts have: fixed by them all, whoever is the best.
+    """
     patterns = [
         Pattern(field, Asks.ITEM, values=(item,), written=(name,))
         for item, name in zip(items, written, strict=True)
     ]
-    return _of_sets(field, codes, [sorted(set(mine)) for mine in lists], patterns)
+    members = [sorted(set(mine)) for mine in lists]
+    of_list = np.bincount(codes[codes >= 0], minlength=len(lists))
+    weight = np.zeros(len(items), np.int64)
+    for mine, accounts in zip(members, of_list.tolist(), strict=True):
+        weight[mine] += accounts
+    usual = {int(n) for n in np.argsort(-weight, kind="stable")[:USUAL_ITEMS] if weight[n]}
+    either = {}
+    for first, second in itertools.combinations(sorted(usual), 2):
+        either[first, second] = len(patterns)
+        both = (first, second)
+        patterns.append(Pattern(
+            field, Asks.ITEM, values=tuple(items[n] for n in both),
+            written=tuple(written[n] for n in both),
+        ))  # fmt: skip
+    joins: dict[tuple[int, ...], list[int]] = {}
+    for mine in members:
+        has = tuple(n for n in mine if n in usual)
+        if has not in joins:
+            joins[has] = [place for both, place in either.items() if not set(has).isdisjoint(both)]
+        mine += joins[has]
+    question = _of_sets(field, codes, members, patterns)
+    return replace(question, joined=len(either))
 
 
 def of_flags(field: str, codes: Codes) -> Question:

@@ -45,7 +45,8 @@ class Question:
 
     codes: the class of each account, UNKNOWN where blank. classes: how many there are. sets: the
     candidates; None: every interval of the ordered classes but the whole. pattern: what the n-th
-    candidate asks. shown: whether people may read it as a fact of the company.
+    candidate asks. joined: how many of them, the last ones, join two others: told only where
+    neither part says as much.
     """
 
     field: str
@@ -56,6 +57,7 @@ class Question:
     intervals: tuple[Codes, Codes] = attribute(
         default_factory=lambda: (np.empty(0, np.int32), np.empty(0, np.int32))
     )
+    joined: int = 0
 
     @property
     def size(self) -> int:

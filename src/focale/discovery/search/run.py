@@ -10,7 +10,7 @@ drawn from all the accounts compared, the best among them: exact for any number 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 import numpy as np
@@ -23,6 +23,7 @@ from focale.discovery.search.smallest import Counted, Floats, Seen, counted, see
 from focale.evidence.rates import Rate
 from focale.evidence.several import FALSE_SHARE, adjusted
 
+JOINED = 20.0  # times less surprising than two joined, as far as one candidate is told instead
 BROADER = 2.0  # times the smallest p, up to which a broader candidate is told instead
 LEAST_BEST = 4  # best customers inside a pattern, from which a pair is asked
 MOST_HALVES = 6  # patterns inside which pairs are asked, the most surprising first
@@ -121,11 +122,14 @@ def search(
     chances: Chances | None = None,
     pairs: bool = True,
     without: int | None = None,
+    apart: Collection[str] = (),
 ) -> Searched:
     """Everything that tells the best from the others.
 
     best, others: places of the accounts in the codes of the questions. chances: kept from an
     earlier search over the same accounts. without: the place of a best customer to leave out.
+    apart: fields judged in a family of their own: those that move with how the best were chosen
+    stand nearly always, and would lift the others along.
     """
     chances = chances or Chances()
     kept = best if without is None else best[best != without]
@@ -134,14 +138,23 @@ def search(
     hits = [_hit(question, pool, size, chances, ()) for question in questions]
     if not size or not len(others):
         return Searched((), (), size, len(pool))
-    told = sorted(_judged(hits), key=_surprise)
+    free = _judged([hit for hit in hits if hit.field not in apart])
+    moved = _judged([hit for hit in hits if hit.field in apart])
+    told = sorted([*free, *moved], key=_surprise)
     inside: list[Hit] = []
     if pairs:
         alone = [hit for hit in told if hit.is_found and hit.more]
         for half in alone[:MOST_HALVES]:
             inside += _inside(half, alone, pool, size, chances)
-    both = _judged([*told, *inside])[len(told) :]
+    both: list[Hit] = []
+    for family, is_moved in ((free, False), (moved, True)):
+        mine = [pair for pair in inside if _touches(pair, apart) is is_moved]
+        both += _judged([*family, *mine])[len(family) :]
     return Searched(tuple(told), tuple(both), size, len(pool))
+
+
+def _touches(pair: Hit, fields: Collection[str]) -> bool:
+    return pair.field in fields or (pair.inside is not None and pair.inside.field in fields)
 
 
 def _surprise(hit: Hit) -> tuple[float, float]:
@@ -190,12 +203,19 @@ def _hit(
 
 
 def _told(of: Counted, mine: Seen) -> tuple[int, bool]:
-    """The broadest candidate whose p is within a factor of the smallest; and whether frequent."""
+    """The broadest candidate whose p is within a factor of the smallest; and whether frequent.
+
+    One that joins two others has many chances to fit a little better by luck: it is told only
+    where it does so by far.
+    """
     more = bool(mine.more.min() <= mine.fewer.min())
     p: npt.NDArray[np.float64] = mine.more if more else mine.fewer
+    alone = p[: len(p) - of.question.joined]
+    if len(alone) < len(p) and alone.min() <= p.min() * JOINED:
+        p = alone
     near = np.flatnonzero(p <= p.min() * BROADER)
     if p.min() >= 1.0:  # nothing frequent enough to be asked: tell what is most frequent
-        near = np.flatnonzero(mine.hits == mine.hits.max())
+        near = np.flatnonzero(mine.hits[: len(p)] == mine.hits[: len(p)].max())
         return int(near[np.argmin(of.inside[near])]), True
     wide = of.inside[near] if more else -of.inside[near]
     return int(near[np.argmax(wide)]), more
