@@ -12,14 +12,12 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from focale.accounts.ledger.ledger import Ledger
-from focale.accounts.ledger.words_read import one_spelling
 from focale.evidence.incidence import Outcome
 from focale.glossary.messages import Message, listed
 from focale.kpi.parts import (
     CHANGE,
     GROUPS,
     NONE,
-    Flags,
     Floats,
     Ints,
     Parts,
@@ -27,18 +25,9 @@ from focale.kpi.parts import (
     Split,
     first_known,
 )
-from focale.kpi.placing import (
-    Segments,
-    account_places,
-    company_column,
-    judged,
-    known_later,
-    refuse_segment,
-    segment_column,
-    segments_in,
-    todays_notice,
-)
-from focale.kpi.rows import Rows, days, numbers, rows_of
+from focale.kpi.placing import account_places, judged, todays_notice
+from focale.kpi.rows import Rows, days, numbers, one_array, places, rows_of, won_rows
+from focale.kpi.segmented import late_tables, segmented
 from focale.kpi.validation.leads import Days
 from focale.profile.document import Profile
 from focale.scorecard.creation.cases import Sources
@@ -102,9 +91,9 @@ class Book:
             rows = self.deals if other == "deals" else self.leads
             if rows is None or not (ledger.has(role) and self.ledgers[other].has(role)):
                 continue
-            ids = _one(self.ledgers[other].column(role))
-            at = pc.index_in(_one(ledger.column(role)), value_set=ids, skip_nulls=True)
-            known.append(rows.placed.only(_codes(at)))
+            ids = one_array(self.ledgers[other].column(role))
+            at = pc.index_in(one_array(ledger.column(role)), value_set=ids, skip_nulls=True)
+            known.append(rows.placed.only(places(at)))
         known.append(self.places.only(self.account_of(table)))
         placed = first_known(*known)
         if day is not None and self.asked.change is not None:
@@ -139,13 +128,15 @@ def open_book(ledgers: Mapping[str, Ledger], asked: Asked) -> Book:
     late: frozenset[str] = frozenset()
     unknown = 0
     if asked.segment_by:
-        segments = _segment(ledgers, tables, asked, account, accounts, placed)
+        segments = segmented(
+            ledgers, tables, asked.segment_by, asked.sources, account, accounts, placed
+        )
         names[Split.SEGMENT] = segments.names
         if segments.todays:
             notices.append(
                 Message("kpi_segment_today", facts={"column": asked.segment_by})
             )  # fmt: skip
-        late = _late(ledgers, tables, placed)
+        late = late_tables(ledgers, tables, placed)
         unknown = int((placed["deals"].of(Split.SEGMENT) == NONE).sum())
     if asked.change is not None:
         names[Split.CHANGE] = CHANGE
@@ -154,7 +145,7 @@ def open_book(ledgers: Mapping[str, Ledger], asked: Asked) -> Book:
             codes = change_codes(day, asked.change)
             placed[name] = placed[name].with_split(Split.CHANGE, codes)
     places = account_places(
-        len(accounts), *((ledgers[name], account[name], placed[name], _won(ledgers[name]))
+        len(accounts), *((ledgers[name], account[name], placed[name], won_rows(ledgers[name]))
                          for name in tables)
     )  # fmt: skip
     made = {
@@ -183,92 +174,6 @@ def _judge(
             notices.append(told)
 
 
-def _segment(
-    ledgers: Mapping[str, Ledger], tables: list[str], asked: Asked, account: dict[str, Ints],
-    accounts: pa.Array, placed: dict[str, Placed],
-) -> Segments:  # fmt: skip
-    """Put deals and leads into their segments, by their own column or that of the company."""
-    column = asked.segment_by or ""
-    own = {name: segment_column(ledgers[name], column) for name in tables}
-    found = [one for one in own.values() if one is not None]
-    todays = False
-    if not found:
-        of = company_column(asked.sources, column, accounts)
-        if of is None:
-            raise refuse_segment(column, list(ledgers.values()))
-        todays = True
-        own = {
-            name: of.take(pa.array(np.maximum(account[name], 0), mask=account[name] == NONE))
-            for name in tables
-        }
-        found = [one for one in own.values() if one is not None]
-    own, found = _spelled(own)
-    segments = segments_in(column, found, todays=todays)
-    for name, cells in own.items():
-        if cells is not None:
-            placed[name] = placed[name].with_split(Split.SEGMENT, segments.codes(cells))
-    if len(tables) == 2:
-        _beside(ledgers, own, account, placed)
-    return segments
-
-
-def _spelled(
-    own: Mapping[str, pa.Array | None],
-) -> tuple[dict[str, pa.Array | None], list[pa.Array]]:
-    """The columns of all tables with one spelling for what differs only in case or accents."""
-    there = {name: cells for name, cells in own.items() if cells is not None}
-    together, _ = one_spelling(pa.concat_arrays(list(there.values())))
-    spelled: dict[str, pa.Array | None] = dict(own)
-    start = 0
-    for name, cells in there.items():
-        spelled[name] = together.slice(start, len(cells))
-        start += len(cells)
-    return spelled, [cells for cells in spelled.values() if cells is not None]
-
-
-def _beside(
-    ledgers: Mapping[str, Ledger], own: Mapping[str, pa.Array | None],
-    account: Mapping[str, Ints], placed: dict[str, Placed],
-) -> None:  # fmt: skip
-    """The segment of the table that has no such column, by the identifier it shares."""
-    for name, other in (("deals", "leads"), ("leads", "deals")):
-        if own[name] is not None or own[other] is None:
-            continue
-        theirs = placed[other].of(Split.SEGMENT)
-        codes = np.full(ledgers[name].rows, NONE, dtype=np.int64)
-        for role in ("lead_id", "deal_id"):
-            if ledgers[name].has(role) and ledgers[other].has(role):
-                at = pc.index_in(
-                    _one(ledgers[name].column(role)), value_set=_one(ledgers[other].column(role)),
-                    skip_nulls=True,
-                )  # fmt: skip
-                place = _codes(at)
-                codes = np.where((codes == NONE) & (place >= 0), theirs[place], codes)
-        by_account = np.full(max(int(account[other].max(initial=-1)),
-                                 int(account[name].max(initial=-1))) + 1, NONE)  # fmt: skip
-        inside = account[other] != NONE
-        by_account[account[other][inside][::-1]] = theirs[inside][::-1]
-        if len(by_account):
-            known = np.where(account[name] != NONE, by_account[account[name]], NONE)
-            codes = np.where(codes == NONE, known, codes)
-        placed[name] = placed[name].with_split(Split.SEGMENT, codes)
-
-
-def _late(
-    ledgers: Mapping[str, Ledger], tables: list[str], placed: Mapping[str, Placed]
-) -> frozenset[str]:  # fmt: skip
-    return frozenset(
-        name for name in tables
-        if known_later(placed[name].of(Split.SEGMENT), _won(ledgers[name]))
-    )  # fmt: skip
-
-
-def _won(ledger: Ledger) -> Flags:
-    if not ledger.outcome:
-        return np.zeros(ledger.rows, dtype=bool)
-    return np.asarray(pc.fill_null(pc.equal(_one(ledger.column(ledger.outcome)), "won"), False))
-
-
 def change_codes(day: Days, change: datetime.date) -> Ints:
     """0 before a day, 1 from it on, -1 without a day."""
     after = (day >= np.datetime64(change)).astype(np.int64)
@@ -279,8 +184,8 @@ def account_codes(ledger: Ledger, accounts: pa.Array) -> Ints:
     """The place of each row's account, -1 for none."""
     if not ledger.has("account_id"):
         return np.full(ledger.rows, NONE, dtype=np.int64)
-    found = pc.index_in(_one(ledger.column("account_id")), value_set=accounts, skip_nulls=True)
-    return _codes(found)
+    found = pc.index_in(one_array(ledger.column("account_id")), value_set=accounts, skip_nulls=True)
+    return places(found)
 
 
 def _all_accounts(ledgers: Mapping[str, Ledger]) -> tuple[pa.Array, Ints]:
@@ -289,12 +194,12 @@ def _all_accounts(ledgers: Mapping[str, Ledger]) -> tuple[pa.Array, Ints]:
     if not deals.has("account_id"):
         accounts = _accounts(ledgers)
         return accounts, account_codes(deals, accounts)
-    encoded = _one(deals.column("account_id")).dictionary_encode()
+    encoded = one_array(deals.column("account_id")).dictionary_encode()
     own = encoded.dictionary
     others = {name: ledger for name, ledger in ledgers.items() if name != "deals"}
     more = _accounts(others)
     new = more.filter(pc.invert(pc.is_in(more, value_set=own)))
-    return pa.concat_arrays([own, new]), _codes(encoded.indices)
+    return pa.concat_arrays([own, new]), places(encoded.indices)
 
 
 def _accounts(ledgers: Mapping[str, Ledger]) -> pa.Array:
@@ -312,7 +217,7 @@ def money(ledger: Ledger, role: str, currency: str) -> Floats | None:
     found = numbers(ledger, role)
     if found is None or not ledger.has("currency"):
         return found
-    column = pc.fill_null(_one(ledger.column("currency")), "")
+    column = pc.fill_null(one_array(ledger.column("currency")), "")
     inside = np.asarray(pc.equal(column, currency))
     return found if inside.all() else np.where(inside, found, np.nan)
 
@@ -349,14 +254,6 @@ def _last_day(ledgers: Mapping[str, Ledger]) -> datetime.date:
     if not len(every):
         return datetime.datetime.now(datetime.UTC).date()
     return datetime.date.fromisoformat(str(every.max()))
-
-
-def _codes(found: pa.Array) -> Ints:
-    return np.asarray(pc.fill_null(_one(found), NONE)).astype(np.int64)
-
-
-def _one(column: pa.ChunkedArray | pa.Array) -> pa.Array:
-    return column.combine_chunks() if isinstance(column, pa.ChunkedArray) else column
 
 
 def closed_totals(rows: Rows) -> tuple[int, int]:

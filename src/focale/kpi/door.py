@@ -10,13 +10,16 @@ import pyarrow as pa
 
 from focale.accounts.ledger.ledger import Ledger
 from focale.glossary.messages import Message
+from focale.kpi.acquisition import Paid, acquisition_cost, paid
 from focale.kpi.book import Asked, Book, closed_totals, open_book
+from focale.kpi.coverage import coverage
 from focale.kpi.figures import Kpi, Measure
-from focale.kpi.pace import average_deal, coverage, cycle, velocity
+from focale.kpi.lifetime_value import churn, lifetime_value
+from focale.kpi.pace import average_deal, cycle, velocity
 from focale.kpi.reallocation import Reallocation, reallocation
-from focale.kpi.returns import Loss, churn, costly, lifetime_value, margin_after_cost, payback
+from focale.kpi.returns import Loss, costly, margin_after_cost, payback
 from focale.kpi.shares import acceptance, contacts, conversion, no_show, win_rate
-from focale.kpi.spent import Paid, acquisition_cost, effort_of, paid, time_outside
+from focale.kpi.spent import effort_of, time_outside
 from focale.kpi.worth import Business, Valued, valued
 
 
@@ -41,7 +44,8 @@ class Totals:
 class Kpis:
     """Every measure, and what stands beside them.
 
-    cost_period: signatures that the costs were divided by. business, is_margin: what lifetime
+    cost_period: signatures that the costs were divided by. named_costs: of that period, those that
+    name a segment. business, is_margin: what lifetime
     value rests on. losses: customers who cost more than they brought, the worst first.
     """
 
@@ -55,6 +59,7 @@ class Kpis:
     reallocation: Reallocation
     cost_period: tuple[datetime.date, datetime.date] | None
     other_costs: float
+    named_costs: float
     business: Business | None
     is_margin: bool
     groups: tuple[int, ...]
@@ -91,6 +96,7 @@ def measured(
         reallocation(book),
         money.period.days() if isinstance(money, Paid) and is_paid else None,
         money.costs.other if isinstance(money, Paid) else 0.0,
+        float(money.named()[0].sum()) if isinstance(money, Paid) else 0.0,
         customers.business if isinstance(customers, Valued) and is_valued else None,
         isinstance(customers, Valued) and customers.is_margin,
         _groups(book), book.segment_unknown, tuple(book.notices),

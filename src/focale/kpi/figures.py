@@ -72,6 +72,7 @@ class Why(enum.StrEnum):
     NO_KEY = "no_key"  # neither hours nor touches say who took the effort
     CURRENCIES = "currencies"  # two of them: never summed
     NO_PERIOD = "no_period"  # the costs and the signatures have no period in common
+    TARGETS_CROSS = "targets_cross"  # two periods of one seller, neither within the other
     TARGET_REACHED = "target_reached"
     NOT_BY_PART = "not_by_part"  # told for the whole only
     KNOWN_LATER = "known_later"  # the segment is filled once the outcome is known

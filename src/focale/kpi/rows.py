@@ -98,7 +98,7 @@ def _leads(ledger: Ledger, placed: Placed, amount: Floats | None) -> Leads:
     if status is None:
         outcome = np.zeros(ledger.rows, dtype=np.int8)
     else:
-        found = pc.index_in(_one(status), value_set=pa.array(_STATUS))
+        found = pc.index_in(one_array(status), value_set=pa.array(_STATUS))
         outcome = np.asarray(pc.fill_null(found, 0)).astype(np.int8)
     return Leads(
         group=placed.of_group(),
@@ -120,7 +120,7 @@ def days(ledger: Ledger, role: str) -> Days:
     """Days of a fact, NaT where blank or not in the file."""
     if not ledger.has(role):
         return np.full(ledger.rows, np.datetime64("NaT", "D"))
-    return np.asarray(_one(ledger.column(role)).to_numpy(zero_copy_only=False)).astype(
+    return np.asarray(one_array(ledger.column(role)).to_numpy(zero_copy_only=False)).astype(
         "datetime64[D]"
     )
 
@@ -129,16 +129,33 @@ def numbers(ledger: Ledger, role: str) -> Floats | None:
     """Numbers of a fact, NaN where blank; None when the file has none."""
     if not ledger.has(role):
         return None
-    return np.asarray(_one(ledger.column(role)).to_numpy(zero_copy_only=False), dtype=np.float64)
+    return np.asarray(
+        one_array(ledger.column(role)).to_numpy(zero_copy_only=False), dtype=np.float64
+    )
 
 
 def codes(ledger: Ledger, role: str) -> Any:
     """One whole number for each text, -1 for a blank; None when the file has no such fact."""
     if not ledger.has(role):
         return None
-    found = _one(ledger.column(role)).dictionary_encode().indices
+    found = one_array(ledger.column(role)).dictionary_encode().indices
     return np.asarray(pc.fill_null(found, NONE)).astype(np.int64)
 
 
-def _one(column: pa.ChunkedArray | pa.Array) -> pa.Array:
+def one_array(column: pa.ChunkedArray | pa.Array) -> pa.Array:
+    """A column in one piece."""
     return column.combine_chunks() if isinstance(column, pa.ChunkedArray) else column
+
+
+def places(found: pa.ChunkedArray | pa.Array) -> Ints:
+    """Places that were looked up, -1 for what was not found."""
+    return np.asarray(pc.fill_null(one_array(found), NONE)).astype(np.int64)
+
+
+def won_rows(ledger: Ledger) -> Flags:
+    """Which rows were won; none where the file tells no outcome."""
+    if not ledger.outcome:
+        return np.zeros(ledger.rows, dtype=bool)
+    return np.asarray(
+        pc.fill_null(pc.equal(one_array(ledger.column(ledger.outcome)), "won"), False)
+    )

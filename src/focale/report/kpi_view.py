@@ -20,8 +20,8 @@ from focale.kpi.figures import (
     Why,
 )
 from focale.kpi.parts import Split
-from focale.kpi.placing import OTHERS
 from focale.kpi.reallocation import Test
+from focale.kpi.segmented import OTHERS
 from focale.report.drawings.band_bar import BandBar, band_axis, band_bar
 from focale.report.drawings.rate_bar import rate_bar
 from focale.report.evidence_figures import amount_words, decimal, percent, plain_times
@@ -260,6 +260,9 @@ def _notes(kpi: Kpi, found: Kpis, voice: Voice) -> tuple[str, ...]:
     notes = []
     if kpi.key in ("hours", "touches"):
         notes.append(voice("kpi_key", name=voice(f"kpi_key_{kpi.key}")))
+    if kpi.measure is Measure.CAC and found.named_costs:
+        amount = money_words(found.named_costs, found.currency, voice)
+        notes.append(voice("kpi_named_costs", amount=amount))
     if kpi.key in ("contract", "purchase", "project", "deals", "leads"):
         notes.append(voice("kpi_business", name=voice(f"kpi_key_{kpi.key}")))
         if kpi.measure is Measure.LIFETIME_VALUE and not found.is_margin:

@@ -207,6 +207,12 @@ _WHY: dict[str, tuple[str, str]] = {
     "kpi_why_no_period": (
         "aucune période commune aux deux tables", "the two tables have no period in common",
     ),
+    "kpi_why_targets_cross": (
+        "deux périodes d'objectif se croisent sans que l'une tienne dans l'autre : donnez des "
+        "mois, des trimestres ou des années",
+        "two periods of the targets cross, and neither lies within the other: give months, "
+        "quarters or years",
+    ),
     "kpi_why_target_reached": ("objectif déjà atteint", "target already reached"),
     "kpi_why_not_by_part": (
         "se lit sur l'ensemble : les objectifs ne sont pas donnés par segment",
@@ -330,6 +336,10 @@ _PAGE: dict[str, tuple[str, str]] = {
         "{weighted} expected from the open deals; {left} left to sign by {day}",
     ),
     "kpi_key": ("Réparti par : {name}.", "Spread by: {name}."),
+    "kpi_named_costs": (
+        "{amount} de coûts nomment leur segment et lui reviennent.",
+        "{amount} of costs name their segment, and are its own.",
+    ),
     "kpi_key_hours": ("les heures", "hours"),
     "kpi_key_touches": ("les sollicitations", "touches"),
     "kpi_key_deals": ("affaires", "deals"),

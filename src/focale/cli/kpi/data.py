@@ -34,6 +34,7 @@ def kpi_data(screen: Screen, found: Kpis, written: Sequence[Path]) -> dict[str, 
         "kpis": [_kpi(kpi) for kpi in found.kpis],
         "cost_period": [day.isoformat() for day in found.cost_period]
         if found.cost_period else None,
+        "costs_naming_a_segment": _number(found.named_costs),
         "business": found.business.value if found.business else None,
         "value_is_margin": found.is_margin,
         "reallocation": _reallocation(found.reallocation),

@@ -9,13 +9,13 @@ from dataclasses import dataclass
 
 import numpy as np
 
+from focale.evidence.bootstrap import ratio_of_medians
 from focale.evidence.incidence import GrayTest, Incidence, Outcome, gray_test, incidence
 from focale.evidence.interval import Interval
 from focale.kpi.validation.leads import Floats, Group, Leads
 from focale.kpi.validation.sample import Sample
 
 LEAST_CYCLES = 10  # signatures of each group, below which their cycles are not compared
-_DRAWS, _SEED = 2_000, 20_260_930
 
 
 @dataclass(frozen=True)
@@ -78,14 +78,6 @@ def cycle_of(sample: Sample) -> Cycle:
     counts = len(signed[0]), len(signed[1])
     ratio, interval = None, None
     if min(counts) >= LEAST_CYCLES and medians[0] is not None and medians[1]:
-        ratio = medians[0] / medians[1]
-        interval = _ratio_of_medians(*signed)
+        found = ratio_of_medians(signed[0], signed[1])
+        ratio, interval = (found.value, found.interval) if found is not None else (None, None)
     return Cycle(medians[0], medians[1], counts, ratio, interval)
-
-
-def _ratio_of_medians(one: Floats, other: Floats) -> Interval:
-    rng = np.random.default_rng(_SEED)
-    first = np.median(rng.choice(one, (_DRAWS, len(one))), axis=1)
-    second = np.maximum(np.median(rng.choice(other, (_DRAWS, len(other))), axis=1), 0.5)
-    low, high = np.quantile(first / second, (0.025, 0.975))
-    return Interval(float(low), float(high))
