@@ -11,10 +11,14 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from focale.cli.failures import wrong_usage
 from focale.glossary.crm_names import TOOLS
 from focale.glossary.messages import FocaleError, Message, fault
+
+if TYPE_CHECKING:
+    from focale.accounts.rejects import Reject
 
 TABLES = (".parquet", ".csv", ".xlsx")
 
@@ -99,6 +103,17 @@ def _unwritable(path: Path) -> Message | None:
         if problem is None
         else Message("cannot_write", facts={"path": path, "problem": problem})
     )
+
+
+def write_listed(rejects: Sequence[Reject], path: Path | None, lang: str) -> list[Path]:
+    """List what could not be used, where that is asked for; the files that were written."""
+    from focale.accounts.rejects import write_rejects
+
+    if path is None:
+        return []
+    with whole(path) as place:
+        write_rejects(rejects, place, lang)
+    return [path]
 
 
 @contextmanager

@@ -38,6 +38,14 @@ REVIEW: dict[str, tuple[str, str]] = {
         "{count} retour(s) ne di(t|sent) ni juste ni faux : écrivez l'un des deux.",
         "{count} remark(s) (says|say) neither right nor wrong: write one of them.",
     ),
+    "feedback_no_opinion": (
+        "ni juste ni faux : écrivez l'un des deux",
+        "neither right nor wrong: write one of them",
+    ),
+    "feedback_no_criterion": (
+        "le profil n'a pas ce critère",
+        "the profile has no such criterion",
+    ),
     "feedback_no_answers": (
         "aucune colonne ne dit si l'on a répondu : ajoutez « répondu » (oui, non ou la date).",
         'no column says whether anybody answered: add "answered" (yes, no or the day).',

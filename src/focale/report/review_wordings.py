@@ -1,4 +1,4 @@
-"""Which words do the pages of a review and of a month add to the data?"""
+"""Which words does the page of a review add to the data?"""
 
 from __future__ import annotations
 
@@ -34,6 +34,14 @@ REVIEW: dict[str, tuple[str, str]] = {
         "Nothing changes without your yes: write accept: yes in the file of proposals, then "
         "focale review PROFILE --apply FILE.",
     ),
+    "rev_reused": (
+        "Essai : {n} affaires, dont {seen} servai(seen:t|ent) déjà à la revue d'avant. Chaque "
+        "revue reprend les trois dernières affaires sur dix : une idée refusée qui revient n'y "
+        "trouve pas une preuve de plus.",
+        "Test: {n} deals, {seen} of which already served at the review before. Each review takes "
+        "the last three in ten deals again: an idea that was turned down and comes back finds no "
+        "further proof there.",
+    ),
     "rev_no_proposal": ("Aucune proposition.", "No proposal."),
     "rev_advised": ("conseillé", "advised"),
     "rev_not_advised": ("à vous de voir", "up to you"),
@@ -41,175 +49,6 @@ REVIEW: dict[str, tuple[str, str]] = {
     "str_solid": ("solide", "solid"),
     "str_likely": ("probable", "likely"),
     "str_hypothesis": ("hypothèse", "hypothesis"),
-    "back_title": ("Ancien contre nouveau", "Old against new"),
-    "back_better": (
-        "classe mieux les affaires récentes",
-        "ranks later deals better",
-    ),
-    "back_not_worse": (
-        "ne fait rien perdre sur les affaires récentes",
-        "loses nothing on later deals",
-    ),
-    "back_unsure": (
-        "pourrait moins bien classer : trop tôt pour conclure",
-        "may rank less well: too early to conclude",
-    ),
-    "back_worse": (
-        "classe moins bien les affaires récentes",
-        "ranks later deals less well",
-    ),
-    "back_early": (
-        "trop peu d'affaires récentes pour conclure",
-        "too few later deals to conclude",
-    ),
-    "back_none": (
-        "ne change aucun score : rien à essayer",
-        "changes no score: nothing to try",
-    ),
-    "back_no_history": (
-        "sans affaires passées, impossible de l'essayer : --deals",
-        "without past deals it cannot be tried: --deals",
-    ),
-    "back_auc": (
-        "Classement (AUC) {before} → {after}, écart {gap} ({low} à {high}), sur {n} affaires "
-        "créées ensuite.",
-        "Ranking (AUC) {before} → {after}, difference {gap} ({low} to {high}), on {n} deals "
-        "created later.",
-    ),
-    "back_excluded": (
-        "{n} affaires laissées de côté : leurs clients ont donné l'idée.",
-        "{n} deals left out: their customers gave the idea.",
-    ),
-    "back_moves": (
-        "{come} affaire(come:s) entre(come:nt) dans le profil ({won_in} gagnée(won_in:s)), {go} en "
-        "sor(go:t|tent) ({won_out} gagnée(won_out:s)).",
-        "{come} deal(come:s) enter(come:s|) the profile ({won_in} won), {go} leave(go:s|) it "
-        "({won_out} won).",
-    ),
-    "back_inside": ("Gagnées dans le profil", "Won inside the profile"),
-    "back_outside": ("Gagnées hors du profil", "Won outside the profile"),
-    "back_best": ("Meilleurs clients retenus", "Best customers kept"),
-    "back_market": ("Marché gardé", "Market kept"),
-    "back_old": ("Aujourd'hui", "Today"),
-    "back_new": ("Avec le changement", "With the change"),
-    "col_what": ("Mesure", "Measure"),
-    "pro_weights": ("Repeser {n} critère(n:s)", "Weigh {n} criteri(n:on|a) anew"),
-    "pro_weights_why": (
-        "{n} affaires closes, dont {wins} gagnées : points tirés des anciennes, essayés sur les "
-        "récentes.",
-        "{n} closed deals, {wins} of them won: points found on the earlier ones, tried on the "
-        "later.",
-    ),
-    "pro_points_line": ("{name} : {before} → {after} points", "{name}: {before} → {after} points"),
-    "pro_worn": (
-        "{name} s'use : {before} → {after} points",
-        "{name} wears out: {before} → {after} points",
-    ),
-    "pro_worn_then": (
-        "Avant : {a} gagnées quand il est rempli ({na} affaires), {b} sinon ({nb}), soit {times} "
-        "fois plus ({interval}).",
-        "Before: {a} won when it is met ({na} deals), {b} when not ({nb}), {times} times as many "
-        "({interval}).",
-    ),
-    "pro_worn_now": (
-        "Depuis : {a} quand il est rempli ({na}), {b} sinon ({nb}), soit {times} fois plus "
-        "({interval}).",
-        "Since: {a} when it is met ({na}), {b} when not ({nb}), {times} times as many "
-        "({interval}).",
-    ),
-    "pro_worn_change": (
-        "Sa force est multipliée par {times} ({interval}).",
-        "Its strength is multiplied by {times} ({interval}).",
-    ),
-    "pro_confirmed": (
-        "{name} était une hypothèse : les affaires la confirment",
-        "{name} was an assumption: the deals confirm it",
-    ),
-    "pro_confirmed_why": (
-        "{a} gagnées sur {na} affaires qui le remplissent, {b} sur {nb} autres : {times} fois plus "
-        "({interval})",
-        "{a} won of {na} deals that meet it, {b} of {nb} others: {times} times as many "
-        "({interval})",
-    ),
-    "pro_removed": (
-        "{name} n'apporte rien : retirer le critère",
-        "{name} adds nothing: remove the criterion",
-    ),
-    "pro_removed_why": (
-        "{a} gagnées sur {na} affaires qui le remplissent, {b} sur {nb} autres : {times} fois "
-        "({interval}), jamais 1,5 fois.",
-        "{a} won of {na} deals that meet it, {b} of {nb} others: {times} times ({interval}), never "
-        "1.5 times.",
-    ),
-    "pro_lowered": (
-        "{name} reste une hypothèse : {points} points au plus, jamais obligatoire",
-        "{name} is still an assumption: {points} points at most, never mandatory",
-    ),
-    "pro_lowered_why": (
-        "Rien ne la confirme encore ({n} affaires la remplissent).",
-        "Nothing confirms it yet ({n} deals meet it).",
-    ),
-    "pro_drift": (
-        "{name} devient courant : {before} → {after} points",
-        "{name} becomes common: {before} → {after} points",
-    ),
-    "pro_drift_why": (
-        "{before} du marché le remplissait, {after} aujourd'hui : sur {n} entreprises suivies, "
-        "{gained} y sont venues, {lost} l'ont quitté.",
-        "{before} of the market met it, {after} today: of {n} companies followed, {gained} came to "
-        "it, {lost} left it.",
-    ),
-    "pro_drift_ours": (
-        "Parmi nos clients : {rate} ({n} connus). Plus le marché leur ressemble, moins le critère "
-        "distingue.",
-        "Among our customers: {rate} ({n} known). The more the market looks like them, the less "
-        "the criterion tells.",
-    ),
-    "pro_disliked": (
-        "Les ventes jugent {name} faux : {before} → {after} points",
-        "Sales find {name} wrong: {before} → {after} points",
-    ),
-    "pro_disliked_need": (
-        "Les ventes jugent {name} faux : préférentiel, plus obligatoire",
-        "Sales find {name} wrong: preferred, no longer mandatory",
-    ),
-    "pro_disliked_why": (
-        "{wrong} retours sur {n} le jugent faux.",
-        "{wrong} of {n} remarks find it wrong.",
-    ),
-    "pro_disliked_but": (
-        "Mais les affaires disent le contraire : gagnées {times} fois plus quand il est rempli "
-        "({interval}). Répondez-leur avec ces chiffres.",
-        "But the deals say otherwise: won {times} times as often when it is met ({interval}). "
-        "Answer them with these figures.",
-    ),
-    "pro_rival": (
-        "« {other} » change le même endroit et classe mieux les affaires récentes : l'un ou "
-        "l'autre.",
-        '"{other}" changes the same place and ranks later deals better: one or the other.',
-    ),
-    "pro_new": (
-        "Nouveau critère : {name}, {points} points",
-        "New criterion: {name}, {points} points",
-    ),
-    "pro_new_why": (
-        "{k} des {n} meilleurs nouveaux clients, {share} du marché ({times} fois plus)",
-        "{k} of the {n} best new customers, {share} of the market ({times} times as many)",
-    ),
-    "pro_wide": (
-        "Trop large : {after} obligatoires sur {of} au lieu de {before}",
-        "Too wide: {after} mandatory of {of} instead of {before}",
-    ),
-    "pro_rhythm": ("Revoir tous les {days} jours", "Review every {days} days"),
-    "pro_rhythm_none": (
-        "Le profil ne dit pas quand il est revu.",
-        "The profile does not say when it is reviewed.",
-    ),
-    "pro_rhythm_rare": (
-        "{days} jours entre deux revues : au-delà de six mois, un profil vieillit sans qu'on le "
-        "voie.",
-        "{days} days between reviews: beyond six months a profile ages unseen.",
-    ),
     "rev_new": ("Les meilleurs nouveaux clients", "The best new customers"),
     "rev_new_words": (
         "{n} clients ont signé ; parmi les {best} meilleurs, {k} sur {judged} étaient dans le "
@@ -238,6 +77,12 @@ REVIEW: dict[str, tuple[str, str]] = {
     "rev_shared_none": (
         "Rien ne les distingue du marché au-delà du hasard.",
         "Nothing tells them from the market beyond chance.",
+    ),
+    "rev_shared_limits": (
+        "Cherché parmi ces {n} seulement, contre le marché : un trait fort s'y voit 8 fois sur 10, "
+        "un trait faible 1 fois sur 2. Dans tous vos clients : focale discover.",
+        "Looked for among these {n} only, against the market: a strong trait shows 8 times in 10, "
+        "a weak one every other time. Among all your customers: focale discover.",
     ),
     "rev_shared_line": (
         "{name} ({k} sur {n}, {times} fois le marché, {strength})",
@@ -484,58 +329,5 @@ REVIEW: dict[str, tuple[str, str]] = {
         "of ratios, Zou and Donner (2008), the level shared among the criteria. Market: McNemar, "
         "mid-p. Old against new: DeLong (1988), paired deals. Agreement: Cohen (1960), Fleiss "
         "(1971).",
-    ),
-    "mon_title": ("Le mois : tenir le rythme", "The month: keeping pace"),
-    "mon_purpose": (
-        "La tactique du mois pour {name} : qui est arrivé, traité à temps ou non, et ce qui a "
-        "changé. Le profil, lui, se revoit chaque trimestre.",
-        "The month's tactics for {name}: who came in, handled in time or not, and what changed. "
-        "The profile itself is reviewed each quarter.",
-    ),
-    "mon_measures": ("Ce mois-ci et le mois d'avant", "This month and the one before"),
-    "mon_bands": ("Ce qui est arrivé, par tranche", "What came in, by band"),
-    "mon_leads": ("Leads arrivés", "Leads that came in"),
-    "mon_inside": ("Leads dans le profil", "Leads inside the profile"),
-    "mon_handled": (
-        "« À traiter maintenant » traités sous {days} jours",
-        '"Handle now" handled within {days} days',
-    ),
-    "mon_all_handled": ("Tous, traités sous {days} jours", "All, handled within {days} days"),
-    "mon_no_show": ("RDV non honorés", "No-shows"),
-    "mon_accepted": ("Leads acceptés par les ventes", "Leads accepted by sales"),
-    "mon_before": ("Mois d'avant", "Month before"),
-    "mon_this": ("Ce mois", "This month"),
-    "mon_change": ("A changé ?", "Changed?"),
-    "mon_more": ("monte", "up"),
-    "mon_less": ("baisse", "down"),
-    "mon_same": ("trop tôt pour conclure", "too early to conclude"),
-    "mon_unknown": ("personne ne l'a noté", "nobody noted it"),
-    "mon_todo": ("À faire", "To do"),
-    "mon_late": (
-        "{n} lead(n:s) « à traiter maintenant » sans aucun contact après {days} jours : {names}.",
-        '{n} "handle now" lead(n:s) without any contact after {days} days: {names}.',
-    ),
-    "mon_nothing": ("Rien en retard.", "Nothing is late."),
-    "mon_col_band": ("Tranche", "Band"),
-    "mon_col_handled": ("Traités à temps", "Handled in time"),
-    "mon_col_days": ("Délai médian", "Median delay"),
-    "mon_days": ("{n} jour(n:s)", "{n} day(n:s)"),
-    "mon_lacks": ("Pour en dire plus : {tables}.", "To tell more: {tables}."),
-    "lack_meetings": ("les rendez-vous (--meetings)", "the meetings (--meetings)"),
-    "lack_touches": ("les contacts (--touches)", "the touches (--touches)"),
-    "lack_leads": ("les leads (--leads)", "the leads (--leads)"),
-    "his_comment": (
-        "Version {version}, revue du {day}. Le détail : history, à la fin.",
-        "Version {version}, review of {day}. The details: history, at the end.",
-    ),
-    "his_change": (
-        "{words} ({strength}). {why} {tested}.",
-        "{words} ({strength}). {why} {tested}.",
-    ),
-    "yam_head": (
-        "Propositions de la revue. Mettez accept: yes devant celles que vous retenez (vous pouvez "
-        "corriger « change »), puis : focale review {profile} --apply {file}",
-        "Proposals of the review. Put accept: yes before those you keep (you may correct "
-        '"change"), then: focale review {profile} --apply {file}',
     ),
 }

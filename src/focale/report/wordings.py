@@ -12,6 +12,8 @@ from focale.report.discovery_wordings import DISCOVERY
 from focale.report.funnel_wordings import FUNNEL
 from focale.report.kpi_wordings import KPI
 from focale.report.list_wordings import LINES, LIST
+from focale.report.month_wordings import MONTH
+from focale.report.proposal_wordings import PROPOSALS
 from focale.report.quality_wordings import QUALITY
 from focale.report.review_wordings import REVIEW
 from focale.report.segments_wordings import SEGMENTS
@@ -250,6 +252,8 @@ WORDINGS: dict[str, tuple[str, str]] = (
     | DISCOVERY
     | BEST
     | REVIEW
+    | PROPOSALS
+    | MONTH
     | SEGMENTS
     | TARGET
 )

@@ -13,6 +13,7 @@ import pyarrow as pa
 from focale.accounts import open_accounts
 from focale.accounts.ledger.door import read_ledger
 from focale.accounts.ledger.ledger import Ledger
+from focale.accounts.rejects import Reject
 from focale.criterion import reading, tree as t
 from focale.discovery.ranking import ZONE, columns_by_header, measure, score
 from focale.engine import Session
@@ -99,22 +100,27 @@ def _rate(states: Sequence[int]) -> Rate:
 
 def read_customers(
     tables: Tables, profile: Profile, history: History | None, as_of: datetime.date
-) -> tuple[list[Customer], list[Message]]:
-    """Every customer that a table names: the file of customers, contracts, deals won."""
+) -> tuple[list[Customer], list[Message], list[Reject]]:
+    """Every customer that a table names: the file of customers, contracts, deals won.
+
+    Beside them what is to be told, and what of the first two could not be used.
+    """
     found: dict[str, Customer] = {}
     notices: list[Message] = []
+    rejects: list[Reject] = []
     if tables.customers is not None:
-        for one in _of_file(tables, as_of, notices):
+        for one in _of_file(tables, as_of, notices, rejects):
             found[one.account] = one
     if tables.contracts is not None:
         contracts = read_ledger(
             tables.contracts, "contracts", mapping=tables.mapping("contracts"), today=as_of
         )
         notices += contracts.notices
+        rejects += contracts.rejects
         _add_contracts(found, contracts, as_of)
     if history is not None:
         _add_deals(found, history, as_of)
-    return _judged(list(found.values()), profile, history, tables.sources()), notices
+    return _judged(list(found.values()), profile, history, tables.sources()), notices, rejects
 
 
 def newcomers(customers: Sequence[Customer], period: Period) -> Newcomers:
@@ -152,12 +158,15 @@ def churns(customers: Sequence[Customer], period: Period) -> Churns:
     )  # fmt: skip
 
 
-def _of_file(tables: Tables, as_of: datetime.date, notices: list[Message]) -> list[Customer]:
+def _of_file(
+    tables: Tables, as_of: datetime.date, notices: list[Message], rejects: list[Reject]
+) -> list[Customer]:
     with Session() as session:
         accounts = open_accounts(
             session, tables.customers, tables.mapping("customers"), as_of=as_of, table="customers"
         )
         notices += accounts.notices
+        rejects += accounts.rejects
         columns = columns_by_header(accounts)
         measured = measure(accounts, as_of)
         nodes: list[t.Node] = [t.alias(t.integer(1), "one")]

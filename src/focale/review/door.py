@@ -12,6 +12,7 @@ import pyarrow.compute as pc
 from sqlglot import exp
 
 from focale.accounts import open_accounts
+from focale.accounts.rejects import Reject
 from focale.criterion import tree as t
 from focale.discovery.find import LEAST, find
 from focale.discovery.findings import Findings
@@ -51,7 +52,8 @@ class Review:
     """All that a review says. Parts are None where the table that tells them is not given.
 
     because: why it is held out of its rhythm, "" for the quarter's end. together: old against all
-    that is advised. lacking: the tables whose absence leaves a question open.
+    that is advised. rejects: rows and cells of deals, customers, contracts and remarks that could
+    not be used. lacking: the tables whose absence leaves a question open.
     """
 
     profile: Profile
@@ -73,6 +75,7 @@ class Review:
     together: Backtest | None
     lacking: tuple[str, ...]
     notices: tuple[Message, ...] = ()
+    rejects: tuple[Reject, ...] = ()
 
     @property
     def advised(self) -> tuple[Proposal, ...]:
@@ -99,7 +102,7 @@ def reviewed(
         raise fault("review_period", since=since.isoformat(), as_of=as_of.isoformat())
     profile, period = read_profile(text, source), Period(since, as_of)
     history = read_history(tables, profile, as_of)
-    customers, notices = read_customers(tables, profile, history, as_of)
+    customers, notices, rejects = read_customers(tables, profile, history, as_of)
     new = left = None
     if customers:
         new, left = _named(tables, newcomers(customers, period), churns(customers, period))
@@ -107,6 +110,7 @@ def reviewed(
     if tables.feedback is not None:
         feedback = read_feedback(tables.feedback, profile, period)
         notices += feedback.notices
+        rejects += feedback.rejects
     session = None
     if tables.session is not None:
         session = read_session(tables.session, history)
@@ -125,10 +129,11 @@ def reviewed(
     made, together = _tried(made, trial, profile, text)
     if history is not None:
         notices += [*history.ledger.notices, *history.at.notices, *_todays(tables, history)]
+        rejects = [*history.ledger.rejects, *rejects]
     return Review(
         profile, text, period, because, new, left, drift, aged, history, feedback, session, kept,
         mistakes(profile, period, kept, feedback), findings, told, tuple(made), together,
-        _lacking(tables, history), tuple(notices),
+        _lacking(tables, history), tuple(notices), tuple(rejects),
     )  # fmt: skip
 
 

@@ -10,6 +10,7 @@ import datetime
 from dataclasses import dataclass
 from typing import Any
 
+from focale.accounts.rejects import Reject
 from focale.discovery.findings import Strength
 from focale.evidence.rates import Rate
 from focale.glossary.messages import Message, closest, fault, listed
@@ -68,6 +69,7 @@ class Feedback:
     oldest: datetime.date | None
     last: datetime.date | None
     notices: tuple[Message, ...] = ()
+    rejects: tuple[Reject, ...] = ()
 
 
 def read_feedback(source: Any, profile: Profile, period: Period) -> Feedback:
@@ -90,10 +92,11 @@ def _read(rows: Rows, criterion: str, opinion: str, profile: Profile, period: Pe
     known = _names(profile)
     counts: dict[str, list[int]] = {}
     unknown: list[str] = []
-    unread = in_period = 0
+    rejects: list[Reject] = []
+    in_period = 0
     open_days: list[datetime.date | None] = []
     days: list[datetime.date] = []
-    for row in rows.rows:
+    for number, row in enumerate(rows.rows, 1):
         day = day_of(row[on]) if on else None
         if day is not None and day > period.as_of:
             continue
@@ -103,11 +106,16 @@ def _read(rows: Rows, criterion: str, opinion: str, profile: Profile, period: Pe
         if answered and plain(row[answered]) in NOT_ANSWERED:
             open_days.append(day)
         if not said:
-            unread += 1
+            rejects.append(
+                Reject(rows.label, 0, number, opinion, "feedback_no_opinion", row[opinion])
+            )
             continue
         name = known.get(plain(row[criterion]))
         if name is None:
             unknown.append(row[criterion])
+            rejects.append(
+                Reject(rows.label, 0, number, criterion, "feedback_no_criterion", row[criterion])
+            )
             continue
         if day is None or period.holds(day):
             in_period += 1
@@ -123,7 +131,8 @@ def _read(rows: Rows, criterion: str, opinion: str, profile: Profile, period: Pe
     return Feedback(
         len(rows.rows), in_period, opinions, len(open_days), len(late),
         min(dated, default=None), max(days, default=None),
-        tuple(_told(rows, unknown, unread, answered, profile)),
+        tuple(_told(rows, unknown, len(rejects) - len(unknown), answered, profile)),
+        tuple(rejects),
     )  # fmt: skip
 
 

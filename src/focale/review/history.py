@@ -59,6 +59,18 @@ class History:
         """Those on which what was learned is tried."""
         return self.kept[self.cut :]
 
+    def tried_before(self, day: datetime.date) -> Places:
+        """Of the later ones, those that were old enough on an earlier day.
+
+        They stood among the later ones of a review of that day too, for the cut only moves on.
+        """
+        age = np.timedelta64(self.horizon_days or 0, "D")
+        on = np.datetime64(day)
+        then = self.cases.day[self.later] + age <= on
+        if self.horizon_days is None:
+            then &= ~np.isnat(self.closed[self.later]) & (self.closed[self.later] <= on)
+        return self.later[then]
+
     def only(self, places: Places) -> Cases:
         """Some of the cases, to be judged again."""
         rows = pa.array(places)

@@ -13,6 +13,7 @@ import numpy.typing as npt
 
 from focale.accounts.ledger.door import read_ledger
 from focale.accounts.ledger.ledger import Ledger
+from focale.accounts.rejects import Reject
 from focale.evidence.rates import Rate
 from focale.evidence.ratio import RateRatio
 from focale.glossary.messages import Message, fault
@@ -74,6 +75,7 @@ class Month:
     late_total: int
     lacking: tuple[str, ...]
     notices: tuple[Message, ...] = ()
+    rejects: tuple[Reject, ...] = ()
 
 
 def month(profile: Profile, tables: Tables, as_of: datetime.date, within_days: int = 2) -> Month:
@@ -96,15 +98,16 @@ def month(profile: Profile, tables: Tables, as_of: datetime.date, within_days: i
     some = Cases(whole.day[places], facts, account)
     at = judged_at_creation(profile, some, tables.sources(), tables.mapping("leads"),
                             label=leads.label)  # fmt: skip
-    touched = _touched(tables, leads, as_of)
+    rejects = list(leads.rejects)
+    touched = _touched(tables, leads, as_of, rejects)
     seen = _Seen(at, created[places], _handled(leads, touched)[places], today, within_days)
     told = [*leads.notices, *at.notices]
     known = touched is not None or leads.has("accepted_on") or leads.has("meeting_on")
     late, total = _late(seen, leads, places, tables, known=known)
     return Month(
         profile, as_of, within_days, (int(seen.this.sum()), int(seen.before.sum())),
-        tuple(_paces(seen, tables, as_of, known=known)), tuple(_bands(seen, known=known)),
-        late, total, _lacking(tables), tuple(told),
+        tuple(_paces(seen, tables, as_of, rejects, known=known)), tuple(_bands(seen, known=known)),
+        late, total, _lacking(tables), tuple(told), tuple(rejects),
     )  # fmt: skip
 
 
@@ -140,11 +143,14 @@ def _bands_of(at: AtCreation) -> npt.NDArray[np.object_]:
     return found
 
 
-def _touched(tables: Tables, leads: Ledger, as_of: datetime.date) -> Days | None:
+def _touched(
+    tables: Tables, leads: Ledger, as_of: datetime.date, rejects: list[Reject]
+) -> Days | None:
     """The day of the first touch of each lead; None without a table."""
     if tables.touches is None:
         return None
     touches = read_ledger(tables.touches, "touches", mapping=tables.mapping("touches"), today=as_of)
+    rejects += touches.rejects
     role = next((r for r in ("lead_id", "account_id") if touches.has(r) and leads.has(r)), "")
     if not role or not touches.has("at"):
         return None
@@ -171,7 +177,9 @@ def _handled(leads: Ledger, touched: Days | None) -> Days:
     return np.asarray(np.fmin.reduce(np.stack(days)))
 
 
-def _paces(seen: _Seen, tables: Tables, as_of: datetime.date, *, known: bool) -> list[Pace]:
+def _paces(
+    seen: _Seen, tables: Tables, as_of: datetime.date, rejects: list[Reject], *, known: bool
+) -> list[Pace]:
     found = [
         Pace("inside", seen.rate(seen.qualified, seen.this), seen.rate(seen.qualified, seen.before))
     ]
@@ -181,16 +189,19 @@ def _paces(seen: _Seen, tables: Tables, as_of: datetime.date, *, known: bool) ->
     ):
         rates = [seen.rate(seen.in_time, seen.due & of & m) for m in (seen.this, seen.before)]
         found.append(Pace(code, *rates) if known else Pace(code, None, None))
-    found.append(Pace("no_show", *_no_shows(tables, as_of)))
+    found.append(Pace("no_show", *_no_shows(tables, as_of, rejects)))
     return found
 
 
-def _no_shows(tables: Tables, as_of: datetime.date) -> tuple[Rate | None, Rate | None]:
+def _no_shows(
+    tables: Tables, as_of: datetime.date, rejects: list[Reject]
+) -> tuple[Rate | None, Rate | None]:
     if tables.meetings is None:
         return None, None
     meetings = read_ledger(
         tables.meetings, "meetings", mapping=tables.mapping("meetings"), today=as_of
     )
+    rejects += meetings.rejects
     if not meetings.has("held"):
         return None, None
     at, today = days_of(meetings, "at"), np.datetime64(as_of)

@@ -15,7 +15,7 @@ from focale.report.page import content_security_policy, environment, style_sheet
 from focale.report.voice import Voice
 from focale.review.door import Review
 from focale.review.proposals import Proposal
-from focale.review.tested import backtest_lines, tried_lines, tried_rows
+from focale.review.tested import backtest_lines, reused_words, tried_lines, tried_rows
 from focale.review.view import Part, parts_of, title_of
 
 STYLES = ("page.css", "size.css", "evidence.css", "review.css")
@@ -54,7 +54,7 @@ def review_page(review: Review, lang: str) -> str:
         together=None if together is None else (
             tried_lines(together, voice), tried_rows(together, voice)
         ),
-        formula=voice("rev_formula"), decides=True,
+        formula=voice("rev_formula"), decides=True, reused=reused_words(review, voice),
     )  # fmt: skip
 
 
@@ -62,7 +62,7 @@ def page_of(
     voice: Voice, title: str, purpose: str, tags: list[str], parts: list[Part],
     notices: tuple[Message, ...], *, decisions: list[Decision] | None = None,
     together: tuple[list[str], list[tuple[str, str, str]]] | None = None, formula: str = "",
-    decides: bool = False,
+    decides: bool = False, reused: str = "",
 ) -> str:  # fmt: skip
     """A page of parts, those to be decided first."""
     return (
@@ -74,6 +74,7 @@ def page_of(
             hatch=bars.HATCH, title=title, purpose=purpose, tags=tags, parts=parts,
             notices=list(dict.fromkeys(voice.message(message) for message in notices)),
             decisions=decisions or [], together=together, formula=formula, decides=decides,
+            reused=reused,
         )
     )  # fmt: skip
 

@@ -6,6 +6,7 @@ from focale.report.evidence_figures import decimal, rate_words
 from focale.report.voice import Voice
 from focale.report.weigh_view import signed
 from focale.review.backtest import Backtest, Side
+from focale.review.door import Review
 from focale.review.proposals import Proposal
 from focale.review.said import said
 
@@ -64,3 +65,12 @@ def _kept(side: Side, voice: Voice) -> str:
 
 def _market(side: Side, voice: Voice) -> str:
     return voice.share(side.market.hits, side.market.n) if side.market.n else "–"
+
+
+def reused_words(review: Review, voice: Voice) -> str:
+    """How many deals of the test served at the review before; "" where nothing was tried."""
+    history = review.history
+    if history is None or not any(one.backtest is not None for one in review.proposals):
+        return ""
+    seen = len(history.tried_before(review.period.since))
+    return voice("rev_reused", n=voice.whole(len(history.later)), seen=voice.whole(seen))

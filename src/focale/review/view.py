@@ -125,9 +125,11 @@ def _shared(review: Review, voice: Voice) -> list[str]:
         ).words(voice)
         for trait in review.findings.found if trait.hit.more
     ]  # fmt: skip
+    best = review.newcomers.best if review.newcomers is not None else ()
+    limits = voice("rev_shared_limits", n=voice.whole(len(best)))
     if not found:
-        return [voice("rev_shared_none")]
-    return [voice("rev_shared", names=" ; ".join(found[:4]))]
+        return [voice("rev_shared_none"), limits]
+    return [voice("rev_shared", names=" ; ".join(found[:4])), limits]
 
 
 def _customers(

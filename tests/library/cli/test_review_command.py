@@ -94,6 +94,18 @@ def test_ten_anonymous_deals_for_a_field_session(folder):
     assert len(lines) == 11
 
 
+def test_rows_that_could_not_be_used_are_listed(folder):
+    pc.write_csv(FEEDBACK.append_column("x", pa.nulls(11, pa.string())), "feedback.csv")
+    text = (folder / "feedback.csv").read_text("utf-8").replace("juste", "peut-être", 1)
+    (folder / "feedback.csv").write_text(text, "utf-8")
+    answer = reviewed(*DAYS, "--feedback", "feedback.csv", "--rejects", "lost.csv", "--lang", "fr")
+    lines = (folder / "lost.csv").read_text("utf-8").splitlines()
+    assert len(lines) == 2
+    assert "avis,cell" not in lines[0]
+    assert lines[1].endswith("peut-être")
+    assert "lost.csv" in answer.words
+
+
 def leads(folder, n=80):
     rng = np.random.default_rng(2)
     day = datetime.date(2026, 9, 30)

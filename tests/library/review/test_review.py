@@ -11,8 +11,11 @@ from focale.discovery.findings import Strength
 from focale.profile.revise import leaves_changed
 from focale.review.backtest import Verdict
 from focale.review.door import reviewed
+from focale.review.history import read_history
+from focale.review.page import review_page
 from focale.review.tables import Tables
-from tests.library.review.worlds import AS_OF, PROFILE, SINCE, world
+from tests.library.report.reading import visible_text
+from tests.library.review.worlds import AS_OF, PROFILE, SINCE, tables, world
 
 
 def by_id(found):
@@ -173,3 +176,42 @@ def test_six_months_without_a_review_is_static(on, state):
     companies, _ = world()
     found = reviewed(text, Tables(market=companies), SINCE, AS_OF)
     assert {one.code: one.state.value for one in found.mistakes}["static"] == state
+
+
+def test_the_review_says_how_much_of_its_test_served_before(found):
+    history = found.history
+    seen = history.tried_before(SINCE)
+    before = read_history(tables(), found.profile, SINCE)
+    assert 0 < len(seen) < len(history.later)
+    assert set(seen.tolist()) <= set(before.later.tolist())
+    for lang, words in (
+        ("fr", f"Essai : {len(history.later)} affaires, dont {len(seen)} servaient déjà"),
+        ("en", f"Test: {len(history.later)} deals, {len(seen)} of which already served"),
+    ):
+        page = visible_text(review_page(found, lang)).replace("\u202f", " ").replace("\u00a0", " ")
+        assert words in page
+
+
+def test_the_page_says_among_whom_new_criteria_are_looked_for(found):
+    page = visible_text(review_page(found, "en"))
+    assert "Looked for among these 10 only, against the market" in page
+
+
+def test_what_could_not_be_used_is_listed_for_every_table():
+    remarks = pa.table(
+        {"criterion": ["city", "colour", "size"], "opinion": ["wrong", "wrong", "?"]}
+    )
+    starts = ["2024-01-05"] * 20 + ["soon"]
+    contracts = pa.table({"account_id": [f"c{i}" for i in range(21)], "starts_on": starts})
+    companies, deals = world()
+    twice = ["d0", "d0", *deals["deal_id"].to_pylist()[2:]]
+    deals = deals.set_column(0, "deal_id", pa.array(twice))
+    found = reviewed(
+        PROFILE, Tables(deals=deals, feedback=remarks, contracts=contracts, market=companies),
+        SINCE, AS_OF, redraws=200,
+    )  # fmt: skip
+    reasons = {(one.file, one.row): one.reason for one in found.rejects}
+    assert reasons["feedback", 2] == "feedback_no_criterion"
+    assert reasons["feedback", 3] == "feedback_no_opinion"
+    assert ("contracts", 21) in reasons
+    assert ("deals", 2) in reasons

@@ -21,6 +21,7 @@ from focale.cli.ledgers.options import (
     TableMap,
     TargetsFile,
     TouchesFile,
+    Unused,
     Won,
 )
 from focale.cli.options import (
@@ -125,6 +126,7 @@ def kpi(
     lost: Lost = None,
     map_: TableMap = None,
     html: Html = None,
+    rejects: Unused = None,
     json: AsJson = False,
     lang: Language = None,
 ) -> None:
@@ -142,4 +144,4 @@ def kpi(
         business.value if business else None,
         outcome, created, tuple(won or ()), tuple(lost or ()), tuple(map_ or ()),
     )  # fmt: skip
-    room.run(Screen(lang.value if lang else str(context.obj), json), given, html)
+    room.run(Screen(lang.value if lang else str(context.obj), json), given, html, rejects)

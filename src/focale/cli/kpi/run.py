@@ -10,7 +10,7 @@ from focale.cli.inputs import day_of
 from focale.cli.kpi.data import kpi_data
 from focale.cli.kpi.shown import say_kpis
 from focale.cli.ledgers.inputs import LedgerInputs, pairs_by_table
-from focale.cli.outputs import check_outputs, whole
+from focale.cli.outputs import check_outputs, whole, write_listed
 from focale.cli.progress import Work
 from focale.cli.screen import Screen
 from focale.cli.sources import sources_of
@@ -49,9 +49,9 @@ class Given:
         return [*self.tables.values(), *(path for path in others if path is not None)]
 
 
-def run(screen: Screen, given: Given, html: Path | None) -> None:
-    """Measure, write the page if asked, and tell."""
-    check_outputs((html,), given.files())
+def run(screen: Screen, given: Given, html: Path | None, rejects: Path | None = None) -> None:
+    """Measure, write the page and the list of what was left out if asked, and tell."""
+    check_outputs((html, rejects), given.files())
     with Work() as work:
         work.step(screen.say("reading"))
         found = _measured(given)
@@ -61,6 +61,8 @@ def run(screen: Screen, given: Given, html: Path | None) -> None:
         with whole(html) as path:
             path.write_text(kpi_page(found, screen.lang), "utf-8", newline="\n")
     written = [] if html is None else [html]
+    lost = [one for ledger in found.ledgers.values() for one in ledger.rejects]
+    written += write_listed(lost, rejects, screen.lang)
     if screen.as_json:
         screen.answer(kpi_data(screen, found, written))
     else:

@@ -20,6 +20,8 @@ FRENCH = {
         "Une valeur de l'issue qui veut dire perdu. Plusieurs fois : plusieurs valeurs.",
     "A field whose column has another name; deals.amount=COLUMN for one of the deals.":
         "Un champ dont la colonne a un autre nom ; deals.amount=COLONNE pour un des affaires.",
+    "Where to list the rows and cells that could not be used (CSV).":
+        "Où lister les lignes et cellules qui n'ont pas pu servir (CSV).",
     "What customers said: account, texts, pain points.":
         "Ce que des clients ont dit : compte, textes, points de douleur.",
 }  # fmt: skip

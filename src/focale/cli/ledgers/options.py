@@ -151,6 +151,16 @@ Lost = Annotated[
         show_default=False,
     ),
 ]
+Unused = Annotated[
+    Path | None,
+    typer.Option(
+        "--rejects",
+        metavar="FILE",
+        help="Where to list the rows and cells that could not be used (CSV).",
+        show_default=False,
+        readable=False,
+    ),
+]
 TableMap = Annotated[
     list[str] | None,
     typer.Option(

@@ -15,6 +15,7 @@ from focale.cli.ledgers.options import (
     MeetingsFile,
     TableMap,
     TouchesFile,
+    Unused,
     Won,
 )
 from focale.cli.options import AsJson, ContactsFile, EventsFile, Force, Html, Language
@@ -140,6 +141,7 @@ def review(
     out: Proposals = None,
     apply: Apply = None,
     html: Html = None,
+    rejects: Unused = None,
     force: Force = False,
     json: AsJson = False,
     lang: Language = None,
@@ -159,5 +161,5 @@ def review(
         },
         tuple(won or ()), tuple(lost or ()), tuple(map_ or ()), since, as_of, because,
     )  # fmt: skip
-    wanted = Wanted(out, html, force, apply, sheet, handled_within if monthly else None)
+    wanted = Wanted(out, html, force, apply, sheet, handled_within if monthly else None, rejects)
     room.run(Screen(lang.value if lang else str(context.obj), json), given, wanted)

@@ -48,3 +48,4 @@ class Wanted:
     apply: Path | None = None
     sheet: Path | None = None
     monthly: int | None = None
+    rejects: Path | None = None

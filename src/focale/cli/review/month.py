@@ -6,10 +6,10 @@ import datetime
 from pathlib import Path
 from typing import Any
 
-from focale.cli.outputs import whole
+from focale.cli.outputs import whole, write_listed
 from focale.cli.progress import Work
 from focale.cli.review.data import rate_data
-from focale.cli.review.given import Given
+from focale.cli.review.given import Given, Wanted
 from focale.cli.review.shown import say_part
 from focale.cli.screen import Screen
 from focale.profile.read import read_profile
@@ -18,17 +18,19 @@ from focale.review.monthly import Month, month
 
 
 def run_month(
-    screen: Screen, given: Given, text: str, as_of: datetime.date, within: int, html: Path | None
-) -> None:
+    screen: Screen, given: Given, text: str, as_of: datetime.date, wanted: Wanted
+) -> None:  # fmt: skip
     """Read the leads, write the page if asked, tell."""
     with Work() as work:
         work.step(screen.say("reading"))
-        found = month(read_profile(text, given.profile.name), given.tables(), as_of, within)
+        profile = read_profile(text, given.profile.name)
+        found = month(profile, given.tables(), as_of, wanted.monthly or 0)
     written = []
-    if html is not None:
-        with whole(html) as path:
+    if wanted.html is not None:
+        with whole(wanted.html) as path:
             path.write_text(month_page(found, screen.lang), "utf-8", newline="\n")
-        written.append(html)
+        written.append(wanted.html)
+    written += write_listed(found.rejects, wanted.rejects, screen.lang)
     if screen.as_json:
         screen.answer(month_data(screen, found, written))
         return

@@ -7,7 +7,7 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from focale.cli.inputs import day_of
-from focale.cli.outputs import check_outputs, whole
+from focale.cli.outputs import check_outputs, whole, write_listed
 from focale.cli.progress import Work
 from focale.cli.review.data import applied_data, review_data
 from focale.cli.review.given import Given, Wanted
@@ -32,7 +32,7 @@ def run(screen: Screen, given: Given, wanted: Wanted) -> None:
     if wanted.apply is not None:
         _apply(screen, given, wanted, wanted.apply)
         return
-    check_outputs((wanted.out, wanted.html, wanted.sheet), given.paths())
+    check_outputs((wanted.out, wanted.html, wanted.sheet, wanted.rejects), given.paths())
     for path in (wanted.out, wanted.sheet):
         if path is not None and path.exists() and not wanted.force:
             raise fault("profile_exists", path=str(path))
@@ -41,7 +41,7 @@ def run(screen: Screen, given: Given, wanted: Wanted) -> None:
     if wanted.sheet is not None:
         write_sheet(screen, given, text, as_of, wanted.sheet)
     elif wanted.monthly is not None:
-        run_month(screen, given, text, as_of, wanted.monthly, wanted.html)
+        run_month(screen, given, text, as_of, wanted)
     else:
         _review(screen, given, wanted, text, as_of)
 
@@ -75,7 +75,7 @@ def _write(screen: Screen, found: Review, given: Given, wanted: Wanted) -> list[
         with whole(wanted.html) as path:
             path.write_text(review_page(found, screen.lang), "utf-8", newline="\n")
         written.append(wanted.html)
-    return written
+    return written + write_listed(found.rejects, wanted.rejects, screen.lang)
 
 
 def _apply(screen: Screen, given: Given, wanted: Wanted, proposals: Path) -> None:

@@ -9,7 +9,7 @@ from focale.cli.screen import Screen
 from focale.report.foreign import clean
 from focale.review.door import Review
 from focale.review.proposals import Proposal
-from focale.review.tested import backtest_lines
+from focale.review.tested import backtest_lines, reused_words
 from focale.review.view import Part, parts_of, title_of
 
 _NARROW = {"aged": (0, 3, 5), "drift": (0, 2, 3, 6), "new": (0, 1, 2), "left": (0, 1, 2)}
@@ -35,6 +35,8 @@ def say_review(
         screen.wrapped(say("rev_no_proposal"))
     for one in found.proposals:
         _say_proposal(screen, one)
+    if reused := reused_words(found, say):
+        screen.wrapped(reused, style="dim")
     for part in parts_of(found, say):
         say_part(screen, part)
     screen.notices(found.notices)

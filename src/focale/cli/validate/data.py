@@ -37,24 +37,7 @@ def validation_data(
         },
         "statements": [_statement(one) for one in (tried.better, tried.target)],
         "groups": _groups(tried.groups),
-        "ratio": {
-            "leading": "crude" if tried.leads is None else tried.leads.basis.value,
-            "estimate": number(tried.ratio),
-            "interval": interval_data(tried.interval),
-            "crude": _ratio(tried.groups.ratio),
-            "at_equal_effort": [
-                {
-                    "per": one.basis.value,
-                    "strata": [part.value for part in one.parts],
-                    "estimate": number(one.ratio.estimate),
-                    "interval": interval_data(one.ratio.interval),
-                    "comparable_share": round(one.comparable, 6),
-                }
-                for one in tried.effort
-            ],
-            "if_to_complete_were_inside": _ratio(tried.groups.extremes[0]),
-            "if_to_complete_were_outside": _ratio(tried.groups.extremes[1]),
-        },
+        "ratio": _leading(tried),
         "band": None if tried.band is None else tried.band.value,
         "control_group": None
         if tried.drawn is None or tried.drawn_statement is None
@@ -122,6 +105,28 @@ def _ratio(ratio: RateRatio) -> dict[str, Any]:
     return {
         "estimate": number(ratio.estimate), "interval": interval_data(ratio.interval()),
     }  # fmt: skip
+
+
+def _leading(tried: Tried) -> dict[str, Any]:
+    """The ratio that decides, and those beside it."""
+    return {
+        "leading": "crude" if tried.leads is None else tried.leads.basis.value,
+        "estimate": number(tried.ratio),
+        "interval": interval_data(tried.interval),
+        "crude": _ratio(tried.groups.ratio),
+        "at_equal_effort": [
+            {
+                "per": one.basis.value,
+                "strata": [part.value for part in one.parts],
+                "estimate": number(one.ratio.estimate),
+                "interval": interval_data(one.ratio.interval),
+                "comparable_share": round(one.comparable, 6),
+            }
+            for one in tried.effort
+        ],
+        "if_to_complete_were_inside": _ratio(tried.groups.extremes[0]),
+        "if_to_complete_were_outside": _ratio(tried.groups.extremes[1]),
+    }
 
 
 def _groups(groups: Groups) -> dict[str, Any]:

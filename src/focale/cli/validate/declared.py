@@ -14,6 +14,7 @@ from focale.cli.ledgers.options import (
     Lost,
     OutcomeColumn,
     TableMap,
+    Unused,
     Won,
 )
 from focale.cli.options import (
@@ -24,7 +25,6 @@ from focale.cli.options import (
     Language,
     MappingFile,
     ProfileFile,
-    RejectsOut,
 )
 from focale.cli.sources import CompaniesFile, FactsFile, Horizon
 
@@ -99,7 +99,7 @@ def validate(
     map_: TableMap = None,
     mapping: MappingFile = None,
     html: Html = None,
-    rejects: RejectsOut = None,
+    rejects: Unused = None,
     json: AsJson = False,
     lang: Language = None,
 ) -> None:
@@ -108,8 +108,8 @@ def validate(
     from focale.cli.validate import run as room
 
     given = room.Given(
-        leads, profile, deals, companies, facts, events, contacts, exclude, mapping,
-        tuple(map_ or ()), outcome, created, tuple(won or ()), tuple(lost or ()), as_of, since,
-        horizon_days, target, control_group,
+        leads, profile, deals, companies, facts, events, contacts, mapping, tuple(map_ or ()),
+        outcome, created, tuple(won or ()), tuple(lost or ()), as_of, horizon_days,
+        exclude, since, target, control_group,
     )  # fmt: skip
     room.run(Screen(lang.value if lang else str(context.obj), json), given, html, rejects)

@@ -13,6 +13,7 @@ from focale.cli.ledgers.options import (
     Lost,
     OutcomeColumn,
     TableMap,
+    Unused,
     Won,
 )
 from focale.cli.options import (
@@ -24,7 +25,6 @@ from focale.cli.options import (
     Language,
     MappingFile,
     ProfileFile,
-    RejectsOut,
 )
 from focale.cli.sources import CompaniesFile, FactsFile, Horizon
 from focale.cli.validate.declared import LastDay
@@ -72,15 +72,16 @@ def weigh(
     out: NewProfile = None,
     force: Force = False,
     html: Html = None,
-    rejects: RejectsOut = None,
+    rejects: Unused = None,
     json: AsJson = False,
     lang: Language = None,
 ) -> None:
     """What should each criterion weigh, by deals won and lost?"""
+    from focale.cli.ledgers.past import PastRows
     from focale.cli.screen import Screen
     from focale.cli.weigh import run as room
 
-    given = room.Given(
+    given = PastRows(
         deals, profile, closed, companies, facts, events, contacts, mapping, tuple(map_ or ()),
         outcome, created, tuple(won or ()), tuple(lost or ()), as_of, horizon_days,
     )  # fmt: skip
