@@ -7,7 +7,7 @@ risk at it: something that happens on a day happens before people are lost from 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, ClassVar
 
 import numpy as np
 from numpy.typing import ArrayLike, NDArray
@@ -53,6 +53,42 @@ class FollowUp:
         """Those whose state at `time` is known: all but the censored before it."""
         before = int(np.searchsorted(self.times, time, side="left"))
         return self.n - int(self.left[0, :before].sum())
+
+
+@dataclass(frozen=True)
+class Curve:
+    """A share that changes at the times at which anybody leaves.
+
+    times: (k,) increasing, in the unit given. share: (k,) up to and including each time, 0 to 1.
+    variance: (k,) of the share. follow_up: the counts beneath.
+    """
+
+    START: ClassVar[float]
+    times: Floats
+    share: Floats
+    variance: Floats
+    follow_up: FollowUp
+
+    @property
+    def n(self) -> int:
+        """All who were followed."""
+        return self.follow_up.n
+
+    def at(self, time: float) -> float | None:
+        """The share at `time`; None when nobody was followed that far."""
+        if not self.follow_up.is_told(time):
+            return None
+        place = self.follow_up.place(time)
+        return float(self.share[place]) if place >= 0 else self.START
+
+    def interval(self, time: float, level: float = 0.95) -> Interval | None:
+        """Interval of the share at `time`: Wilson's on the number of people it is worth."""
+        share = self.at(time)
+        if share is None:
+            return None
+        place = self.follow_up.place(time)
+        variance = float(self.variance[place]) if place >= 0 else 0.0
+        return share_interval(share, variance, self.follow_up.known(time), level)
 
 
 def followed(times: ArrayLike, outcome: ArrayLike, causes: int) -> FollowUp:

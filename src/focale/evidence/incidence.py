@@ -16,15 +16,13 @@ from numpy.typing import ArrayLike, NDArray
 from scipy.special import chdtrc
 
 from focale.evidence.follow_up import (
+    Curve,
     Floats,
-    FollowUp,
     checked,
     followed,
     share_ends,
-    share_interval,
     still_there,
 )
-from focale.evidence.interval import Interval
 
 
 class Outcome(enum.IntEnum):
@@ -36,21 +34,10 @@ class Outcome(enum.IntEnum):
 
 
 @dataclass(frozen=True)
-class Incidence:
-    """The share won by each time.
+class Incidence(Curve):
+    """The share won by each time."""
 
-    times: (k,) increasing, in the unit given. share: (k,) won up to and including each time,
-    0 to 1. variance: (k,) of the share. follow_up: the counts beneath.
-    """
-
-    times: Floats
-    share: Floats
-    variance: Floats
-    follow_up: FollowUp
-
-    @property
-    def n(self) -> int:
-        return self.follow_up.n
+    START = 0.0
 
     @property
     def won(self) -> int:
@@ -63,22 +50,6 @@ class Incidence:
     @property
     def still_open(self) -> int:
         return int(self.follow_up.left[Outcome.OPEN].sum())
-
-    def at(self, time: float) -> float | None:
-        """The share won by `time`; None when nobody was followed that far."""
-        if not self.follow_up.is_told(time):
-            return None
-        place = self.follow_up.place(time)
-        return float(self.share[place]) if place >= 0 else 0.0
-
-    def interval(self, time: float, level: float = 0.95) -> Interval | None:
-        """Interval of the share at `time`: Wilson's on the number of leads it is worth."""
-        share = self.at(time)
-        if share is None:
-            return None
-        place = self.follow_up.place(time)
-        variance = float(self.variance[place]) if place >= 0 else 0.0
-        return share_interval(share, variance, self.follow_up.known(time), level)
 
     def band(self, level: float = 0.95) -> tuple[Floats, Floats]:
         """Low and high at each of `times`, each point for itself: what a picture shows."""

@@ -12,7 +12,7 @@ import numpy as np
 from numpy.typing import ArrayLike
 from scipy.special import expit, logit, ndtri
 
-from focale.evidence.follow_up import HAIR, Floats, FollowUp, followed, share_interval
+from focale.evidence.follow_up import HAIR, Curve, Floats, followed, share_interval
 from focale.evidence.interval import Interval
 
 
@@ -48,21 +48,13 @@ def _stretched(parts: Interval, horizon: float) -> Interval:
 
 
 @dataclass(frozen=True)
-class Survival:
+class Survival(Curve):
     """The share still there after each time.
 
-    times: (k,) increasing. share: (k,) after each. variance: (k,), Greenwood's (1926).
-    follow_up: the counts beneath, row 1 of `left` those who left.
+    variance: Greenwood's (1926). follow_up: row 1 of `left` are those who left.
     """
 
-    times: Floats
-    share: Floats
-    variance: Floats
-    follow_up: FollowUp
-
-    @property
-    def n(self) -> int:
-        return self.follow_up.n
+    START = 1.0
 
     @property
     def left(self) -> int:
@@ -79,22 +71,6 @@ class Survival:
     def left_by(self, time: float) -> int:
         """How many were seen to leave by `time`."""
         return int(self.follow_up.left[1, : self.follow_up.place(time) + 1].sum())
-
-    def at(self, time: float) -> float | None:
-        """The share still there after `time`; None when nobody was followed that far."""
-        if not self.follow_up.is_told(time):
-            return None
-        place = self.follow_up.place(time)
-        return float(self.share[place]) if place >= 0 else 1.0
-
-    def interval(self, time: float, level: float = 0.95) -> Interval | None:
-        """Interval of the share at `time`: Wilson's on the number of customers it is worth."""
-        share = self.at(time)
-        if share is None:
-            return None
-        place = self.follow_up.place(time)
-        variance = float(self.variance[place]) if place >= 0 else 0.0
-        return share_interval(share, variance, self.follow_up.known(time), level)
 
     @property
     def median(self) -> float | None:

@@ -116,6 +116,13 @@ def weighed(
         ledger = read_leads(deals, closed, mapping=names, deals_mapping=closed_mapping, **how)
     else:
         ledger = read_ledger(deals, "deals", mapping=names, **how)
+    return _weighed(ledger, profile, sources, as_of, horizon_days, mapping)
+
+
+def _weighed(
+    ledger: Ledger, profile: Profile, sources: Sources | None, as_of: datetime.date | None,
+    horizon_days: int | None, mapping: Given,
+) -> Weighed:  # fmt: skip
     cases = cases_of(ledger)
     at = judged_at_creation(profile, placed(cases), sources, mapping, label=ledger.label)
     kept, counted, hits, last = judged_deals(ledger, cases, as_of, horizon_days)
@@ -126,28 +133,15 @@ def weighed(
     found = _deals(ledger, at, cases, kept, hits)
     weighing = weigh(found, old, movable)
     before, after = _bands(at.profile, found, weighing, movable)
+    notices = [
+        *ledger.notices, *left_out(ledger), *_said(ledger, at), *_notices(ledger, at, sources),
+    ]  # fmt: skip
     return Weighed(
-        profile=at.profile,
-        ledger=ledger,
-        counted=counted,
-        weighing=weighing,
-        at_creation=at,
-        criteria=at.profile.criteria,
-        leaks=leaks,
-        periods=periods,
-        kept=reasons,
-        drift=(_rate(weighing.earlier), _rate(weighing.later)),
-        before=before,
-        after=after,
-        skew=skew_of(found),
-        as_of=last,
-        notices=(
-            *ledger.notices,
-            *left_out(ledger),
-            *_said(ledger, at),
-            *_notices(ledger, at, sources),
-        ),
-    )
+        profile=at.profile, ledger=ledger, counted=counted, weighing=weighing, at_creation=at,
+        criteria=at.profile.criteria, leaks=leaks, periods=periods, kept=reasons,
+        drift=(_rate(weighing.earlier), _rate(weighing.later)), before=before, after=after,
+        skew=skew_of(found), as_of=last, notices=tuple(notices),
+    )  # fmt: skip
 
 
 def _rate(deals: Deals) -> Rate:

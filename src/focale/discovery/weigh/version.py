@@ -7,9 +7,10 @@ sign and comment of the author stays.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from typing import Any
 
 from focale.glossary.messages import FocaleError, Message
-from focale.profile.write import write_profile
+from focale.profile.revise import revised
 from focale.yaml_tree import Entries, Scalar, read_tree
 
 _MEASURED = "measured"
@@ -44,64 +45,25 @@ def next_version(
       size: {field: headcount, at_least: 30, points: 12}
     <BLANKLINE>
     """
-    text = text.removeprefix("\ufeff").replace("\r\n", "\n").replace("\r", "\n")
     faults: list[Message] = []
-    root = read_tree(text, source, faults)
+    root = read_tree(text.removeprefix("\ufeff"), source, faults)
     if faults:
         raise FocaleError(faults)
-    edits = [_version(root)]
-    criteria = root.get("criteria")
-    for key, node in criteria.entries if isinstance(criteria, Entries) else ():
-        if key.text in points and isinstance(node, Entries):
-            proof = _MEASURED if key.text in measured else None
-            edits += _criterion(node, _written(points[key.text]), proof)
-    for start, end, words in sorted(edits, reverse=True):
-        text = text[:start] + words + text[end:]
-    comment = "".join(f"# {line}\n" for line in why)
-    return write_profile(comment + text, source)
-
-
-def _version(root: Entries) -> tuple[int, int, str]:
     found = root.get("version")
-    if isinstance(found, Scalar) and found.text.isdecimal():
-        return found.span.start, found.span.end, str(int(found.text) + 1)
-    name = root.get("profile")
-    end = name.span.end if isinstance(name, Scalar) else 0
-    return end, end, "\nversion: 2"
+    is_numbered = isinstance(found, Scalar) and found.text.isdecimal()
+    version = int(found.text) + 1 if is_numbered and isinstance(found, Scalar) else 2
+    criteria = root.get("criteria")
+    changes = {
+        key.text: _change(node, points[key.text], is_measured=key.text in measured)
+        for key, node in (criteria.entries if isinstance(criteria, Entries) else ())
+        if key.text in points and isinstance(node, Entries)
+    }
+    return revised(text, {"version": version, "criteria": changes}, why, source)
 
 
-def _criterion(node: Entries, points: str, proof: str | None) -> list[tuple[int, int, str]]:
-    """The places of one criterion that change: (start, end, words in their place)."""
-    weight = node.get("cap") if node.get("points_each") is not None else node.get("points")
-    edits, added = [], []
-    if isinstance(weight, Scalar):
-        edits.append((weight.span.start, weight.span.end, points))
-    else:
-        added.append(f"points: {points}")
-    if proof is not None:
-        known = node.get("proof")
-        if isinstance(known, Scalar):
-            edits.append((known.span.start, known.span.end, proof))
-        else:
-            added.append(f"proof: {proof}")
-    if added:
-        edits.append(_after_first(node, added))
-    return edits
-
-
-def _after_first(node: Entries, added: Sequence[str]) -> tuple[int, int, str]:
-    """New keys before the first one, in the form of the mapping; the writer orders them."""
-    first = node.entries[0][0].span
-    if node.span.flow:
-        return first.start, first.start, "".join(f"{words}, " for words in added)
-    indent = "\n" + " " * first.column
-    return first.start, first.start, "".join(f"{words}{indent}" for words in added)
-
-
-def _written(points: float) -> str:
-    """12.0 as 12, 12.5 as 12.5.
-
-    >>> _written(12.0), _written(12.5)
-    ('12', '12.5')
-    """
-    return f"{round(points, 3):.10g}"
+def _change(node: Entries, points: float, *, is_measured: bool) -> dict[str, Any]:
+    """What changes of one criterion; the most that events bring together is its `cap`."""
+    weight = "cap" if node.get("points_each") is not None else "points"
+    rounded = round(points, 3)
+    change: dict[str, Any] = {weight: int(rounded) if rounded == int(rounded) else rounded}
+    return change | ({"proof": _MEASURED} if is_measured else {})

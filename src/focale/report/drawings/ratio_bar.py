@@ -7,22 +7,20 @@ arrow. The scale is the same for all lines of a page, so that they can be compar
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
 
-LEAST, MOST = 0.25, 16.0  # times: nothing beyond is drawn
-_WIDTH, _HEIGHT, _ROOM = 600, 26, 8  # units across, pixels down, room left of the scale
+from focale.report.drawings.times_scale import WIDTH, TimesScale
+
+SCALE = TimesScale(0.25, 16.0)
+_HEIGHT = 26  # pixels down
 
 _SVG = Markup(
     '<svg class="ratio {kind}" role="img" width="100%" height="{height}" '
     'viewBox="0 0 {width} {height}" preserveAspectRatio="none" focusable="false">'
     "<title>{words}</title>{marks}{parts}</svg>"
-)
-_AXIS = Markup(
-    '<svg class="ratio-axis" width="100%" height="18" aria-hidden="true" focusable="false">{}</svg>'
 )
 
 
@@ -46,33 +44,13 @@ def ratio_bar(bar: RatioBar, words: str, marks: Sequence[float] = (1.0, 2.0)) ->
     >>> "<title>2 times, 1.2 to 3.4</title>" in drawn, drawn.count("ratio-mark")
     (True, 2)
     """
-    drawn = Markup("").join(
-        Markup('<path class="ratio-mark{}" d="M{} 0V{}"/>').format(
-            " one" if mark == 1.0 else "", _at(mark), _HEIGHT
-        )
-        for mark in marks
+    middle = _HEIGHT // 2
+    parts = SCALE.interval(bar.low, bar.high, middle, stop=5) + SCALE.point(
+        bar.estimate, middle, 12
     )
-    left, right = _at(bar.low), _at(bar.high)
-    middle = _HEIGHT / 2
-    parts = Markup(
-        '<path class="ratio-line" vector-effect="non-scaling-stroke" d="M{} {}H{}"/>'
-    ).format(left, middle, right)
-    for is_cut, place, turn in ((bar.low < LEAST, left, 1), (bar.high > MOST, right, -1)):
-        shape = (
-            f"M{place + turn * 8} {middle - 5}L{place} {middle}L{place + turn * 8} {middle + 5}"
-            if is_cut
-            else f"M{place} {middle - 5}V{middle + 5}"
-        )
-        parts += Markup(
-            '<path class="ratio-end" vector-effect="non-scaling-stroke" d="{}"/>'
-        ).format(shape)
-    if bar.estimate is not None and LEAST <= bar.estimate <= MOST:
-        place = _at(bar.estimate)
-        parts += Markup('<rect class="ratio-point" x="{}" y="{}" width="8" height="12"/>').format(
-            round(place - 4, 1), middle - 6
-        )
+    drawn = Markup("").join(SCALE.mark(mark, _HEIGHT) for mark in marks)
     return _SVG.format(
-        kind=bar.kind, height=_HEIGHT, width=_WIDTH, words=words, marks=drawn, parts=parts
+        kind=bar.kind, height=_HEIGHT, width=WIDTH, words=words, marks=drawn, parts=parts
     )
 
 
@@ -82,18 +60,4 @@ def ratio_axis(marks: Sequence[tuple[float, str]]) -> Markup:
     >>> 'x="33.8%"' in ratio_axis([(1.0, "1")])
     True
     """
-    return _AXIS.format(
-        Markup("").join(
-            Markup('<text class="axis" x="{}%" y="13" text-anchor="middle">{}</text>').format(
-                round(_at(mark) * 100 / _WIDTH, 1), words
-            )
-            for mark, words in marks
-        )
-    )
-
-
-def _at(times: float) -> float:
-    """Units from the left, cut to the scale."""
-    held = min(max(times, LEAST), MOST)
-    share = math.log(held / LEAST) / math.log(MOST / LEAST)
-    return round(_ROOM + share * (_WIDTH - 2 * _ROOM), 1)
+    return SCALE.axis(marks)
