@@ -18,7 +18,8 @@ from focale.cli.failures import message_data, print_json, printable
 from focale.cli.words import WORDS
 from focale.glossary.messages import Message
 from focale.glossary.plurals import agreed
-from focale.report.voice import Voice, french_spaces
+from focale.glossary.typography import french_spaces
+from focale.report.voice import Voice
 
 if TYPE_CHECKING:
     from rich.console import Console, RenderableType

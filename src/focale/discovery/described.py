@@ -8,8 +8,8 @@ from focale.glossary.event_names import EVENT_NAMES
 from focale.glossary.fields import field_label
 from focale.glossary.naf import naf_name, naf_written
 from focale.glossary.territory import region_name
+from focale.glossary.typography import NARROW
 
-NARROW = "\u202f"
 _MONTHS = {90: 3, 180: 6, 365: 12, 730: 24}
 _MOST = 5  # values named, before "..."
 

@@ -20,14 +20,14 @@ FILES_OUT: dict[str, tuple[str, str]] = {
         "options.",
     ),
     "too_many_rows": (
-        "{path} : {rows} lignes, mais une feuille Excel en prend 1\u00a0048\u00a0575 au plus. "
+        "{path} : {rows} lignes, mais une feuille Excel en prend 1\u202f048\u202f575 au plus. "
         "Écrivez un .csv ou un .parquet, ou moins de comptes avec focale top -n NOMBRE ; rien n'a "
         "été écrit.",
         "{path}: {rows} rows, but an Excel sheet takes 1,048,575 at most. Write a .csv or a "
         ".parquet, or fewer accounts with focale top -n NUMBER; nothing was written.",
     ),
     "cut_texts": (
-        "{path} : {count} texte(s) coupé(s) à 32\u00a0767 signes, car une cellule Excel n'en "
+        "{path} : {count} texte(s) coupé(s) à 32\u202f767 signes, car une cellule Excel n'en "
         "prend pas plus (colonnes : {columns}). (Il est entier|Ils sont entiers) dans un .csv ou "
         "un .parquet.",
         "{path}: {count} text(s) cut at 32,767 signs, since an Excel cell takes no more "

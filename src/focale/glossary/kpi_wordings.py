@@ -32,9 +32,9 @@ KPIS: dict[str, tuple[str, str]] = {
         "changed since counts in its segment of today.",
     ),
     "kpi_targets_nested": (
-        "{count} objectif(count:s) redi(count:t|sent) ce que d'autres du même commercial et du même "
-        "segment disent (une année et ses trimestres) : il(count:s) ne compte(count:|nt) pas une "
-        "deuxième fois. Comptent les périodes courtes si elles remplissent la longue, sinon la "
+        "{count} objectif(count:s) redi(count:t|sent) ce que d'autres du même commercial et du "
+        "même segment disent (une année et ses trimestres) : il(count:s) ne compte(count:|nt) pas "
+        "deux fois. Comptent les périodes courtes si elles remplissent la longue, sinon la "
         "longue.",
         "{count} target(count:s) say(count:s|) again what others of the same seller and segment "
         "say (a year and its quarters): not counted twice. The short periods count if they fill "

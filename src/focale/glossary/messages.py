@@ -12,6 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from focale.glossary.plurals import agreed
+from focale.glossary.typography import NARROW
 from focale.glossary.wordings import WORDINGS
 from focale.glossary.words import label
 
@@ -68,7 +69,7 @@ def grouped(count: object, lang: str) -> object:
     """
     if not isinstance(count, int) or isinstance(count, bool):
         return count
-    return f"{count:,}".replace(",", "\u202f" if lang == "fr" else ",")
+    return f"{count:,}".replace(",", NARROW if lang == "fr" else ",")
 
 
 def _in(lang: str, fact: object) -> object:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from decimal import Decimal
 from fractions import Fraction
 
-_NARROW = "\u202f"
+from focale.glossary.typography import NARROW
 
 
 def share_words(part: int, total: int, lang: str) -> str:
@@ -22,7 +22,7 @@ def share_words(part: int, total: int, lang: str) -> str:
     """
     if total == 0:
         return "–"
-    comma, sign = (",", f"{_NARROW}%") if lang == "fr" else (".", "%")
+    comma, sign = (",", f"{NARROW}%") if lang == "fr" else (".", "%")
     units, tenths = divmod((2000 * part + total) // (2 * total), 10)
     if part in (0, total):
         return f"{units}{sign}"

@@ -10,9 +10,9 @@ import datetime
 
 from focale.criterion import condition as c
 from focale.glossary.fields import FieldType, field_label
+from focale.glossary.typography import NARROW
 from focale.profile.phrases import colon, either, pick, then
 
-_NARROW_SPACE = "\u202f"
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
 
 
@@ -145,7 +145,7 @@ def number_words(value: float, lang: str) -> str:
     written = f"{value:,.0f}" if value == int(value) and abs(value) < 1e15 else f"{value:,}"
     if lang != "fr":
         return written
-    return written.replace(",", _NARROW_SPACE).replace(".", ",")
+    return written.replace(",", NARROW).replace(".", ",")
 
 
 def day_words(ordinal: int, lang: str) -> str:

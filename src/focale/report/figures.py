@@ -9,8 +9,8 @@ from __future__ import annotations
 import datetime
 
 from focale.glossary.shares import share_words
+from focale.glossary.typography import NARROW
 
-NARROW = "\u202f"  # narrow no-break space: French thousands, and before ; ! ? %
 MINUS = "\u2212"
 
 _MONTHS = {

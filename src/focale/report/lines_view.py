@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from focale.criterion.condition import EventTest, FieldTest, leaves_of
 from focale.glossary.fields import field_label
+from focale.glossary.typography import NARROW
 from focale.report import figures
 from focale.report.bars import bar
 from focale.report.foreign import clean
@@ -159,7 +160,7 @@ def _unit(field: str) -> str:
     """STYLE: units live in the name of a field."""
     if field.endswith("_eur"):
         return "\u00a0€"
-    return f"{figures.NARROW}%" if field.endswith("_pct") else ""
+    return f"{NARROW}%" if field.endswith("_pct") else ""
 
 
 def _changes(explanation: Explanation, voice: Voice) -> list[str]:

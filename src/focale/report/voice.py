@@ -7,26 +7,14 @@ spaces before ; : ? ! and inside « » are set here, so that the catalogue stays
 from __future__ import annotations
 
 import datetime
-import re
 
 from focale.glossary.messages import Message
 from focale.glossary.plurals import agreed
+from focale.glossary.typography import french_spaces
 from focale.glossary.words import label
 from focale.report import figures
 from focale.report.foreign import clean
 from focale.report.wordings import WORDINGS
-
-_BEFORE = re.compile(r" (?=[;!?%€])")
-_COLON = re.compile(r" (?=:)|(?<=«) | (?=»)")
-
-
-def french_spaces(text: str) -> str:
-    """The same text, with the no-break spaces of French print.
-
-    >>> french_spaces("« Oui » : 20 % !")
-    '«\\xa0Oui\\xa0»\\xa0: 20\\u202f%\\u202f!'
-    """
-    return _COLON.sub("\u00a0", _BEFORE.sub(figures.NARROW, text))
 
 
 class Voice:

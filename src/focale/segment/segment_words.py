@@ -7,13 +7,13 @@ from focale.glossary.headcount_bands import bounds_of
 from focale.glossary.naf import naf_name, naf_written
 from focale.glossary.sizes import SIZE_FROM, size_name
 from focale.glossary.territory import DEPARTEMENTS, region_name
+from focale.glossary.typography import NARROW
 from focale.segment.clusters.codes import day_of
 from focale.segment.clusters.fields import THEME_OF
 from focale.segment.clusters.find import Clusters
 from focale.segment.clusters.traits import Says, Trait
 from focale.segment.crosses import CADENCE, Axis, ClassKind
 
-NARROW = "\u202f"
 NAMED = 4  # traits in a name
 _FIRST = ("size_class", "headcount", "headcount_band", "revenue_eur")
 _PEOPLE = ("salariés", "employees")

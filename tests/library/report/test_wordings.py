@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 import focale.report
-from focale.report.voice import Voice, french_spaces
+from focale.glossary.typography import french_spaces
+from focale.report.voice import Voice
 from focale.report.wordings import WORDINGS
 from tests.library.report.reading import visible_text
 
