@@ -28,6 +28,11 @@ demo: $(VENV)/focale.stamp  ## score a fictional market and write the result to 
 
 test: lint $(SPARK)  ## every check, then every test
 	@echo "== pytest"
+ifneq ($(FOCALE_TEST_EVERYTHING),)
+	@echo "== pytest, the desk on PostgreSQL"
+	@FOCALE_TEST_DESK_STORE=postgresql $(BIN)/pytest -n $(WORKERS) --timeout 300 tests/desk
+	@echo "== pytest, everything else, and the desk on SQLite"
+endif
 	@$(BIN)/pytest -n $(WORKERS) --timeout 300
 
 lint: $(VENV)/dev.stamp $(VENV)/focale.stamp  ## style, types, and which room may import which

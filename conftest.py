@@ -1,0 +1,31 @@
+"""What must stand before Django is loaded: a data folder of this test process, and its store.
+
+`FOCALE_TEST_DESK_STORE=postgresql` runs the tests of the desk on a PostgreSQL server of their own.
+"""
+
+import atexit
+import os
+import shutil
+import tempfile
+from contextlib import ExitStack
+from pathlib import Path
+
+_FOLDER = tempfile.mkdtemp(prefix="focale-desk-")
+_KEPT = ExitStack()
+_KEPT.callback(shutil.rmtree, _FOLDER, ignore_errors=True)
+atexit.register(_KEPT.close)
+
+os.environ["FOCALE_DESK_DATA"] = _FOLDER
+os.environ["FOCALE_DESK_HOSTS"] = "localhost 127.0.0.1 testserver"
+os.environ["DJANGO_SETTINGS_MODULE"] = "focale.desk.settings"
+os.environ.pop("DATABASE_URL", None)
+
+if os.environ.get("FOCALE_TEST_DESK_STORE") == "postgresql":
+    from tests.servers import postgres_server
+
+    _PROGRAM = max(Path("/usr/lib/postgresql").glob("*/bin/postgres"))
+    os.environ["DATABASE_URL"] = _KEPT.enter_context(postgres_server(_PROGRAM))
+
+import django  # noqa: E402
+
+django.setup()

@@ -1,0 +1,1 @@
+"""Which companies and people do we know, what do we know of them, and from where?"""

@@ -1,0 +1,1 @@
+"""How does a dropped file become companies and people, and how is that taken back?"""

@@ -1,0 +1,319 @@
+"""What is kept of companies, people, facts, events and files?
+
+`Company` holds the winning value of each fact, so that lists and scores read one row. `Fact` is
+the log behind it: appended, never changed, withdrawn at most.
+"""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils import timezone
+
+from focale.desk.team.scoped import Scoped
+
+
+def _text(most: int = 200) -> models.CharField[str, str]:
+    return models.CharField(max_length=most, blank=True, default="")
+
+
+def _number() -> models.FloatField[float | None, float | None]:
+    return models.FloatField(null=True, blank=True)
+
+
+class Company(Scoped):
+    """One account: the winning value of each fact.
+
+    The fact columns carry the names of `glossary.fields.FIELDS` ("" and null are unknown); facts
+    of the team's own stand in `own`. key: the identifier in the user's own files, unique in the
+    workspace. folded: name, domain and SIREN as they are searched.
+    """
+
+    key = models.CharField(max_length=200)
+    folded = models.CharField(max_length=400, default="")
+    owner = models.ForeignKey(
+        "team.User", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    head = models.ForeignKey(
+        "self", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    came_with = models.ForeignKey(
+        "directory.Import", null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    merged_into = models.ForeignKey("self", null=True, on_delete=models.SET_NULL, related_name="+")
+    entered_at = models.DateTimeField(default=timezone.now)
+    changed_at = models.DateTimeField(default=timezone.now)
+
+    name = _text(240)
+    siren = _text(9)
+    siret = _text(14)
+    vat = _text(20)
+    domain = _text()
+    website = _text(400)
+    email = _text(254)
+    phone = _text(40)
+    linkedin = _text(400)
+    country = _text(2)
+    region = _text(80)
+    departement = _text(3)
+    postcode = _text(12)
+    city = _text(120)
+    address = _text(400)
+    naf = _text(8)
+    sector = _text()
+    kind = _text()
+    legal_form = _text(120)
+    size_class = _text(8)
+    business_model = _text()
+    headcount = _number()
+    headcount_band = _text(4)
+    sales_headcount = _number()
+    revenue_eur = _number()
+    balance_sheet_eur = _number()
+    growth_pct = _number()
+    establishments = _number()
+    created_on = models.DateField(null=True, blank=True)
+    updated_on = models.DateField(null=True, blank=True)
+    technologies = models.JSONField(null=True, blank=True)
+    customer = models.BooleanField(null=True, blank=True)
+    nps = _number()
+    group = _text()
+    parent_siren = _text(9)
+    source = _text()
+    own = models.JSONField(default=dict, blank=True)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=["workspace", "key"], name="company_key_once"),
+        )
+        indexes = (
+            models.Index(fields=["workspace", "folded", "id"], name="company_by_name"),
+            models.Index(fields=["workspace", "siren"], name="company_by_siren"),
+            models.Index(fields=["workspace", "domain"], name="company_by_domain"),
+            models.Index(fields=["workspace", "owner", "id"], name="company_by_owner"),
+            models.Index(fields=["workspace", "departement", "id"], name="company_by_place"),
+            models.Index(fields=["workspace", "naf", "id"], name="company_by_naf"),
+        )
+
+    def __str__(self) -> str:
+        return self.name or self.key
+
+
+class Contact(Scoped):
+    """One person at a company, and on which ground we hold their data.
+
+    key: the identifier in the user's own files. reached_us_on: the last contact that came from
+    them, from which retention counts (an opened mail does not count).
+    """
+
+    key = models.CharField(max_length=200)
+    company = models.ForeignKey(
+        Company, null=True, blank=True, on_delete=models.CASCADE, related_name="+"
+    )
+    folded = models.CharField(max_length=400, default="")
+    came_with = models.ForeignKey(
+        "directory.Import", null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    entered_at = models.DateTimeField(default=timezone.now)
+    changed_at = models.DateTimeField(default=timezone.now)
+
+    civility = _text(12)
+    first_name = _text(120)
+    last_name = _text(120)
+    title = _text()
+    department = _text(120)
+    role = _text(80)
+    email = _text(254)
+    phone = _text(40)
+    mobile = _text(40)
+    linkedin = _text(400)
+    own = models.JSONField(default=dict, blank=True)
+
+    source = _text()
+    obtained_on = models.DateField(null=True, blank=True)
+    legal_basis = _text(40)
+    informed_on = models.DateField(null=True, blank=True)
+    reached_us_on = models.DateField(null=True, blank=True)
+    tracking_consent = models.BooleanField(null=True, blank=True)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=["workspace", "key"], name="contact_key_once"),
+        )
+        indexes = (
+            models.Index(fields=["workspace", "folded", "id"], name="contact_by_name"),
+            models.Index(fields=["workspace", "company"], name="contact_by_company"),
+            models.Index(fields=["workspace", "email"], name="contact_by_email"),
+        )
+
+    def __str__(self) -> str:
+        return f"{self.first_name} {self.last_name}".strip() or self.email or self.key
+
+
+class Fact(Scoped):
+    """One value that somebody or something told of a company or a person. Never changed.
+
+    at: of when the value is; known_at: since when we know it. by: the person who typed it, null
+    for a machine. came_with: the import that brought it. withdrawn_at: set when its import was
+    undone or it was taken back.
+    """
+
+    company = models.ForeignKey(Company, null=True, on_delete=models.CASCADE, related_name="+")
+    contact = models.ForeignKey(Contact, null=True, on_delete=models.CASCADE, related_name="+")
+    field = models.CharField(max_length=120)
+    value = models.JSONField(null=True)
+    source = _text()
+    at = models.DateField()
+    known_at = models.DateTimeField(default=timezone.now)
+    confidence = models.FloatField(null=True)
+    by = models.ForeignKey("team.User", null=True, on_delete=models.SET_NULL, related_name="+")
+    came_with = models.ForeignKey(
+        "directory.Import", null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    withdrawn_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = (
+            models.Index(fields=["workspace", "company", "field"], name="fact_by_company"),
+            models.Index(fields=["workspace", "contact", "field"], name="fact_by_contact"),
+            models.Index(fields=["workspace", "came_with"], name="fact_by_import"),
+        )
+
+
+class Event(Scoped):
+    """Something that happened: a visit, a call, a form. key: told twice, kept once."""
+
+    key = models.CharField(max_length=200)
+    company = models.ForeignKey(Company, null=True, on_delete=models.CASCADE, related_name="+")
+    contact = models.ForeignKey(Contact, null=True, on_delete=models.SET_NULL, related_name="+")
+    event = models.CharField(max_length=80)
+    at = models.DateTimeField()
+    n = models.PositiveIntegerField(default=1)
+    source = _text()
+    detail = models.JSONField(null=True)
+    by = models.ForeignKey("team.User", null=True, on_delete=models.SET_NULL, related_name="+")
+    came_with = models.ForeignKey(
+        "directory.Import", null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    withdrawn_at = models.DateTimeField(null=True)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["workspace", "key"], name="event_key_once"),)
+        indexes = (
+            models.Index(fields=["workspace", "company", "-at"], name="event_by_company"),
+            models.Index(fields=["workspace", "came_with"], name="event_by_import"),
+        )
+
+
+class EventDay(Scoped):
+    """How often one event happened on one local day: what scores read. Derived from `Event`."""
+
+    company = models.ForeignKey(Company, on_delete=models.CASCADE, related_name="+")
+    contact = models.ForeignKey(Contact, null=True, on_delete=models.SET_NULL, related_name="+")
+    event = models.CharField(max_length=80)
+    day = models.DateField()
+    n = models.PositiveIntegerField()
+
+    class Meta:
+        indexes = (
+            models.Index(fields=["workspace", "company", "day"], name="event_day_by_company"),
+        )
+
+
+class ImportKind(models.TextChoices):
+    """What the rows of a file are."""
+
+    COMPANIES = "companies"
+    CONTACTS = "contacts"
+    EVENTS = "events"
+
+
+class ImportState(models.TextChoices):
+    """How far an import is."""
+
+    WAITING = "waiting"  # uploaded; its columns are to be confirmed
+    RUNNING = "running"
+    DONE = "done"
+    FAILED = "failed"
+    UNDOING = "undoing"
+    UNDONE = "undone"
+
+
+class Import(Scoped):
+    """One file that was dropped, what its columns were taken for, and what became of its rows.
+
+    file: name in the workspace's folder, chosen by us; label: the name that the user gave.
+    balance: counts, rows in = made + changed + same + rejected.
+    """
+
+    label = models.CharField(max_length=240)
+    file = models.CharField(max_length=80)
+    kind = models.CharField(max_length=10, choices=ImportKind.choices, blank=True)
+    state = models.CharField(max_length=8, choices=ImportState.choices, default=ImportState.WAITING)
+    mapping = models.TextField(blank=True, default="")
+    study = models.JSONField(null=True)
+    balance = models.JSONField(null=True)
+    rejects = models.CharField(max_length=80, blank=True, default="")
+    trouble = models.JSONField(null=True)
+    by = models.ForeignKey("team.User", null=True, on_delete=models.SET_NULL, related_name="+")
+    made_at = models.DateTimeField(default=timezone.now)
+    done_at = models.DateTimeField(null=True)
+    undone_at = models.DateTimeField(null=True)
+    undone_by = models.ForeignKey(
+        "team.User", null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    kept_after_undo = models.JSONField(null=True)
+
+    class Meta:
+        indexes = (models.Index(fields=["workspace", "-id"], name="imports_by_time"),)
+
+
+class Tag(Scoped):
+    """A word that a team puts on companies."""
+
+    name = models.CharField(max_length=60)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["workspace", "name"], name="tag_once"),)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class Tagged(Scoped):
+    """A tag on a company."""
+
+    tag = models.ForeignKey(Tag, on_delete=models.CASCADE, related_name="+")
+    company = models.ForeignKey(Company, on_delete=models.CASCADE, related_name="+")
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["tag", "company"], name="tagged_once"),)
+        indexes = (models.Index(fields=["workspace", "company"], name="tags_by_company"),)
+
+
+class Note(Scoped):
+    """What somebody wrote about a company or a person."""
+
+    company = models.ForeignKey(Company, null=True, on_delete=models.CASCADE, related_name="+")
+    contact = models.ForeignKey(Contact, null=True, on_delete=models.CASCADE, related_name="+")
+    text = models.TextField()
+    by = models.ForeignKey("team.User", null=True, on_delete=models.SET_NULL, related_name="+")
+    at = models.DateTimeField(default=timezone.now)
+    removed_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = (models.Index(fields=["workspace", "company", "-at"], name="notes_by_company"),)
+
+
+class Attachment(Scoped):
+    """A file that somebody put beside a company. file: name in the workspace's folder."""
+
+    company = models.ForeignKey(Company, on_delete=models.CASCADE, related_name="+")
+    label = models.CharField(max_length=240)
+    file = models.CharField(max_length=80)
+    size = models.BigIntegerField()
+    by = models.ForeignKey("team.User", null=True, on_delete=models.SET_NULL, related_name="+")
+    at = models.DateTimeField(default=timezone.now)
+    removed_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = (models.Index(fields=["workspace", "company", "-at"], name="files_by_company"),)

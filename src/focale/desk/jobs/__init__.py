@@ -1,0 +1,1 @@
+"""Which work outlives a request, how far is it, and who does it now?"""

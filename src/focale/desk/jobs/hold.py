@@ -1,0 +1,102 @@
+"""How does a job move forward so that each step happens once, whoever dies when?
+
+A step writes its effect and the new cursor in one transaction, and only while the job is still
+held. So a second worker that took the job over finds the cursor where the last effect left it.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import threading
+import time
+from collections.abc import Iterator
+from typing import Any
+
+from django.db import close_old_connections, connection, transaction
+from django.utils import timezone
+
+from focale.desk.jobs import services
+from focale.desk.jobs.models import Job, State
+from focale.desk.jobs.services import LEASE
+from focale.desk.team.models import Workspace
+
+_BEAT_SECONDS = LEASE.total_seconds() / 4
+
+
+class LostHold(RuntimeError):
+    """Another worker has the job now, or it was stopped: leave it at once."""
+
+
+class Hold:
+    """A job in the hands of this worker."""
+
+    def __init__(self, job: Job) -> None:
+        self.job = job
+
+    @property
+    def given(self) -> dict[str, Any]:
+        """What was asked."""
+        return self.job.given  # type: ignore[no-any-return]
+
+    @property
+    def cursor(self) -> dict[str, Any]:
+        """How far the work is."""
+        return self.job.cursor  # type: ignore[no-any-return]
+
+    @property
+    def workspace(self) -> Workspace:
+        """The workspace of the job."""
+        if self.job.workspace is None:
+            raise LookupError("a job of the installation has no workspace")
+        return self.job.workspace
+
+    @contextlib.contextmanager
+    def step(
+        self, *, done: int | None = None, total: int | None = None, **cursor: Any
+    ) -> Iterator[None]:
+        """One transaction: what the caller writes inside, and `cursor` added to the cursor.
+
+        Raises LostHold when the job is no longer ours: nothing is written then. On SQLite it
+        then rests as long as it wrote, so that people's requests come through.
+        """
+        began = time.perf_counter()
+        with transaction.atomic():
+            merged = {**self.cursor, **cursor}
+            now = timezone.now()
+            changes: dict[str, Any] = {"cursor": merged, "beat_at": now, "attempts": 0}
+            changes["lease_until"] = now + LEASE
+            if done is not None:
+                changes["done"] = done
+            if total is not None:
+                changes["total"] = total
+            held = Job.objects.filter(
+                pk=self.job.pk, worker=self.job.worker, state=State.RUNNING
+            ).update(**changes)
+            if not held:
+                raise LostHold(self.job.key)
+            yield
+        for name in ("cursor", "done", "total"):
+            setattr(self.job, name, changes.get(name, getattr(self.job, name)))
+        if connection.vendor == "sqlite":
+            time.sleep(min(time.perf_counter() - began, 0.25))
+
+    @contextlib.contextmanager
+    def while_waiting(self) -> Iterator[None]:
+        """Keep the hold alive while something long is waited for, such as the engine."""
+        over = threading.Event()
+
+        def beats() -> None:
+            while not over.wait(_BEAT_SECONDS):
+                try:
+                    services.beat(self.job)
+                finally:
+                    close_old_connections()
+            connection.close()
+
+        thread = threading.Thread(target=beats, daemon=True)
+        thread.start()
+        try:
+            yield
+        finally:
+            over.set()
+            thread.join()

@@ -1,0 +1,141 @@
+"""What does the desk read from its surroundings, once, and does it make sense?
+
+Every setting is an environment variable `FOCALE_DESK_...`; `DATABASE_URL` chooses PostgreSQL.
+A wrong one ends the start with a sentence that names it and shows an example.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import secrets
+import tempfile
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+from urllib.parse import parse_qsl, unquote, urlsplit
+
+_LONGEST_SOCKET = 100  # bytes that the path of a Unix socket may have, everywhere
+
+
+class WrongSetting(ValueError):
+    """A setting that cannot be used; the words say which, and give an example."""
+
+
+@dataclass(frozen=True)
+class Surroundings:
+    """Where the desk lives and how it is reached.
+
+    folder: the data folder, whole and only. database: Django's description of the store.
+    hosts: names under which the desk answers. secure: served by https, behind a proxy that says
+    so. secret: signs sessions and links.
+    """
+
+    folder: Path
+    database: dict[str, Any]
+    hosts: tuple[str, ...]
+    secure: bool
+    secret: str
+    debug: bool = False
+
+    @property
+    def engine_socket(self) -> Path:
+        """Where the engine process listens; elsewhere where the folder's own path is too long."""
+        path = self.folder / "engine.sock"
+        if len(os.fsencode(path)) <= _LONGEST_SOCKET:
+            return path
+        name = hashlib.sha256(os.fsencode(path)).hexdigest()[:16]
+        return Path(tempfile.gettempdir()) / f"focale-{os.getuid()}-{name}.sock"
+
+    @property
+    def engine_key(self) -> Path:
+        """The file with the key that a caller of the engine must know."""
+        return self.folder / "engine.key"
+
+    @property
+    def is_sqlite(self) -> bool:
+        """Whether the store is one file in the folder."""
+        return bool(self.database["ENGINE"].endswith("sqlite3"))
+
+
+def read_surroundings(given: Mapping[str, str] = os.environ) -> Surroundings:
+    """The surroundings of this process. Raises WrongSetting.
+
+    Makes the data folder and its secret when they are not there.
+    """
+    folder = Path(given.get("FOCALE_DESK_DATA", "focale-desk")).expanduser().resolve()
+    try:
+        folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+        secret = given.get("FOCALE_DESK_SECRET") or _kept_secret(folder / "secret.key")
+    except OSError as error:
+        raise WrongSetting(
+            f"FOCALE_DESK_DATA={folder}: {error.strerror or error}. "
+            "Name a folder that may be written, for example FOCALE_DESK_DATA=~/focale"
+        ) from None
+    return Surroundings(
+        folder=folder,
+        database=_database(given.get("DATABASE_URL", ""), folder),
+        hosts=tuple(_words(given.get("FOCALE_DESK_HOSTS", "localhost 127.0.0.1 [::1]"))),
+        secure=_flag(given, "FOCALE_DESK_SECURE"),
+        secret=secret,
+        debug=_flag(given, "FOCALE_DESK_DEBUG"),
+    )
+
+
+def _words(text: str) -> list[str]:
+    return text.replace(",", " ").split()
+
+
+def _flag(given: Mapping[str, str], name: str) -> bool:
+    value = given.get(name, "0")
+    if value not in ("0", "1"):
+        raise WrongSetting(f"{name}={value!r} is neither 0 nor 1 (example: {name}=1)")
+    return value == "1"
+
+
+def _kept_secret(path: Path) -> str:
+    """The secret in the file, made at the first start and never shown."""
+    try:
+        descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return path.read_text("ascii").strip()
+    with os.fdopen(descriptor, "w") as file:
+        secret = secrets.token_urlsafe(48)
+        file.write(secret)
+        file.flush()
+        os.fsync(file.fileno())
+    return secret
+
+
+def _database(url: str, folder: Path) -> dict[str, Any]:
+    if not url:
+        return {
+            "ENGINE": "django.db.backends.sqlite3",
+            "NAME": folder / "desk.sqlite3",
+            "TEST": {"NAME": folder / "desk.sqlite3"},
+            "OPTIONS": {
+                "transaction_mode": "IMMEDIATE",
+                "timeout": 20,
+                "init_command": "PRAGMA synchronous=FULL; PRAGMA cache_size=-64000;",
+            },
+        }
+    found = urlsplit(url)
+    if found.scheme not in ("postgres", "postgresql"):
+        raise WrongSetting(
+            f"DATABASE_URL begins with {found.scheme or 'nothing'!r}; the desk knows postgresql "
+            "(example: postgresql://user:password@host:5432/focale), or SQLite without the setting"
+        )
+    options = dict(parse_qsl(found.query))
+    host, port = options.pop("host", ""), options.pop("port", "")
+    return {
+        "ENGINE": "django.db.backends.postgresql",
+        "NAME": unquote(found.path.removeprefix("/")),
+        "USER": unquote(found.username or ""),
+        "PASSWORD": unquote(found.password or ""),
+        "HOST": host or unquote(found.hostname or ""),
+        "PORT": port or str(found.port or ""),
+        "CONN_MAX_AGE": 600,
+        "CONN_HEALTH_CHECKS": True,
+        "OPTIONS": options,
+    }

@@ -1,0 +1,1 @@
+"""Whom do we aim at, and what is each account worth today?"""

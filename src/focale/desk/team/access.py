@@ -1,0 +1,86 @@
+"""May this person open this page? Every route says its rule, or the build is red.
+
+`page(May...)` is for pages of a workspace, `signed_in` for those of a person, `public` for the
+few that anybody may open. The workspace stands in the address; who is no member finds nothing.
+"""
+
+from __future__ import annotations
+
+import functools
+import zoneinfo
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from django.contrib.auth.decorators import login_required
+from django.db import connection
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
+from django.shortcuts import render
+from django.utils import timezone
+
+from focale.desk.team.models import Membership, User, Workspace
+from focale.desk.team.roles import May, is_allowed
+
+RULE = "focale_rule"
+View = Callable[..., Any]
+
+
+class Asked(HttpRequest):
+    """A request for a page of a workspace, by one of its members."""
+
+    user: User
+    workspace: Workspace
+    member: Membership
+    htmx: Any
+
+
+def page(
+    may: May, *, write: May | None = None, methods: Sequence[str] = ("GET",)
+) -> Callable[[View], View]:
+    """The rule of a page: may to read it, write to post to it (default: as `may`)."""
+
+    def wrap(view: View) -> View:
+        @functools.wraps(view)
+        @login_required
+        def checked(request: Asked, workspace: str, *args: Any, **kwargs: Any) -> HttpResponse:
+            if request.method not in (*methods, "HEAD"):
+                return HttpResponseNotAllowed(methods)
+            member = (
+                Membership.objects.select_related("workspace")
+                .filter(workspace__slug=workspace, user=request.user, is_active=True)
+                .first()
+            )
+            if member is None:
+                raise Http404
+            needed = may if request.method in ("GET", "HEAD") else (write or may)
+            request.workspace, request.member = member.workspace, member
+            if not is_allowed(member.role, needed):
+                return render(request, "desk/not_allowed.html", {"needed": needed}, status=403)
+            tie_to(member.workspace)
+            zone = request.user.timezone or member.workspace.timezone
+            with timezone.override(zoneinfo.ZoneInfo(zone)):
+                return view(request, *args, **kwargs)  # type: ignore[no-any-return]
+
+        setattr(checked, RULE, may)
+        return checked
+
+    return wrap
+
+
+def signed_in(view: View) -> View:
+    """The rule of a page that belongs to the person, not to a workspace."""
+    checked = login_required(view)
+    setattr(checked, RULE, "signed in")
+    return checked
+
+
+def public(view: View) -> View:
+    """The rule of a page that anybody may open."""
+    setattr(view, RULE, "public")
+    return view
+
+
+def tie_to(workspace: Workspace) -> None:
+    """Tell PostgreSQL which workspace this connection serves: its second lock opens no other."""
+    if connection.vendor == "postgresql":
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT set_config('focale.workspace', %s, false)", [str(workspace.pk)])

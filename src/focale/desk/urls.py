@@ -1,0 +1,15 @@
+"""Where does each address lead? Every route has a rule; a test walks them all."""
+
+from django.urls import include, path
+
+from focale.desk.pages import faults
+
+urlpatterns = [
+    path("", include("focale.desk.team.urls")),
+    path("auth/", include("allauth.urls")),
+    path("w/<slug:workspace>/", include("focale.desk.directory.urls")),
+    path("w/<slug:workspace>/", include("focale.desk.targeting.urls")),
+]
+handler404 = faults.not_found
+handler403 = faults.not_allowed
+handler500 = faults.broken

@@ -1,0 +1,17 @@
+"""What can the engine be asked to do? One file each; the name is the word on the wire."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from focale.desk.warm.acts.clean import clean_file
+from focale.desk.warm.acts.score import score_accounts
+from focale.desk.warm.acts.study import study_file
+
+ACTS: dict[str, Callable[..., Any]] = {
+    "clean": clean_file,
+    "ping": lambda rows: "here",
+    "score": score_accounts,
+    "study": study_file,
+}

@@ -1,0 +1,39 @@
+"""How does the desk answer browsers? Gunicorn: one process, threads, one data folder."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from gunicorn.app.base import BaseApplication
+
+THREADS = 8
+
+
+class Web(BaseApplication):  # type: ignore[misc]
+    """The desk under gunicorn."""
+
+    def __init__(self, host: str, port: int) -> None:
+        self._bind = f"{host}:{port}"
+        super().__init__()
+
+    def load_config(self) -> None:
+        """Settings: nothing is read from files or the command line."""
+        settings = {
+            "bind": self._bind, "worker_class": "gthread", "workers": 1, "threads": THREADS,
+            "timeout": 120, "graceful_timeout": 10, "accesslog": None, "loglevel": "warning",
+            "control_socket_disable": True,
+        }  # fmt: skip
+        for name, value in settings.items():
+            if name in self.cfg.settings:
+                self.cfg.set(name, value)
+
+    def load(self) -> Any:
+        """The application."""
+        from django.core.wsgi import get_wsgi_application
+
+        return get_wsgi_application()
+
+
+def run_web(host: str, port: int) -> None:
+    """Answer until ended."""
+    Web(host, port).run()

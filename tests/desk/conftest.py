@@ -1,0 +1,174 @@
+"""What tests of the desk may ask for: the cast, a browser of theirs, an engine, a whole desk."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.management import call_command
+from django.test import Client
+
+from tests.cast import Cast, make_cast
+
+
+@pytest.fixture(scope="session")
+def django_db_modify_db_settings_xdist_suffix() -> None:
+    """Every test process has a data folder and a server of its own: nothing to rename."""
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
+    with django_db_blocker.unblock():
+        call_command("createcachetable", verbosity=0)
+
+
+@pytest.fixture
+def cast(db: None) -> Cast:
+    return make_cast()
+
+
+@pytest.fixture
+def signed_in() -> Callable[[Any], Client]:
+    """A browser without a screen, signed in as somebody."""
+
+    def sign_in(user: Any) -> Client:
+        client = Client()
+        client.force_login(user)
+        return client
+
+    return sign_in
+
+
+@pytest.fixture(scope="session")
+def engine() -> Iterator[None]:
+    """The real engine process on the store of these tests. Ask for transactional_db beside it."""
+    from focale.desk.settings import DATABASES, SURROUNDINGS
+
+    environment = dict(os.environ)
+    if "DATABASE_URL" in environment:  # the tests' own database, not the one that was named
+        environment["DATABASE_URL"] = environment["DATABASE_URL"].replace(
+            "/postgres?", "/test_postgres?"
+        )
+    assert DATABASES
+    process = subprocess.Popen([sys.executable, "-m", "focale.desk", "engine"], env=environment)
+    try:
+        until = time.monotonic() + 60
+        while not SURROUNDINGS.engine_socket.exists():
+            assert process.poll() is None, "the engine ended"
+            assert time.monotonic() < until, "the engine does not start"
+            time.sleep(0.05)
+        yield
+    finally:
+        process.terminate()
+        process.wait(20)
+
+
+@pytest.fixture
+def work() -> Callable[[], None]:
+    """Do every job that is due, here and now, as a worker would."""
+
+    def until_done() -> None:
+        from focale.desk.jobs.worker import WorkLoop
+
+        loop = WorkLoop("test")
+        while loop.once():
+            pass
+
+    return until_done
+
+
+@pytest.fixture(scope="session")
+def chromium_path() -> str:
+    """Where chromium is; skips without it, fails in the full run."""
+    found = shutil.which("chromium") or shutil.which("google-chrome")
+    if found is None:
+        if os.environ.get("FOCALE_TEST_EVERYTHING") == "1":
+            pytest.fail("chromium is missing")
+        pytest.skip("chromium is missing")
+    return found
+
+
+class RunningDesk:
+    """A whole desk: all its processes on a folder of its own."""
+
+    def __init__(self, folder: Path, port: int) -> None:
+        self.folder, self.port = folder, port
+        self.address = f"http://127.0.0.1:{port}"
+        self.log = folder.parent / f"{folder.name}.log"
+        self._process: subprocess.Popen[bytes] | None = None
+
+    @property
+    def environment(self) -> dict[str, str]:
+        """Of each of its processes."""
+        given = {k: v for k, v in os.environ.items() if k != "DATABASE_URL"}
+        return {**given, "FOCALE_DESK_DATA": str(self.folder), "PYTHONUNBUFFERED": "1"}
+
+    def start(self) -> str:
+        """Start it; the first link that it prints, "" when there is none."""
+        with self.log.open("ab") as log:
+            self._process = subprocess.Popen(
+                [sys.executable, "-m", "focale.desk", "serve", "--port", str(self.port)],
+                env=self.environment, stdout=log, stderr=log,
+            )  # fmt: skip
+        until = time.monotonic() + 90
+        while time.monotonic() < until:
+            if self.answers():
+                lines = self.log.read_text().splitlines()
+                return next((line for line in lines if line.startswith("http")), "")
+            assert self._process.poll() is None, self.log.read_text()[-2000:]
+            time.sleep(0.1)
+        raise AssertionError(self.log.read_text()[-2000:])
+
+    def answers(self) -> bool:
+        """Whether its web server answers."""
+        import urllib.error
+        import urllib.request
+
+        try:
+            urllib.request.urlopen(f"{self.address}/static/desk/focale.svg", timeout=2)  # noqa: S310
+        except (urllib.error.URLError, OSError):
+            return False
+        return True
+
+    def stop(self) -> None:
+        """End it in order."""
+        if self._process is not None:
+            self._process.terminate()
+            self._process.wait(30)
+
+
+def free_port() -> int:
+    """A port that nobody listens on."""
+    import socket
+
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        return int(found.getsockname()[1])
+
+
+@pytest.fixture
+def running_desk(tmp_path: Path) -> Iterator[RunningDesk]:
+    """A desk that is not started yet."""
+    desk = RunningDesk(tmp_path / "desk", free_port())
+    try:
+        yield desk
+    finally:
+        desk.stop()
+
+
+@pytest.fixture(scope="session")
+def browser(chromium_path: str) -> Iterator[Any]:
+    """Chromium, driven by playwright."""
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as driver:
+        found = driver.chromium.launch(executable_path=chromium_path, args=["--no-sandbox"])
+        yield found
+        found.close()
