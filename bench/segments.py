@@ -20,9 +20,9 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from sklearn.metrics import adjusted_rand_score
 
+from bench.worlds.groups import features
 from focale.segment.clusters.number import chosen_number
 from focale.segment.clusters.together import themes_together
-from tests.library.segment.clusters.worlds import features
 
 NOISE, PLANTED = 300, 20
 MILLION = 1_000_000

@@ -1,7 +1,7 @@
 """Is a profile worth nothing ever confirmed, and how long do validate and weigh take?
 
 `python -m bench.validation` draws two hundred of each world of
-tests/library/kpi/validation/leads_worlds.py and counts the wrong answers; then weighs 50,000 deals
+bench/worlds/leads.py and counts the wrong answers; then weighs 50,000 deals
 and tries a profile on 50,000 leads, from Parquet. `--worlds 50` is a quick look.
 """
 
@@ -16,13 +16,13 @@ import numpy as np
 import pyarrow as pa
 import pyarrow.parquet as pq
 
+from bench.worlds import leads as worlds
 from focale.discovery.weigh.library import weigh
 from focale.evidence.verdict import Verdict
 from focale.kpi.validation.library import validate
 from focale.kpi.validation.sample import sample_of
 from focale.kpi.validation.statements import statements
 from focale.profile import read_profile
-from tests.library.kpi.validation import leads_worlds as worlds
 
 ROWS = 50_000
 PROFILE = """

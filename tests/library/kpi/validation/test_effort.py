@@ -3,10 +3,10 @@
 import numpy as np
 import pytest
 
+from bench.worlds import leads as worlds
 from focale.evidence.incidence import Outcome
 from focale.kpi.validation.effort import Basis, Part, at_equal_effort, leading
 from focale.kpi.validation.leads import Group, Leads
-from tests.library.kpi.validation import leads_worlds as worlds
 
 
 def cells(*rows, touches=None):

@@ -10,6 +10,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from bench.worlds import leads as worlds
 from focale.evidence.incidence import Outcome
 from focale.evidence.ratio import RateRatio
 from focale.evidence.verdict import Verdict
@@ -17,7 +18,6 @@ from focale.kpi.validation.leads import Group, first
 from focale.kpi.validation.sample import sample_of
 from focale.kpi.validation.statements import Doubt, groups_of, statements
 from focale.kpi.validation.tried import tried_on
-from tests.library.kpi.validation import leads_worlds as worlds
 
 WORLDS, WRONG = 24, 2
 

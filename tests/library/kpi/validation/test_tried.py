@@ -6,12 +6,12 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
+from bench.worlds import leads as worlds
 from focale.evidence.incidence import Outcome
 from focale.evidence.verdict import Verdict
 from focale.kpi.validation.leads import Group, first
 from focale.kpi.validation.statements import Doubt
 from focale.kpi.validation.tried import tried_on
-from tests.library.kpi.validation import leads_worlds as worlds
 
 
 def made(n=600, seed=1, **how):

@@ -4,11 +4,11 @@ import numpy as np
 import pytest
 from sklearn.metrics import adjusted_rand_score
 
+from bench.worlds.groups import features
 from focale.segment.clusters.forms import Feature, Form
 from focale.segment.clusters.number import adjusted_rand, chosen_number
 from focale.segment.clusters.one_segment import shuffled
 from focale.segment.clusters.together import themes_together
-from tests.library.segment.clusters.worlds import features
 
 
 def found(seed, **world):
