@@ -16,8 +16,9 @@ import pyarrow as pa
 
 from focale.demo import make_world
 from focale.discovery.draft import draft_of
-from focale.discovery.find import Finder, opened
+from focale.discovery.finder import Finder
 from focale.discovery.judging import Judge, comparable
+from focale.discovery.opening import Tables, opened
 from focale.discovery.search.run import Chances, search
 from focale.engine import Session
 from tests.library.discovery.search.worlds import PLANTED, world
@@ -49,7 +50,7 @@ def noise(many: int) -> None:
     """Choices of "best" at random from the fictional market: findings, drafts."""
     made = make_world()
     with Session() as session:
-        found = opened(session, made.customers, made.companies, 18, made.events, DAY)
+        found = opened(session, Tables(made.customers, made.companies, made.events), 18, DAY)
     _, base, _ = found.sides()
     chance, chances = np.random.default_rng(5), Chances()
     any_found = drafts = 0
@@ -59,7 +60,7 @@ def noise(many: int) -> None:
         asked, _ = comparable(found.facts, best, rest)
         result = search(asked, best, rest, chances=chances)
         any_found += bool(result.found)
-        traits = Judge((), (), None, None).traits(result, best)
+        traits = Judge((), (), None, None, found.facts.place).traits(result, best)
         drafts += bool(draft_of(traits, "noise", BEST, DAY).text)
     print(f"noise: any finding in {any_found} of {many} (<= {0.16 * many:.0f}), drafts {drafts}")
 
@@ -105,7 +106,7 @@ def speed(rows: int) -> None:
     best = [f"a{n}" for n in range(rows - BEST, rows)]
     start = time.perf_counter()
     with Session() as session:
-        found: Finder = opened(session, ours, table, best, None, DAY)
+        found: Finder = opened(session, Tables(ours, table), best, DAY)
     chosen, base, _ = found.sides()
     asked, _ = comparable(found.facts, chosen, base)
     read = time.perf_counter() - start

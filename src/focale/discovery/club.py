@@ -18,7 +18,7 @@ from focale.accounts import Accounts, open_accounts
 from focale.accounts.columns.given import Given
 from focale.criterion import reading, tree as t
 from focale.discovery.answers import Answers, read_answers
-from focale.discovery.facts import refuse_other_rows
+from focale.discovery.asked import refuse_other_rows
 from focale.discovery.ranking import PROPOSED, Floats, Measured, measure, score
 from focale.engine import Session
 from focale.glossary.attributes import ATTRIBUTES

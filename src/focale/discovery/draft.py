@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from focale.criterion.fold import fold
 from focale.discovery.described import described, label_of, why_of
 from focale.discovery.findings import NOT_OF_COMPANY, Pain, Person, Strength, Trait
+from focale.discovery.inside import Aim
 from focale.discovery.people import either_form
 from focale.discovery.search.cuts import days_of_years
 from focale.discovery.search.pattern import Asks, Pattern
@@ -31,6 +32,7 @@ MOST_HYPOTHESES = 6
 LEAST_CRITERIA = 2  # one trait alone is no profile
 SHARED_FROM = 2 / 3  # of the best, from which a criterion may be mandatory
 HYPOTHESIS_POINTS = 5
+WORTH = 1.2  # times as frequent as elsewhere, from which a hypothesis is worth a tick
 LEAST_SEEN, MOST_PERSONAS = 2, 3  # best customers with a title; titles in a draft
 
 
@@ -66,8 +68,12 @@ def draft_of(
     as_of: datetime.date,
     against: str = "market",
     story: Sequence[str] = (),
+    aim: Aim | None = None,
 ) -> Drafted:
-    """The draft of what was found; its text is "" on noise. story: lines of `story_lines`."""
+    """The draft of what was found; its text is "" on noise.
+
+    story: lines of `story_lines`. aim: the market that it keeps.
+    """
     mandatory = [t for t in traits if t.is_criterion and need_of(t) == "mandatory"]
     preferred = [t for t in traits if t.is_criterion and need_of(t) == "preferred"]
     criteria = [*mandatory[:MOST_MANDATORY], *preferred[:MOST_PREFERRED]]
@@ -76,8 +82,9 @@ def draft_of(
     left = [trait for trait in traits if trait not in criteria and _may_be_ticked(trait)]
     hypotheses = tuple(left[:MOST_HYPOTHESES])
     return Drafted(
-        _text(criteria, hypotheses, name, best, as_of, against, story), tuple(criteria), hypotheses
-    )
+        _text(criteria, hypotheses, name, best, as_of, against, story, aim),
+        tuple(criteria), hypotheses,
+    )  # fmt: skip
 
 
 def _is_firm(trait: Trait) -> bool:
@@ -87,7 +94,7 @@ def _is_firm(trait: Trait) -> bool:
 
 def _may_be_ticked(trait: Trait) -> bool:
     hit = trait.hit
-    is_more = hit.more and (hit.times is None or hit.times > 1) and hit.best.hits >= 3
+    is_more = hit.more and (hit.times is None or hit.times >= WORTH) and hit.best.hits >= 3
     says_more = not trait.echo_of and not trait.defines
     return is_more and says_more and trait.field not in NOT_OF_COMPANY
 
@@ -100,10 +107,11 @@ def _text(
     as_of: datetime.date,
     against: str,
     story: Sequence[str],
+    aim: Aim | None,
 ) -> str:
     weights = [_weight(trait) for trait in criteria]
     given = points(weights)
-    own = {
+    own = (dict(aim.fields) if aim else {}) | {
         trait.field: _TYPES[trait.pattern.asks]
         for trait in (*criteria, *hypotheses)
         if trait.pattern.asks in _TYPES and trait.field not in FIELDS
@@ -119,7 +127,7 @@ def _text(
     if own:
         told = ", ".join(f"{_q(field)}: {type_}" for field, type_ in sorted(own.items()))
         lines.append(f"fields: {{{told}}}")
-    lines.append("criteria:")
+    lines += [*(aim.lines if aim else ()), "criteria:"]
     taken: set[str] = set()
     for trait, worth in zip(criteria, given, strict=True):
         lines += _criterion(trait, worth, taken, against)

@@ -12,7 +12,8 @@ from sqlglot import exp
 
 from focale.accounts.events import make_event_day, open_events
 from focale.criterion import tree as t
-from focale.discovery.facts import ZONE, Facts, Left
+from focale.discovery.asked import Left
+from focale.discovery.facts import ZONE, Facts
 from focale.discovery.search.fields import WITHIN_DAYS, of_events
 from focale.discovery.search.question import Question
 from focale.engine import Session

@@ -8,8 +8,6 @@ described by its row of the market, as all others are, so that both are filled i
 from __future__ import annotations
 
 import datetime
-import re
-from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field as attribute
 from typing import Any
 
@@ -18,52 +16,41 @@ import numpy.typing as npt
 import pyarrow as pa
 import pyarrow.compute as pc
 
-from focale.accounts.columns.believe import studied
-from focale.accounts.columns.header import read_header
-from focale.accounts.columns.mapping import RowKind
-from focale.accounts.columns.rows import rows_of
 from focale.accounts.facts import Accounts, note_unreadable_cells
 from focale.accounts.values.placeholder import is_placeholder
 from focale.criterion import reading, tree as t
 from focale.criterion.fold import code_of, fold
 from focale.criterion.sql import Column
+from focale.discovery.asked import Asked, Left
 from focale.discovery.search import fields as of
 from focale.discovery.search.question import UNKNOWN, Codes, Question
-from focale.glossary.fields import FIELDS, READABLE_AS, TYPE_OF_KIND, ColumnKind, FieldType
+from focale.discovery.then import Then
+from focale.engine import Session
+from focale.glossary.fields import ColumnKind, FieldType
 from focale.glossary.headcount_bands import HEADCOUNT_BANDS
-from focale.glossary.messages import fault, listed
 
 ZONE = "Europe/Paris"
 NEARLY_UNIQUE = 0.5  # different values for each account that knows the field
 MOST_WORDS = 20_000  # different texts of a column that is asked
 _LITTLE = 20  # different values up to which a column is never nearly unique
-_MOST_YEARS = 300
-_YEAR = re.compile(r"(1[5-9]|20)\d\d")
 _ITEMS = "\x1f"
-_NO_FACT = frozenset({"customer", "nps", "updated_on"})
-"""Fields that say what we know of a company and since when, not what it is."""
-_MANY_BUT_SHARED = frozenset({"city"})
 _BANDS = tuple(code for code in HEADCOUNT_BANDS if code != "NN")
 _RANKS = {"size_class": ("TPE", "PME", "ETI", "GE"), "headcount_band": _BANDS}
 _CODES = frozenset({"naf", "postcode"})
 _ISO = 3  # letters of a country code; longer ones are names
 
-
-@dataclass(frozen=True)
-class Left:
-    """A field that is not asked, and why: a code of the glossary's words, with its facts."""
-
-    field: str
-    why: str
-    facts: Mapping[str, object] = attribute(default_factory=dict)
+Rows = npt.NDArray[np.int64]
+Numbers = npt.NDArray[np.float64]
 
 
 @dataclass
 class Facts:
-    """Questions over the rows of the market, then those of the customers.
+    """Questions over the rows of the market, then those of the customers, then, with a log of
+    facts, companies as they were known on an earlier day.
 
     market, customers: how many rows each has. ids: of all of them. left: what is not asked.
-    may_be: own column -> the field that its header may mean.
+    may_be: own column -> the field that its header may mean. place: of each row, the row that
+    stands for its company: that of the market where it has one.
     """
 
     market: int
@@ -72,90 +59,75 @@ class Facts:
     questions: list[Question]
     left: list[Left]
     may_be: dict[str, str] = attribute(default_factory=dict)
+    place: Rows = attribute(default_factory=lambda: np.empty(0, np.int64))
 
 
-def refuse_other_rows(accounts: Accounts) -> None:
-    """Raise FocaleError for rows that are surely no companies: people, deals, events."""
-    rows = rows_of([read_header(name) for name in accounts.source.names])
-    if rows.is_certain and rows.kind is not RowKind.COMPANY and not accounts.is_log:
-        told = listed(list(rows.columns), 4)
-        raise fault("rows_no_companies", path=accounts.label, rows=rows.kind, columns=told)
+def read_facts(
+    market: Accounts,
+    customers: Accounts,
+    asked: Asked,
+    as_of: datetime.date,
+    place: Rows,
+    then: Then | None = None,
+) -> Facts:
+    """Every field asked, as a question over all rows.
 
-
-def types_of(accounts: Accounts, may_be: dict[str, str]) -> dict[str, FieldType]:
-    """Field -> type, of every column that may hold a fact; sure headers are their field.
-
-    may_be: is given the fields that other columns may be.
+    place: of each row of both tables, the row that stands for its company. then: what was known of
+    some of them on an earlier day: they get a row more each.
     """
-    study = studied(accounts.session, accounts.source)
-    types: dict[str, FieldType] = {}
-    taken = {column.name for name, column in accounts.columns.items() if name in FIELDS}
-    for belief in study.beliefs:
-        column = accounts.columns.get(belief.column)
-        if column is None:
-            continue
-        name = belief.field if belief.is_sure else ""
-        plain = belief.mapped.unit in ("", "EUR", "%")
-        if name in FIELDS and name not in accounts.columns and plain:
-            accounts.columns[name] = column
-            taken.add(column.name)
-        elif column.name not in taken:
-            years = belief.mapped.type is FieldType.DATE and _are_years(accounts, column)
-            types[belief.column] = FieldType.NUMBER if years else belief.mapped.type
-            may_be[belief.column] = next((f for f in (belief.field, *belief.others) if f), "")
-    for name in accounts.columns:
-        if name in FIELDS:
-            types[name] = FIELDS[name].type
-    return {
-        name: type_ if accounts.columns[name].kind in READABLE_AS[type_]
-        else TYPE_OF_KIND[accounts.columns[name].kind]
-        for name, type_ in types.items()
-        if accounts.columns[name].kind in TYPE_OF_KIND
-    }  # fmt: skip
-
-
-def _are_years(accounts: Accounts, column: Column) -> bool:
-    """Whether a column of texts holds years alone, "1996": numbers, for want of a day."""
-    if column.kind is not ColumnKind.TEXT:
-        return False
-    words = accounts.session.spellings(accounts.table, column.name, _MOST_YEARS)
-    return bool(words) and all(_YEAR.fullmatch(word.strip()) for word in words or () if word)
-
-
-def read_facts(market: Accounts, customers: Accounts, as_of: datetime.date) -> Facts:
-    """Every field of the market, as a question over its rows and those of the customers."""
-    left: list[Left] = []
-    may_be: dict[str, str] = {}
-    types = types_of(market, may_be)
-    types_of(customers, {})
-    asked: dict[str, FieldType] = {}
-    for name, type_ in types.items():
-        known = FIELDS.get(name)
-        if name in _NO_FACT:
-            left.append(Left(name, "no_fact"))
-        elif (known and known.many and name not in _MANY_BUT_SHARED) or _is_id(market, name):
-            left.append(Left(name, "identifier"))
-        else:
-            asked[name] = type_
-    there = {name: type_ for name, type_ in asked.items() if name in customers.columns}
-    note_unreadable_cells(market, asked, ZONE)
+    types = asked.types
+    there = {name: type_ for name, type_ in types.items() if name in customers.columns}
+    note_unreadable_cells(market, types, ZONE)
     note_unreadable_cells(customers, there, ZONE)
-    mine, theirs = _columns(market, asked), _columns(customers, there)
+    mine, theirs = _columns(market, types), _columns(customers, there)
     ids = pa.concat_arrays([_one(mine["focale_id"]), _one(theirs["focale_id"])])
-    facts = Facts(mine.num_rows, theirs.num_rows, ids, [], left, may_be)
-    for name, type_ in asked.items():
+    today = np.full(len(ids), as_of.toordinal() - datetime.date(1970, 1, 1).toordinal())
+    if then is not None:
+        ids = pa.concat_arrays([ids, ids.take(pa.array(then.row))])
+        place = np.concatenate((place, then.row))
+        today = np.concatenate((today, then.day))
+    facts = Facts(mine.num_rows, theirs.num_rows, ids, [], list(asked.left), asked.may_be, place)
+    for name, type_ in types.items():
         column = _together(mine[name], theirs[name] if name in there else None, theirs.num_rows)
-        found = question_of(name, type_, column, mine.num_rows, as_of)
+        logged = None
+        if then is not None:
+            text = then.text(name, market.columns[name].name)
+            logged = None if text is None else _typed(market.session, text, type_)
+            column = _with_rows(column, then.row, logged)
+        found = question_of(name, type_, column, mine.num_rows, today)
         if isinstance(found, Question):
             facts.questions.append(found)
+            if then is not None:
+                then.count(
+                    found.codes[len(today) - len(then.row) :] >= 0, _of_then(logged, type_, then)
+                )
         else:
             facts.left.append(found)
     return facts
 
 
-def _is_id(accounts: Accounts, name: str) -> bool:
-    words = fold(name).replace("-", "_").replace(" ", "_").split("_")
-    return accounts.columns[name].name == accounts.id_column or "id" in words
+def _typed(session: Session, text: pa.Array, type_: FieldType) -> pa.Array:
+    """Values of a log, which are all texts, in the form of their field."""
+    held = session.hold_arrow(pa.table({"v": text}), "values_then", "")
+    node = _read(Column("v", ColumnKind.TEXT), type_)
+    return _one(session.arrow(t.select([t.alias(node, "v")], t.table(held.table)))["v"])
+
+
+def _of_then(logged: pa.Array | None, type_: FieldType, then: Then) -> npt.NDArray[np.bool_]:
+    """Whether each value is that of the day: logged, or a date, whose age is counted from it."""
+    if type_ is FieldType.DATE:
+        return np.ones(len(then.row), bool)
+    if logged is None:
+        return np.zeros(len(then.row), bool)
+    return np.asarray(logged.is_valid())
+
+
+def _with_rows(column: pa.Array, rows: Rows, logged: pa.Array | None) -> pa.Array:
+    """The same, and a row more for each of these: what was known then, else what is now."""
+    more = column.take(pa.array(rows))
+    if logged is not None:
+        more = pc.coalesce(logged.cast(column.type), more)
+    return pa.concat_arrays([column, more])
 
 
 def _columns(accounts: Accounts, types: dict[str, FieldType]) -> pa.Table:
@@ -190,9 +162,12 @@ def _together(mine: Any, theirs: Any, rows: int) -> pa.Array:
 
 
 def question_of(
-    name: str, type_: FieldType, column: pa.Array, market: int, as_of: datetime.date
+    name: str, type_: FieldType, column: pa.Array, market: int, today: Rows
 ) -> Question | Left:
-    """One field of all rows; or why it is not asked. market: rows of the market, the first ones."""
+    """One field of all rows; or why it is not asked. market: rows of the market, the first ones.
+
+    today: the day of each row, from which ages are counted back, in days since 1970.
+    """
     known = market - column[:market].null_count
     if not known:
         return Left(name, "blank")
@@ -200,7 +175,7 @@ def question_of(
         numbers = column.cast(pa.float64()).to_numpy(zero_copy_only=False)
         return _unless_one(of.of_numbers(name, numbers, market), market)
     if type_ is FieldType.DATE:
-        return _unless_one(of.of_ages(name, _days_ago(column, as_of)), market)
+        return _unless_one(of.of_ages(name, _days_ago(column, today)), market)
     if type_ is FieldType.FLAG:
         flags = column.cast(pa.int32()).fill_null(UNKNOWN).to_numpy(zero_copy_only=False)
         return _unless_one(of.of_flags(name, flags.astype(np.int32)), market)
@@ -228,10 +203,10 @@ def _unless_one(question: Question, market: int) -> Question | Left:
     return question
 
 
-def _days_ago(column: pa.Array, as_of: datetime.date) -> npt.NDArray[np.float64]:
+def _days_ago(column: pa.Array, today: Rows) -> Numbers:
     days = column.cast(pa.date32()).cast(pa.int32()).cast(pa.float64())
-    since: npt.NDArray[np.float64] = days.to_numpy(zero_copy_only=False)
-    return as_of.toordinal() - datetime.date(1970, 1, 1).toordinal() - since
+    ago: Numbers = today - days.to_numpy(zero_copy_only=False)
+    return ago
 
 
 def _normal(name: str, column: pa.Array, type_: FieldType) -> tuple[Codes, list[str], list[str]]:
@@ -271,10 +246,3 @@ def _of_lists(name: str, column: pa.Array) -> Question:
         lists.append(mine)
     codes = encoded.indices.fill_null(UNKNOWN).to_numpy(zero_copy_only=False).astype(np.int32)
     return of.of_items(name, codes, lists, list(place), written)
-
-
-def in_rows(ids: pa.Array, wanted: Sequence[str]) -> npt.NDArray[np.int64]:
-    """The first row of each wanted id; -1 for none."""
-    found = pc.index_in(pa.array(wanted, pa.string()), value_set=ids)
-    rows: npt.NDArray[np.int64] = found.fill_null(-1).to_numpy(zero_copy_only=False)
-    return rows.astype(np.int64)

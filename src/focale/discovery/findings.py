@@ -8,9 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from focale.discovery.facts import Left
+from focale.discovery.asked import Left
 from focale.discovery.search.pattern import Pattern
 from focale.discovery.search.run import Hit, Searched
+from focale.discovery.then import Values
 from focale.evidence.hypergeometric import tail_at_least
 from focale.evidence.interval import Interval
 from focale.evidence.rates import Rate
@@ -240,7 +241,9 @@ class Findings:
     the most surprising first. own: what tells the best from the other customers, by the whole
     search; None where there are too few. left: fields not asked. draft: the text of the profile,
     "" for none. filtered: what says that the market file was filtered beforehand. names: field ->
-    column of the market, where they differ. known: ids of the market that are customers.
+    column of the market, where they differ. known: ids of the market that are customers. then:
+    values of the customers as of their signature, and of the companies with a deal as of its
+    beginning; None without a log of facts.
     """
 
     customers: Customers
@@ -262,6 +265,7 @@ class Findings:
     notices: tuple[Message, ...] = field(default_factory=tuple)
     names: Mapping[str, str] = field(default_factory=dict)
     known: frozenset[str] = frozenset()
+    then: tuple[Values, Values] | None = None
 
     @property
     def found(self) -> tuple[Trait, ...]:

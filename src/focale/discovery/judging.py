@@ -7,7 +7,8 @@ from dataclasses import dataclass, replace
 import numpy as np
 import numpy.typing as npt
 
-from focale.discovery.facts import Facts, Left
+from focale.discovery.asked import Left
+from focale.discovery.facts import Facts
 from focale.discovery.findings import Against, Trait
 from focale.discovery.outcomes import Outcomes
 from focale.discovery.search.draws import Rows
@@ -20,8 +21,10 @@ MORE_FILLED = 0.20
 """How much more often a field may be filled among the best than elsewhere."""
 ECHO_FROM = 0.5
 """Share of the accounts of one pattern that show another one, from which the other is its echo."""
+ECHO_GAP = 1.25
+"""How many times as frequent among the best it may be there: few accounts prove no echo."""
 SAME_FROM = 0.9
-"""Share of the accounts of either of two patterns that show both: they are one trait, told twice."""
+"""Share of the accounts of either of two patterns that show both: one trait, told twice."""
 States = npt.NDArray[np.int8]
 _TELLS_BEST, _TELLS_BASE = 0.9, 0.001  # shares of a value that says "customer", not what they are
 
@@ -58,17 +61,22 @@ def _tells_customers(question: Question, best: Rows, rest: Rows) -> bool:
 
 @dataclass
 class Judge:
-    """Turns answers into traits: habits, circular fields, echoes, what converts."""
+    """Turns answers into traits: habits, circular fields, echoes, what converts.
+
+    place: of each row, the row that stands for its company: a company has one more for each
+    earlier day.
+    """
 
     circular: tuple[str, ...]
     defining: tuple[str, ...]
     outcomes: Outcomes | None
     others: Rows | None
+    place: Rows
 
     def traits(self, searched: Searched, best: Rows) -> tuple[Trait, ...]:
         """One trait a field; best: the rows they were searched with."""
         circular = set(self.circular)
-        echoes = _echoes(searched)
+        echoes = _echoes(searched, best)
         listed = []
         for hit in searched.hits:
             listed.append(Trait(
@@ -91,7 +99,8 @@ class Judge:
     def _won(self, hit: Hit, best: Rows) -> Against | None:
         if self.outcomes is None:
             return None
-        won = np.setdiff1d(self.outcomes.won, best)
+        won = self.outcomes.won
+        won = won[~np.isin(self.place[won], self.place[best])]
         return Against(_rate(hit, won), _rate(hit, self.outcomes.lost))
 
 
@@ -124,9 +133,9 @@ def _are_same(one: States, other: States) -> bool:
     return either > 0 and int(((one == 1) & (other == 1)).sum()) >= SAME_FROM * either
 
 
-def _echoes(searched: Searched) -> dict[str, str]:
+def _echoes(searched: Searched, best: Rows) -> dict[str, str]:
     """Field -> the field that says it already: it holds for the same accounts; or most accounts of
-    that pattern show this one too, and inside it nothing is left that tells the best apart.
+    that pattern show this one too, the best hardly more often, and for certain not.
 
     Nothing is an echo of an echo: that would make chains in which the ends differ.
     """
@@ -139,16 +148,18 @@ def _echoes(searched: Searched) -> dict[str, str]:
             continue
         if pair.field in found or half.field in found or pair.field in first:
             continue
-        share = _along(half, alone)
-        if share is not None and share >= ECHO_FROM:
+        usual, mine = _along(half, alone), _along(half, alone, best)
+        if usual is None or mine is None or usual < ECHO_FROM:
+            continue
+        if mine <= ECHO_GAP * usual:
             found[pair.field] = half.field
             first.add(half.field)
     return found
 
 
-def _along(half: Hit, alone: Hit) -> float | None:
+def _along(half: Hit, alone: Hit, rows: Rows | slice = slice(None)) -> float | None:
     """Share of the accounts of one pattern that show another one too, of those known."""
-    inside = half.question.meets(half.candidate, half.question.codes) == 1
-    meets = alone.question.meets(alone.candidate, alone.question.codes[inside])
+    inside = half.question.meets(half.candidate, half.question.codes[rows]) == 1
+    meets = alone.question.meets(alone.candidate, alone.question.codes[rows][inside])
     known = meets >= 0
     return float((meets[known] == 1).mean()) if known.any() else None

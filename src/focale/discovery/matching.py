@@ -88,7 +88,7 @@ def _keys(accounts: Accounts) -> dict[str, pa.Array]:
                                   code.copy())])  # fmt: skip
     for name in ("domain", "website"):
         if "domain" not in nodes and _is_text(columns, name):
-            nodes["domain"] = _domain(t.col(columns[name].name))
+            nodes["domain"] = domain_of(t.col(columns[name].name))
     if _is_text(columns, "name"):
         nodes["name"] = reading.company_name(t.col(columns["name"].name))
         place = "departement" if _is_text(columns, "departement") else "country"
@@ -103,7 +103,8 @@ def _keys(accounts: Accounts) -> dict[str, pa.Array]:
     return found
 
 
-def _domain(node: t.Node) -> t.Node:
+def domain_of(node: t.Node) -> t.Node:
+    """The web domain in a text, without "www" and what stands around; NULL when blank."""
     plain = reading.folded(node)
     bare = t.call("regexp_replace", plain, t.text("^(https?://)?(www[.])?"), t.text(""))
     host = t.call("regexp_replace", bare, t.text("[/:?#].*$"), t.text(""))

@@ -92,6 +92,17 @@ def measure(customers: Accounts, as_of: datetime.date) -> Measured:
     )  # fmt: skip
 
 
+def signed_on(customers: Accounts, measured: Measured) -> npt.NDArray[np.datetime64]:
+    """The day on which each customer first signed, by its file; "not a time" where blank."""
+    header = measured.columns.get("loyalty")
+    if header is None:
+        return np.full(len(measured.ids), np.datetime64("NaT"), "datetime64[D]")
+    column = next(one for one in customers.columns.values() if one.name == header)
+    query = t.select([t.alias(_day(t.col(header), column), "d")], t.table(customers.table))
+    days: npt.NDArray[np.datetime64] = customers.session.arrow(query)["d"].to_numpy()
+    return days.astype("datetime64[D]")
+
+
 def columns_by_header(customers: Accounts) -> dict[str, Column]:
     """Measure, "churned" or "referrals" -> its column, by the words of its header."""
     wanted = {key: one.headers for key, one in MEASURES.items()}

@@ -93,6 +93,62 @@ DISCOVERY: dict[str, tuple[str, str]] = {
         "{count} other customer(s): {least} are needed to tell what makes a very good customer "
         "from what you usually prospect. A habit of your sales may thus hide among the traits.",
     ),
+    "profile_no_market": (
+        "Ce profil ne dit pas de marché (market:). Ajoutez-lui ses conditions, ou retirez "
+        "--profile : tout le fichier du marché est alors comparé.",
+        "This profile says no market (market:). Add its conditions, or leave --profile out: then "
+        "the whole file of the market is compared.",
+    ),
+    "market_empty": (
+        "{path} : aucune des {size} entreprises du fichier n'est dans le marché de ce profil "
+        "(market:). Vérifiez ses conditions et les colonnes qu'elles lisent, ou donnez un fichier "
+        "plus large.",
+        "{path}: none of the {size} companies of the file is inside the market of this "
+        "profile (market:). Check its conditions and the columns that they read, or give a larger "
+        "file.",
+    ),
+    "market_of_profile": (
+        "Marché du profil {path} : {count} entreprise(s) sur {size}, {rows} une fois les "
+        "clients ôtés.",
+        "Market of the profile {path}: {count} (company|companies) of {size}, {rows} once "
+        "customers are taken away.",
+    ),
+    "customers_out_of_market": (
+        "{count} client(s) hors du marché du profil, dont {best} parmi les meilleurs : (compté|"
+        "comptés) à part, (il n'est comparé|ils ne sont comparés) à personne.",
+        "{count} customer(s) outside the market of the profile, {best} of them among the best: "
+        "counted apart, compared with nobody.",
+    ),
+    "deals_by": (
+        "{count} affaire(s) sur {size} (rattachée|rattachées) à une entreprise : {id} par "
+        "identifiant, {siren} par SIREN, {domain} par domaine, {name} par nom exact.",
+        "{count} deal(s) of {size} found with their company: {id} by identifier, {siren} by "
+        "SIREN, {domain} by domain, {name} by exact name.",
+    ),
+    "deals_unknown": (
+        "{count} affaire(s) (nomme|nomment) une entreprise qui n'est ni dans le marché ni parmi "
+        "les clients ({shown}) : laissée(s) de côté.",
+        "{count} deal(s) (names|name) a company that is neither in the market nor among the "
+        "customers ({shown}): left out.",
+    ),
+    "deals_several": (
+        "{count} affaire(s) dont le nom ou le domaine est celui de plusieurs entreprises : rien "
+        "n'est deviné, (elle est laissée|elles sont laissées) de côté. Donnez leur identifiant ou "
+        "leur SIREN.",
+        "{count} deal(s) whose name or domain is that of several companies: nothing is guessed, "
+        "(it is|they are) left out. Give their identifier or SIREN.",
+    ),
+    "deals_unnamed": (
+        "{count} affaire(s) ne (dit|disent) pas de quelle entreprise il s'agit : laissée(s) de "
+        "côté.",
+        "{count} deal(s) (does|do) not say which company it is: left out.",
+    ),
+    "log_lines_unused": (
+        "{count} ligne(s) du journal sans jour ni compte (lisible|lisibles), la première à la "
+        "ligne {line} : laissée(s) de côté.",
+        "{count} line(s) of the log without a day or an account, the first on line {line}: left "
+        "out.",
+    ),
     "market_is_customers": (
         "{path} : {base} entreprise(base:s) seulement (base:n'est pas cliente|ne sont pas "
         "clientes). Les meilleurs clients sont donc comparés à vos autres clients, pas au "

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from focale.discovery.asked import Left
 from focale.discovery.described import described, label_of
 from focale.discovery.draft import need_of
-from focale.discovery.facts import Left
 from focale.discovery.findings import NOT_OF_COMPANY, Findings, Trait, Verdict
 from focale.discovery.search.run import Hit
 from focale.evidence.rates import Rate
@@ -76,6 +76,7 @@ class DiscoveryView:
     title: str
     nothing: str
     facts: tuple[tuple[str, str], ...]
+    facts_words: tuple[str, ...]
     rule: str
     names: tuple[str, ...]
     traits_words: str
@@ -111,6 +112,7 @@ def discovery_view(found: Findings, voice: Voice) -> DiscoveryView:
         title=title,
         nothing="" if many else voice(_nothing(found)),
         facts=_facts(found, voice),
+        facts_words=_facts_words(found, voice),
         rule=voice("disc_rule", rule=clean(found.rule, 80)) if found.rule else "",
         names=tuple(clean(n, 60) for n in map(_name, who.best_names, who.best)),
         traits_words=voice("disc_traits_words" if is_market else "disc_traits_words_others"),
@@ -152,6 +154,19 @@ def _facts(found: Findings, voice: Voice) -> tuple[tuple[str, str], ...]:
         (voice("disc_inside"), voice.whole(who.inside)),
         (voice("disc_base"), voice.whole(who.base)),
     )
+
+
+def _facts_words(found: Findings, voice: Voice) -> tuple[str, ...]:
+    """Of which day the facts are: how many of the signature, how many present ones only."""
+    if found.then is None:
+        return (voice("disc_facts_today"),)
+    lines = [
+        voice(f"disc_facts_{name}", then=voice.whole(values.then), total=voice.whole(values.total),
+              now=voice.whole(values.now))
+        for name, values in zip(("customers", "deals"), found.then, strict=True)
+        if values.total
+    ]  # fmt: skip
+    return (*lines, voice("disc_facts_then"))
 
 
 def _trait(trait: Trait, found: Findings, voice: Voice) -> TraitView:

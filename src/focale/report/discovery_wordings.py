@@ -245,15 +245,36 @@ DISCOVERY: dict[str, tuple[str, str]] = {
     "go_draft": ("Brouillon", "Draft"),
     "go_left": ("Champs écartés", "Fields left out"),
     "disc_method": ("Comment c'est calculé", "How it is computed"),
-    "disc_method_facts": (
+    "disc_facts_today": (
         "Les faits sont ceux d'aujourd'hui (valeur actuelle), pas ceux du jour de la signature : "
-        "un client qui a grandi avec vous paraît plus grand qu'il ne l'était.",
+        "un client qui a grandi avec vous paraît plus grand qu'il ne l'était. Un journal de faits "
+        "(--facts) donne ceux du jour même.",
         "Facts are those of today (present value), not of the day of the signature: a customer "
-        "that has grown with you looks larger than it was.",
+        "that has grown with you looks larger than it was. A log of facts (--facts) gives those "
+        "of the day itself.",
     ),
+    "disc_facts_customers": (
+        "Faits de vos clients : {then} valeurs sur {total} sont celles du jour de la signature, "
+        "{now} sont des valeurs actuelles, faute de date.",
+        "Facts of your customers: {then} values of {total} are those of the day of the signature, "
+        "{now} are present values, for want of a date.",
+    ),
+    "disc_facts_deals": (
+        "Faits des comptes en affaire : {then} valeurs sur {total} sont celles du jour où "
+        "l'affaire a commencé, {now} sont des valeurs actuelles.",
+        "Facts of the accounts with a deal: {then} values of {total} are those of the day on which "
+        "the deal began, {now} are present values.",
+    ),
+    "disc_facts_then": (
+        "L'âge d'une entreprise est compté jusqu'à ce jour ; le marché reste tel qu'aujourd'hui, "
+        "et les événements sont comptés jusqu'au jour de l'analyse.",
+        "The age of a company is counted up to that day; the market stays as of today, and events "
+        "are counted up to the day of the analysis.",
+    ),
+    "disc_facts_title": ("De quel jour sont les faits", "Of which day the facts are"),
     "disc_method_words": (
         "Pour chaque champ, on cherche le motif le plus surprenant (tranche d'effectif, "
-        "préfixe de code, outil…), puis on refait toute la recherche sur 2 000 groupes tirés "
+        "préfixe de code, outil…), puis on refait toute la recherche sur 2\u202f000 groupes tirés "
         "au hasard, aussi nombreux que vos meilleurs clients. Un trait n'est distinctif que si "
         "le hasard fait rarement aussi bien ; sur dix traits annoncés, un au plus est faux en "
         "moyenne.",

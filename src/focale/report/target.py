@@ -8,6 +8,7 @@ from pathlib import Path, PurePath
 from typing import Any
 
 from focale.accounts.columns.given import Given
+from focale.profile.document import Profile
 from focale.report.target_folder import check_target_folder, write_target
 from focale.segment.target import NUMBER, Target, targeted
 
@@ -22,6 +23,8 @@ def target(
     deals: Any = None,
     contacts: Any = None,
     interviews: Any = None,
+    facts: Any = None,
+    profile: Profile | str | Path | None = None,
     mapping: Given = None,
     name: str = "",
     number: int = NUMBER,
@@ -56,14 +59,14 @@ def target(
     listed ['c400', 'c420', 'c440', 'c460', 'c480']
     """
     folder = Path(out) if out is not None else None
-    given = (customers, market, events, deals, contacts, interviews)
+    given = (customers, market, events, deals, contacts, interviews, facts, profile)
     if folder is not None:
         files = [Path(one) for one in given if isinstance(one, str | PurePath)]
         check_target_folder(folder, files, force=force, number=number)
     found = targeted(
         customers, market, best, events, as_of, deals=deals, contacts=contacts,
-        interviews=interviews, mapping=mapping, name=name, number=number,
-        with_open_deals=with_open_deals,
+        interviews=interviews, facts=facts, profile=profile, mapping=mapping, name=name,
+        number=number, with_open_deals=with_open_deals,
     )  # fmt: skip
     if folder is not None:
         label = PurePath(market).name if isinstance(market, str | PurePath) else ""

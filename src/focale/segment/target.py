@@ -10,6 +10,7 @@ import datetime
 import enum
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import Any, Self
 
 import pyarrow as pa
@@ -22,6 +23,7 @@ from focale.accounts.ledger.door import read_ledger
 from focale.accounts.ledger.kinds import LedgerKind
 from focale.accounts.repeats import ROW
 from focale.criterion import tree as t
+from focale.discovery.deal_accounts import companies_of, deal_accounts
 from focale.discovery.find import find
 from focale.discovery.findings import Findings
 from focale.discovery.ranking import columns_by_header
@@ -107,6 +109,8 @@ def targeted(
     deals: Any = None,
     contacts: Any = None,
     interviews: Any = None,
+    facts: Any = None,
+    profile: Profile | str | Path | None = None,
     mapping: Given = None,
     name: str = "",
     number: int = NUMBER,
@@ -118,28 +122,29 @@ def targeted(
 
     market: None compares the best with the other customers only, and lists nobody. number: how
     many accounts are listed, at least 1, one per company (SIREN). with_open_deals: list accounts
-    with an open deal too. Raises FocaleError for what cannot be read or compared.
+    with an open deal too. profile: only companies inside its `market:` count. Raises FocaleError
+    for what cannot be read or compared.
     """
     if number < 1:
         raise ValueError(f"number is at least 1, got {number}")
     compared = _own_facts(customers, mapping, as_of) if market is None else market
     found = find(
         customers, compared, best, events, as_of, deals=deals,
-        contacts=contacts, interviews=interviews, mapping=mapping, name=name, redraws=redraws,
-        progress=progress,
+        contacts=contacts, interviews=interviews, facts=facts, profile=profile, mapping=mapping,
+        name=name, redraws=redraws, progress=progress,
     )  # fmt: skip
     if market is None:
         return _alone(found)
     target = Target(found, has_contacts=contacts is not None, notices=found.notices)
     if not found.draft:
         return target
-    profile = read_profile(found.draft)
+    draft = read_profile(found.draft)
     given = mapping if isinstance(mapping, ColumnMapping) else dict(found.names) or None
     run = open_run(
-        market, profile, events=events, contacts=contacts, as_of=found.as_of, mapping=given
+        market, draft, events=events, contacts=contacts, as_of=found.as_of, mapping=given
     )  # fmt: skip
     try:
-        return _listed(target, run, profile, deals, contacts, number, with_open_deals)
+        return _listed(target, run, draft, deals, contacts, number, with_open_deals)
     except BaseException:
         run.session.close()
         raise
@@ -201,12 +206,15 @@ def _in_deals(run: Run, deals: Any) -> tuple[frozenset[str], frozenset[str]]:
     if deals is None:
         return frozenset(), frozenset()
     ledger = read_ledger(deals, LedgerKind.DEALS, session=run.session, today=run.as_of)
-    if not ledger.has("account_id") or not ledger.has("status"):
+    if not ledger.has("status"):
         return frozenset(), frozenset()
-    ids, status = ledger.column("account_id"), ledger.column("status")
+    companies = companies_of((run.accounts,))
+    row = pa.array(deal_accounts(run.session, ledger, companies).row)
+    status = ledger.column("status").combine_chunks()
 
     def of(word: str) -> frozenset[str]:
-        return frozenset(filter(None, ids.filter(pc.equal(status, word)).to_pylist()))
+        mine = row.filter(pc.and_(pc.equal(status, word), pc.greater_equal(row, 0)))
+        return frozenset(companies.keys["id"].take(mine).to_pylist())
 
     return of("won"), of("open")
 

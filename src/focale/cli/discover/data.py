@@ -26,11 +26,18 @@ def discovery_data(screen: Screen, found: Findings, written: Sequence[Path]) -> 
             "outside": who.outside, "matched_by": dict(who.by), "market": who.market,
             "base": who.base,
         },
+        "facts": None if found.then is None else {
+            name: {"known_then": values.then, "present_only": values.now}
+            for name, values in zip(("customers", "deals"), found.then, strict=True)
+        },
         "circular": list(found.circular),
         "traits": [_trait(trait, lang) for trait in found.traits],
         "pairs": [_hit(pair, lang) | {"inside": pair.inside.field if pair.inside else None,
                                       "found": pair.is_found} for pair in found.pairs],
-        "own": None if found.own is None else [_hit(hit, lang) for hit in found.own.hits],
+        "own": None if found.own is None else [
+            _hit(hit, lang) | {"circular": hit.field in found.circular}
+            for hit in found.own.hits
+        ],
         "left": [{"field": one.field, "why": one.why, **one.facts} for one in found.left],
         "draft": found.draft or None,
         "hypotheses": [trait.field for trait in found.hypotheses],

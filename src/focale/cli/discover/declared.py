@@ -19,6 +19,7 @@ from focale.cli.options import (
     Mapped,
     MappingFile,
 )
+from focale.cli.sources import FactsFile
 
 CustomersFile = Annotated[
     Path,
@@ -74,6 +75,17 @@ ProfileName = Annotated[
     str | None,
     typer.Option("--name", metavar="NAME", help="What the draft is called.", show_default=False),
 ]
+MarketProfile = Annotated[
+    Path | None,
+    typer.Option(
+        "--profile",
+        "-p",
+        metavar="FILE",
+        help="A profile (YAML): only companies inside its market: are compared.",
+        show_default=False,
+        readable=False,
+    ),
+]
 Redraws = Annotated[
     int,
     typer.Option(
@@ -96,6 +108,8 @@ def discover(
     deals: DealsFile = None,
     contacts: ContactsFile = None,
     interviews: InterviewsFile = None,
+    facts: FactsFile = None,
+    profile: MarketProfile = None,
     as_of: AsOf = None,
     map_: Mapped = None,
     mapping: MappingFile = None,
@@ -112,8 +126,8 @@ def discover(
     from focale.cli.screen import Screen
 
     given = room.Given(
-        customers, market, best, best_when, events, deals, contacts, interviews, as_of, mapping,
-        tuple(map_ or ()), name or "", redraws,
+        customers, market, best, best_when, events, deals, contacts, interviews, facts, profile,
+        as_of, mapping, tuple(map_ or ()), name or "", redraws,
     )  # fmt: skip
     wanted = room.Wanted(out, html, force)
     room.run(Screen(lang.value if lang else str(context.obj), json), given, wanted)

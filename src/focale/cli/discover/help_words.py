@@ -15,6 +15,8 @@ FRENCH = {
         'Quels clients sont les meilleurs : "nps >= 9 and revenue_with_us_eur >= 20000".',
     "Where to write the draft of the profile (YAML), when there is one.":
         "Où écrire le brouillon du profil (YAML), quand il y en a un.",
+    "A profile (YAML): only companies inside its market: are compared.":
+        "Un profil (YAML) : seules les entreprises de son marché (market:) sont comparées.",
     "What the draft is called.": "Comment s'appelle le brouillon.",
     "How many random choices to compare with.": "À combien de tirages au hasard comparer.",
     "Your best customers, and what the others lack to be so.":

@@ -29,6 +29,8 @@ class Given:
     deals: Path | None = None
     contacts: Path | None = None
     interviews: Path | None = None
+    facts: Path | None = None
+    profile: Path | None = None
     as_of: str | None = None
     columns: Path | None = None
     pairs: tuple[str, ...] = ()
@@ -38,7 +40,7 @@ class Given:
     def files(self) -> list[Path]:
         """Every file that is read."""
         given = (self.customers, self.market, self.events, self.deals, self.contacts,
-                 self.interviews, self.columns)  # fmt: skip
+                 self.interviews, self.facts, self.profile, self.columns)  # fmt: skip
         return [path for path in given if path is not None]
 
     @property
@@ -69,8 +71,9 @@ def run(screen: Screen, given: Given, wanted: Wanted) -> None:
         progress = work.step(screen.say("discovering"))
         found = find(
             given.customers, given.market, best, given.events, day, deals=given.deals,
-            contacts=given.contacts, interviews=given.interviews, mapping=mapping,
-            name=given.name, redraws=given.redraws, progress=progress,
+            contacts=given.contacts, interviews=given.interviews, facts=given.facts,
+            profile=given.profile, mapping=mapping, name=given.name, redraws=given.redraws,
+            progress=progress,
         )  # fmt: skip
     written = _write(screen, found, given, wanted)
     if screen.as_json:

@@ -47,6 +47,9 @@ def say_discovery(
         if lines:
             screen.heading(say(title))
             screen.points(*lines)
+    if found.then is not None:
+        screen.heading(say("disc_facts_title"))
+        screen.points(*view.facts_words)
     screen.notices(found.notices)
     if asked is not None and not found.draft:
         screen.heading(say("written"))

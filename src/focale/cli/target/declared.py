@@ -7,7 +7,14 @@ from typing import Annotated
 
 import typer
 
-from focale.cli.discover.declared import Best, BestWhen, CustomersFile, ProfileName, Redraws
+from focale.cli.discover.declared import (
+    Best,
+    BestWhen,
+    CustomersFile,
+    MarketProfile,
+    ProfileName,
+    Redraws,
+)
 from focale.cli.ledgers.options import DealsFile, InterviewsFile
 from focale.cli.options import (
     AsJson,
@@ -18,6 +25,7 @@ from focale.cli.options import (
     Mapped,
     MappingFile,
 )
+from focale.cli.sources import FactsFile
 
 MOST = 10_000  # accounts on a page
 
@@ -65,6 +73,8 @@ def target(
     deals: DealsFile = None,
     contacts: ContactsFile = None,
     interviews: InterviewsFile = None,
+    facts: FactsFile = None,
+    profile: MarketProfile = None,
     as_of: AsOf = None,
     map_: Mapped = None,
     mapping: MappingFile = None,
@@ -81,8 +91,8 @@ def target(
     from focale.cli.target import run as room
 
     given = room.Given(
-        customers, market, best, best_when, events, deals, contacts, interviews, as_of, mapping,
-        tuple(map_ or ()), name or "", redraws,
+        customers, market, best, best_when, events, deals, contacts, interviews, facts, profile,
+        as_of, mapping, tuple(map_ or ()), name or "", redraws,
     )  # fmt: skip
     wanted = room.Wanted(out, number, with_open_deals, force)
     room.run(Screen(lang.value if lang else str(context.obj), json), given, wanted)

@@ -27,6 +27,8 @@ class Given:
     deals: Path | None = None
     contacts: Path | None = None
     interviews: Path | None = None
+    facts: Path | None = None
+    profile: Path | None = None
     as_of: str | None = None
     columns: Path | None = None
     pairs: tuple[str, ...] = ()
@@ -36,7 +38,7 @@ class Given:
     def files(self) -> list[Path]:
         """Every file that is read."""
         given = (self.customers, self.market, self.events, self.deals, self.contacts,
-                 self.interviews, self.columns)  # fmt: skip
+                 self.interviews, self.facts, self.profile, self.columns)  # fmt: skip
         return [path for path in given if path is not None]
 
     @property
@@ -75,7 +77,8 @@ def done(screen: Screen, work: Work, given: Given, wanted: Wanted) -> tuple[Targ
     progress = work.step(screen.say("targeting"))
     with targeted(
         given.customers, given.market, best, given.events, day, deals=given.deals,
-        contacts=given.contacts, interviews=given.interviews, mapping=mapping, name=given.name,
+        contacts=given.contacts, interviews=given.interviews, facts=given.facts,
+        profile=given.profile, mapping=mapping, name=given.name,
         number=wanted.number, with_open_deals=wanted.with_open_deals, redraws=given.redraws,
         progress=progress,
     ) as found:  # fmt: skip

@@ -34,6 +34,9 @@ def say_target(
     _say_draft(screen, view)
     if found.outcome is Outcome.LISTED:
         _say_list(screen, found, view)
+    if found.findings.then is not None:
+        screen.heading(say("disc_facts_title"))
+        screen.points(*view.found.facts_words)
     screen.notices(found.notices)
     if view.next:
         screen.heading(say("tgt_next"))

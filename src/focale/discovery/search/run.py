@@ -128,8 +128,8 @@ def search(
 
     best, others: places of the accounts in the codes of the questions. chances: kept from an
     earlier search over the same accounts. without: the place of a best customer to leave out.
-    apart: fields judged in a family of their own: those that move with how the best were chosen
-    stand nearly always, and would lift the others along.
+    apart: fields that lift no other one: those that move with how the best were chosen stand
+    nearly always.
     """
     chances = chances or Chances()
     kept = best if without is None else best[best != without]
@@ -139,7 +139,7 @@ def search(
     if not size or not len(others):
         return Searched((), (), size, len(pool))
     free = _judged([hit for hit in hits if hit.field not in apart])
-    moved = _judged([hit for hit in hits if hit.field in apart])
+    moved = [hit for hit in _judged(hits) if hit.field in apart]
     told = sorted([*free, *moved], key=_surprise)
     inside: list[Hit] = []
     if pairs:
@@ -147,7 +147,7 @@ def search(
         for half in alone[:MOST_HALVES]:
             inside += _inside(half, alone, pool, size, chances)
     both: list[Hit] = []
-    for family, is_moved in ((free, False), (moved, True)):
+    for family, is_moved in ((free, False), (told, True)):
         mine = [pair for pair in inside if _touches(pair, apart) is is_moved]
         both += _judged([*family, *mine])[len(family) :]
     return Searched(tuple(told), tuple(both), size, len(pool))
