@@ -6,10 +6,22 @@ the log behind it: appended, never changed, withdrawn at most.
 
 from __future__ import annotations
 
+from typing import ClassVar, TypeVar
+
 from django.db import models
 from django.utils import timezone
 
-from focale.desk.team.scoped import Scoped
+from focale.desk.team.scoped import Scoped, ScopedManager, ScopedQuerySet, Workspace
+
+_Row = TypeVar("_Row", bound=models.Model, covariant=True)
+
+
+class LivingManager(ScopedManager[_Row]):
+    """Rows that nobody removed. Those that can still be brought back stand in `everything`."""
+
+    def of(self, workspace: Workspace) -> ScopedQuerySet[_Row]:
+        """The rows of this workspace alone, without removed ones."""
+        return super().of(workspace).filter(removed_at__isnull=True)
 
 
 def _text(most: int = 200) -> models.CharField[str, str]:
@@ -42,6 +54,10 @@ class Company(Scoped):
     merged_into = models.ForeignKey("self", null=True, on_delete=models.SET_NULL, related_name="+")
     entered_at = models.DateTimeField(default=timezone.now)
     changed_at = models.DateTimeField(default=timezone.now)
+    removed_at = models.DateTimeField(null=True, blank=True)
+    removed_with = models.ForeignKey(
+        "directory.BulkAct", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
 
     name = _text(240)
     siren = _text(9)
@@ -81,6 +97,9 @@ class Company(Scoped):
     source = _text()
     own = models.JSONField(default=dict, blank=True)
 
+    objects: ClassVar[LivingManager[Company]] = LivingManager()
+    everything: ClassVar[ScopedManager[Company]] = ScopedManager()
+
     class Meta:
         constraints = (
             models.UniqueConstraint(fields=["workspace", "key"], name="company_key_once"),
@@ -88,10 +107,14 @@ class Company(Scoped):
         indexes = (
             models.Index(fields=["workspace", "folded", "id"], name="company_by_name"),
             models.Index(fields=["workspace", "siren"], name="company_by_siren"),
+            models.Index(fields=["workspace", "name"], name="company_by_exact_name"),
             models.Index(fields=["workspace", "domain"], name="company_by_domain"),
             models.Index(fields=["workspace", "owner", "id"], name="company_by_owner"),
             models.Index(fields=["workspace", "departement", "id"], name="company_by_place"),
             models.Index(fields=["workspace", "naf", "id"], name="company_by_naf"),
+            models.Index(fields=["workspace", "headcount", "id"], name="company_by_headcount"),
+            models.Index(fields=["workspace", "revenue_eur", "id"], name="company_by_revenue"),
+            models.Index(fields=["workspace", "changed_at", "id"], name="company_by_change"),
         )
 
     def __str__(self) -> str:
@@ -115,6 +138,10 @@ class Contact(Scoped):
     )
     entered_at = models.DateTimeField(default=timezone.now)
     changed_at = models.DateTimeField(default=timezone.now)
+    removed_at = models.DateTimeField(null=True, blank=True)
+    removed_with = models.ForeignKey(
+        "directory.BulkAct", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
 
     civility = _text(12)
     first_name = _text(120)
@@ -135,6 +162,9 @@ class Contact(Scoped):
     reached_us_on = models.DateField(null=True, blank=True)
     tracking_consent = models.BooleanField(null=True, blank=True)
 
+    objects: ClassVar[LivingManager[Contact]] = LivingManager()
+    everything: ClassVar[ScopedManager[Contact]] = ScopedManager()
+
     class Meta:
         constraints = (
             models.UniqueConstraint(fields=["workspace", "key"], name="contact_key_once"),
@@ -153,8 +183,8 @@ class Fact(Scoped):
     """One value that somebody or something told of a company or a person. Never changed.
 
     at: of when the value is; known_at: since when we know it. by: the person who typed it, null
-    for a machine. came_with: the import that brought it. withdrawn_at: set when its import was
-    undone or it was taken back.
+    for a machine; is_human stays when that person leaves. came_with: the import that brought it.
+    withdrawn_at: set when its import was undone or it was taken back.
     """
 
     company = models.ForeignKey(Company, null=True, on_delete=models.CASCADE, related_name="+")
@@ -166,6 +196,7 @@ class Fact(Scoped):
     known_at = models.DateTimeField(default=timezone.now)
     confidence = models.FloatField(null=True)
     by = models.ForeignKey("team.User", null=True, on_delete=models.SET_NULL, related_name="+")
+    is_human = models.BooleanField(default=False)
     came_with = models.ForeignKey(
         "directory.Import", null=True, on_delete=models.SET_NULL, related_name="+"
     )
@@ -241,8 +272,10 @@ class ImportState(models.TextChoices):
 class Import(Scoped):
     """One file that was dropped, what its columns were taken for, and what became of its rows.
 
-    file: name in the workspace's folder, chosen by us; label: the name that the user gave.
-    balance: counts, rows in = made + changed + same + rejected.
+    file: name in the workspace's folder, chosen by us; label: the name that the user gave. part:
+    which sheet, file of an archive or encoding was asked for. headers: tells files with the same
+    columns. options: what was chosen beside the mapping. files: what was made of it, role -> name.
+    balance: counts, rows in = made + changed + same + merged + rejected.
     """
 
     label = models.CharField(max_length=240)
@@ -262,15 +295,89 @@ class Import(Scoped):
         "team.User", null=True, on_delete=models.SET_NULL, related_name="+"
     )
     kept_after_undo = models.JSONField(null=True)
+    part = models.CharField(max_length=120, blank=True, default="")
+    headers = models.CharField(max_length=64, blank=True, default="")
+    options = models.JSONField(default=dict)
+    files = models.JSONField(default=dict)
 
     class Meta:
-        indexes = (models.Index(fields=["workspace", "-id"], name="imports_by_time"),)
+        indexes = (
+            models.Index(fields=["workspace", "-id"], name="imports_by_time"),
+            models.Index(fields=["workspace", "headers", "-id"], name="imports_by_headers"),
+        )
+
+
+class Brought(Scoped):
+    """A row that an import brought of a company or a person that was there before it.
+
+    key: the identifier that its file has for it: another name for the same company.
+    """
+
+    came_with = models.ForeignKey(
+        Import, on_delete=models.CASCADE, related_name="+", db_index=False
+    )
+    company = models.ForeignKey(
+        Company, null=True, on_delete=models.CASCADE, related_name="+", db_index=False
+    )
+    contact = models.ForeignKey(
+        Contact, null=True, on_delete=models.CASCADE, related_name="+", db_index=False
+    )
+    key = models.CharField(max_length=200, blank=True, default="")
+
+    class Meta:
+        indexes = (
+            models.Index(fields=["came_with", "company"], name="brought_by_import"),
+            models.Index(fields=["company"], name="brought_by_company"),
+            models.Index(fields=["contact"], name="brought_by_contact"),
+            models.Index(
+                fields=["workspace", "key"], name="brought_by_key", condition=~models.Q(key="")
+            ),
+        )
+
+
+class ImportReject(Scoped):
+    """A row of a file that became nothing, found while rows were taken in. row: from 1."""
+
+    came_with = models.ForeignKey(
+        Import, on_delete=models.CASCADE, related_name="+", db_index=False
+    )
+    row = models.BigIntegerField()
+    column = models.CharField(max_length=200, blank=True, default="")
+    reason = models.CharField(max_length=60)
+    value = models.TextField(blank=True, default="")
+
+    class Meta:
+        indexes = (models.Index(fields=["came_with", "row"], name="import_rejects_by_row"),)
+
+
+class Export(Scoped):
+    """A file that somebody asked for; they alone fetch it, until it expires.
+
+    what: "accounts" or "contacts". form: "csv", "csv_fr", "xlsx" or "parquet". given: the filter.
+    """
+
+    what = models.CharField(max_length=10)
+    form = models.CharField(max_length=8)
+    given = models.JSONField(default=dict)
+    file = models.CharField(max_length=80, blank=True, default="")
+    rows = models.BigIntegerField(null=True)
+    trouble = models.JSONField(null=True)
+    notices = models.JSONField(null=True)
+    by = models.ForeignKey("team.User", null=True, on_delete=models.CASCADE, related_name="+")
+    made_at = models.DateTimeField(default=timezone.now)
+    done_at = models.DateTimeField(null=True)
+    until = models.DateTimeField(null=True)
+    gone_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = (models.Index(fields=["workspace", "by", "-id"], name="exports_by_person"),)
 
 
 class Tag(Scoped):
     """A word that a team puts on companies."""
 
     name = models.CharField(max_length=60)
+    removed_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=["workspace", "name"], name="tag_once"),)
@@ -317,3 +424,103 @@ class Attachment(Scoped):
 
     class Meta:
         indexes = (models.Index(fields=["workspace", "company", "-at"], name="files_by_company"),)
+
+
+class ListName(models.TextChoices):
+    """Which list it is: of companies, or of people."""
+
+    ACCOUNTS = "accounts"
+    CONTACTS = "contacts"
+
+
+class SavedView(Scoped):
+    """A list as somebody set it up: filter, order, columns. is_shared: for the whole team."""
+
+    rows = models.CharField(max_length=10, choices=ListName.choices)
+    name = models.CharField(max_length=80)
+    filter = models.TextField(blank=True, default="")
+    sort = models.CharField(max_length=40, blank=True, default="")
+    columns = models.JSONField(default=list, blank=True)
+    is_shared = models.BooleanField(default=False)
+    by = models.ForeignKey("team.User", null=True, on_delete=models.SET_NULL, related_name="+")
+    made_at = models.DateTimeField(default=timezone.now)
+    removed_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        indexes = (models.Index(fields=["workspace", "rows", "name"], name="views_by_name"),)
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class ListChoice(Scoped):
+    """How one person wants one list: its columns, and the view it opens with."""
+
+    user = models.ForeignKey("team.User", on_delete=models.CASCADE, related_name="+")
+    rows = models.CharField(max_length=10, choices=ListName.choices)
+    columns = models.JSONField(default=list, blank=True)
+    view = models.ForeignKey(
+        SavedView, null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=["workspace", "user", "rows"], name="choice_once"),
+        )
+
+
+class BulkKind(models.TextChoices):
+    """What was done to many rows at once."""
+
+    OWNER = "owner"
+    TAG = "tag"
+    UNTAG = "untag"
+    MERGE_TAG = "merge_tag"
+    FIELD = "field"
+    REMOVE = "remove"
+
+
+class BulkState(models.TextChoices):
+    """How far it is."""
+
+    RUNNING = "running"
+    DONE = "done"
+    UNDOING = "undoing"
+    UNDONE = "undone"
+
+
+class BulkAct(Scoped):
+    """One act on many companies or contacts, which can be taken back.
+
+    given: what was chosen, such as {"owner": 3}. filter: the filter it was done on, "" for rows
+    picked by hand. left: what undoing could not restore, [{"row": id, "why": key of the words}].
+    """
+
+    rows = models.CharField(max_length=10, choices=ListName.choices)
+    kind = models.CharField(max_length=10, choices=BulkKind.choices)
+    given = models.JSONField(default=dict)
+    filter = models.TextField(blank=True, default="")
+    state = models.CharField(max_length=8, choices=BulkState.choices, default=BulkState.RUNNING)
+    total = models.PositiveIntegerField(default=0)
+    by = models.ForeignKey("team.User", null=True, on_delete=models.SET_NULL, related_name="+")
+    made_at = models.DateTimeField(default=timezone.now)
+    ended_at = models.DateTimeField(null=True)
+    undone_at = models.DateTimeField(null=True)
+    undone_by = models.ForeignKey(
+        "team.User", null=True, on_delete=models.SET_NULL, related_name="+"
+    )
+    left = models.JSONField(default=list)
+
+    class Meta:
+        indexes = (models.Index(fields=["workspace", "-id"], name="bulk_by_time"),)
+
+
+class BulkLine(Scoped):
+    """One row of a bulk act, and what was there before. row: number of the company or contact."""
+
+    act = models.ForeignKey(BulkAct, on_delete=models.CASCADE, related_name="+", db_index=False)
+    row = models.BigIntegerField()
+    before = models.JSONField(null=True)
+
+    class Meta:
+        constraints = (models.UniqueConstraint(fields=["act", "row"], name="bulk_row_once"),)

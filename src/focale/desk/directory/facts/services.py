@@ -1,0 +1,110 @@
+"""How do new values enter, who wins, and how are they taken back?
+
+`take_values` is the one door for imports, registries and people. It writes the log for changes
+only: when a value first changes, the old one is written as well, so that nothing is forgotten.
+"""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.db import transaction
+from django.utils import timezone
+
+from focale.desk.directory.facts.hooks import tell
+from focale.desk.directory.facts.kinds import COMPANIES, Kind
+from focale.desk.directory.facts.rows import Row, held, save, told_of
+from focale.desk.directory.facts.winners import Told, is_news, winner
+from focale.desk.directory.models import Fact, Import
+from focale.desk.team.models import User, Workspace
+
+_BATCH = 70  # facts of one INSERT: SQLite takes 999 values
+
+
+@dataclass(frozen=True)
+class Taken:
+    """What became of the values. changed: rows whose winning values moved; facts: lines logged."""
+
+    changed: frozenset[int]
+    facts: int
+
+
+@transaction.atomic
+def take_values(
+    rows: Mapping[int, Mapping[str, Any]],
+    *,
+    workspace: Workspace,
+    source: str,
+    at: datetime.date,
+    by: User | None = None,
+    came_with: Import | None = None,
+    confidence: float | None = None,
+    kind: Kind = COMPANIES,
+) -> Taken:
+    """Take new values in for many companies (or contacts, with kind=CONTACTS) at once.
+
+    rows: number of the row -> field -> value; a number of another workspace is passed over. at:
+    of when the values are. by: the person who typed them: they then win over machines and stay,
+    and an empty value says "unknown"; from a machine an empty value says nothing.
+    """
+    there = held(kind, workspace, rows.keys())
+    known = told_of(kind, workspace, there.keys(), {name for row in rows.values() for name in row})
+    came = None if came_with is None else came_with.pk
+    how = (at, timezone.now(), by is not None, source[:200], came, confidence)
+    log: list[Fact] = []
+    moved: dict[int, set[str]] = {}
+    for number, row in there.items():
+        for field, value in rows[number].items():
+            new = Told(kind.as_told(field, value), *how)
+            before = known[number, field]
+            if (new.value is None and by is None) or not is_news(new, before, kind.now(row, field)):
+                continue
+            first = [] if before else _first(kind, row, field, workspace)
+            before += [*first, new]
+            log += [_fact(kind, row, workspace, field, one) for one in first]
+            log.append(_fact(kind, row, workspace, field, new, by))
+            if settle(kind, row, field, before):
+                moved.setdefault(number, set()).add(field)
+    Fact.objects.bulk_create(log, batch_size=_BATCH)
+    keep(kind, workspace, there, moved)
+    return Taken(frozenset(moved), len(log))
+
+
+def _first(kind: Kind, row: Row, field: str, workspace: Workspace) -> list[Told]:
+    """The value that a row came with, written when it first changes."""
+    value = kind.now(row, field)
+    if value is None:
+        return []
+    day = row.entered_at.astimezone(ZoneInfo(workspace.timezone)).date()
+    return [Told(value, day, row.entered_at, False, row.source, row.came_with_id)]
+
+
+def _fact(
+    kind: Kind, row: Row, workspace: Workspace, field: str, told: Told, by: User | None = None
+) -> Fact:
+    return Fact(
+        workspace=workspace, field=field, value=told.value, source=told.source, at=told.at,
+        known_at=told.known_at, confidence=told.confidence, by=by, is_human=told.is_human,
+        came_with_id=told.came_with, **{f"{kind.link}_id": row.pk},
+    )  # fmt: skip
+
+
+def settle(kind: Kind, row: Row, field: str, told: list[Told]) -> bool:
+    """Let the winner of what is told stand in the row; whether that moved its value."""
+    before = kind.now(row, field)
+    won = winner(told)
+    kind.put(row, field, won.value if won else None, is_told=won is not None)
+    return bool(kind.now(row, field) != before)
+
+
+def keep(
+    kind: Kind, workspace: Workspace, rows: Mapping[int, Row], moved: Mapping[int, set[str]]
+) -> None:
+    """Write the rows that moved, and tell whoever wants to hear of companies."""
+    save(kind, workspace, [rows[number] for number in moved], set().union(*moved.values()))
+    if kind is COMPANIES:
+        tell(workspace, sorted(moved))

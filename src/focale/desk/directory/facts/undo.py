@@ -1,0 +1,100 @@
+"""How are facts taken back: those of one import, or one edit? And brought again?
+
+A withdrawn fact stays in the log with the moment at which it was withdrawn, so that what was
+known on a past date can still be told.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from django.db import transaction
+from django.db.models import F
+from django.utils import timezone
+
+from focale.desk.directory.facts.kinds import COMPANIES, CONTACTS, Kind
+from focale.desk.directory.facts.rows import held, told_of
+from focale.desk.directory.facts.services import keep, settle
+from focale.desk.directory.models import Fact, Import
+from focale.desk.team import audit
+from focale.desk.team.models import User, Workspace
+
+CHUNK = 500  # rows of one call
+
+
+@transaction.atomic
+def withdraw(undone: Import, *, most: int = CHUNK) -> int:
+    """Withdraw the facts of an import for one chunk of rows; how many rows that were.
+
+    Call it until it answers 0; once more does no harm. Winners are chosen anew among what
+    remains: edits of people and values of other files stay. A row that this import itself made
+    keeps its values: whoever undoes the import removes it, or keeps it whole.
+    """
+    done = 0
+    for kind in (COMPANIES, CONTACTS):
+        if done < most:
+            done += _withdraw(kind, undone, most - done)
+    return done
+
+
+def _withdraw(kind: Kind, undone: Import, most: int) -> int:
+    workspace = undone.workspace
+    mine = Fact.objects.of(workspace).filter(
+        came_with=undone, withdrawn_at__isnull=True, **{f"{kind.link}__isnull": False}
+    )
+    others = mine.exclude(**{f"{kind.link}__came_with": F("came_with")})
+    numbers = list(
+        others.order_by(f"{kind.link}_id")
+        .values_list(f"{kind.link}_id", flat=True)
+        .distinct()[:most]
+    )
+    if numbers:
+        chosen = mine.filter(**{f"{kind.link}__in": numbers})
+        touched = set(chosen.values_list(f"{kind.link}_id", "field"))
+        chosen.update(withdrawn_at=timezone.now())
+        choose_again(kind, workspace, touched)
+    return len(numbers)
+
+
+@transaction.atomic
+def take_back(fact: Fact, *, by: User) -> None:
+    """Take one edit of a person back; the value that stood behind it stands again."""
+    _set_withdrawn(fact, by=by, act="fact.taken_back", is_withdrawn=True)
+
+
+@transaction.atomic
+def bring_back(fact: Fact, *, by: User) -> None:
+    """Undo `take_back`."""
+    _set_withdrawn(fact, by=by, act="fact.brought_back", is_withdrawn=False)
+
+
+def _set_withdrawn(fact: Fact, *, by: User, act: str, is_withdrawn: bool) -> None:
+    workspace = fact.workspace
+    changed = Fact.objects.of(workspace).filter(
+        pk=fact.pk, is_human=True, withdrawn_at__isnull=is_withdrawn
+    )
+    if not changed.update(withdrawn_at=timezone.now() if is_withdrawn else None):
+        return
+    kind, number = COMPANIES, fact.company_id
+    if number is None:
+        kind, number = CONTACTS, fact.contact_id or 0
+    choose_again(kind, workspace, {(number, fact.field)})
+    audit.record(
+        act, workspace=workspace, by=by, subject=kind.link, subject_id=number, about=fact.field,
+    )  # fmt: skip
+
+
+def choose_again(kind: Kind, workspace: Workspace, touched: Iterable[tuple[int, str]]) -> None:
+    """Choose the winners of these rows and fields anew, and keep them."""
+    fields: dict[int, set[str]] = defaultdict(set)
+    for number, field in touched:
+        fields[number].add(field)
+    rows = held(kind, workspace, fields.keys())
+    known = told_of(kind, workspace, rows.keys(), set().union(*fields.values()))
+    moved: dict[int, set[str]] = {}
+    for number, row in rows.items():
+        for field in fields[number]:
+            if settle(kind, row, field, known[number, field]):
+                moved.setdefault(number, set()).add(field)
+    keep(kind, workspace, rows, moved)
