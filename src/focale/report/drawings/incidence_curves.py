@@ -95,10 +95,10 @@ def _axes(axes: Axes, at: Place) -> Markup:
         ).format(_LEFT, y, WIDTH - _RIGHT, _LEFT - 8, y + 4, words)
     for day, words in axes.days:
         x, y = at(day, 0)
-        drawn += Markup('<text class="axis" x="{}" y="{}" text-anchor="middle">{}</text>').format(
-            x, y + 17, words
-        )
-    drawn += Markup('<text class="axis" x="{}" y="{}" text-anchor="end">{}</text>').format(
+        drawn += Markup(
+            '<text class="axis under" x="{}" y="{}" text-anchor="middle">{}</text>'
+        ).format(x, y + 17, words)
+    drawn += Markup('<text class="axis unit" x="{}" y="{}" text-anchor="end">{}</text>').format(
         WIDTH - _RIGHT, HEIGHT - 4, axes.day_words
     )
     if axes.horizon is not None:
