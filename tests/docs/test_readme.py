@@ -6,14 +6,13 @@ only checked to be targets of the Makefile.
 
 import contextlib
 import io
-import os
 import re
 import shlex
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+
+from tests.terminal import focale
 
 ROOT = Path(__file__).resolve().parents[2]
 READMES = {"en": ROOT / "README.md", "fr": ROOT / "README.fr.md"}
@@ -69,16 +68,33 @@ def missing(shown: str, output: str) -> list[str]:
 
 def run_focale(command: str, folder: Path, lang: str) -> str:
     """What `focale ...` prints, in a terminal of 80 columns."""
-    source = os.pathsep.join(filter(None, [str(ROOT / "src"), os.environ.get("PYTHONPATH", "")]))
-    env = os.environ | {
-        "FOCALE_LANG": lang, "COLUMNS": "80", "PYTHONPATH": source, "PYTHONIOENCODING": "utf-8",
-    }  # fmt: skip
-    done = subprocess.run(
-        [sys.executable, "-m", *shlex.split(command)],
-        cwd=folder, env=env, capture_output=True, text=True, encoding="utf-8", check=False,
-    )  # fmt: skip
-    assert done.returncode == 0, f"{command}\n{done.stderr}"
-    return done.stdout
+    with pytest.MonkeyPatch.context() as patch:
+        patch.chdir(folder)
+        patch.setenv("FOCALE_LANG", lang)
+        patch.setenv("COLUMNS", "80")
+        done = focale(*shlex.split(command)[1:])
+    assert done.code == 0, f"{command}\n{done.err}"
+    return done.out
+
+
+def printed_by(code: tuple[str, ...], ran: dict[tuple[str, ...], list[str]]) -> list[str]:
+    """What each block of a page prints. Twins have the same code: it runs once for both."""
+    if code not in ran:
+        names: dict[str, object] = {}
+        shown = []
+        for text in code:
+            out = io.StringIO()
+            with contextlib.redirect_stdout(out):
+                exec(compile(text, "page", "exec"), names)  # noqa: S102 (our own docs)
+            shown.append(out.getvalue())
+        ran[code] = shown
+    return ran[code]
+
+
+@pytest.fixture(scope="module")
+def ran():
+    """What the code of pages printed, by the code."""
+    return {}
 
 
 @pytest.fixture(scope="module")
@@ -132,16 +148,13 @@ def test_a_line_that_is_not_printed_would_be_found():
 
 
 @pytest.mark.parametrize("page", WITH_CODE, ids=name_of)
-def test_the_code_runs_and_prints_what_is_shown(demo, page, monkeypatch):
+def test_the_code_runs_and_prints_what_is_shown(demo, ran, page, monkeypatch):
     monkeypatch.chdir(demo[0])
-    names: dict[str, object] = {}
+    found = iter(printed_by(tuple(t for kind, t in blocks(page) if kind == "python"), ran))
     printed = None
     for kind, text in blocks(page):
         if kind == "python":
-            out = io.StringIO()
-            with contextlib.redirect_stdout(out):
-                exec(compile(text, page.name, "exec"), names)  # noqa: S102 (our own docs)
-            printed = out.getvalue()
+            printed = next(found)
         elif kind == "text" and printed is not None:
             assert text == printed
             printed = None
