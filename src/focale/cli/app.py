@@ -5,6 +5,7 @@ Declares, and hands over: each command imports what it needs when it runs.
 
 from __future__ import annotations
 
+import functools
 from pathlib import Path
 from typing import Annotated, Any
 
@@ -81,8 +82,9 @@ app = typer.Typer(name="focale", **_PLAIN)
 profile_app = typer.Typer(name="profile", **_PLAIN)
 
 
+@functools.cache
 def command(lang: str) -> Any:
-    """The whole command line, its help in `lang`. Has make_context and invoke."""
+    """The whole command line, its help in `lang`, built once. Has make_context and invoke."""
     from focale.cli.help_words import named, translated
 
     made = named(typer.main.get_command(app), lang)
