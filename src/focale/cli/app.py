@@ -16,6 +16,7 @@ from focale.cli.best import declared as best_declared
 from focale.cli.clean import declared as clean_declared
 from focale.cli.columns import declared as columns_declared
 from focale.cli.dedupe import declared as dedupe_declared
+from focale.cli.desk.declared import desk_app
 from focale.cli.discover import declared as discover_declared
 from focale.cli.enrich import declared as enrich_declared
 from focale.cli.events import declared as events_declared
@@ -463,6 +464,7 @@ app.command("kpi")(kpi_declared.kpi)
 app.command("segments")(segments_declared.segments)
 app.add_typer(profile_app)
 app.add_typer(registry_app)
+app.add_typer(desk_app)
 
 
 def _lang(context: typer.Context, asked: Lang | None) -> str:

@@ -13,6 +13,7 @@ from typing import Any
 from focale.cli.clean.help_words import FRENCH as CLEAN
 from focale.cli.columns.help_words import FRENCH as COLUMNS
 from focale.cli.dedupe.help_words import FRENCH as DEDUPE
+from focale.cli.desk.help_words import FRENCH as DESK
 from focale.cli.discover.help_words import FRENCH as DISCOVER
 from focale.cli.enrich.help_words import FRENCH as ENRICH
 from focale.cli.events.help_words import FRENCH as EVENTS
@@ -138,7 +139,7 @@ FRENCH |= EVENTS
 FRENCH |= QUALITY
 FRENCH |= FUNNEL
 FRENCH |= REPORT
-FRENCH |= ENRICH | REGISTRY
+FRENCH |= DESK | ENRICH | REGISTRY
 FRENCH |= DEDUPE | GROUPS
 FRENCH |= LEDGERS
 FRENCH |= KPI

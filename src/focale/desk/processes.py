@@ -9,10 +9,11 @@ from __future__ import annotations
 import logging
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from types import FrameType
 
 log = logging.getLogger(__name__)
@@ -30,6 +31,8 @@ class Desk:
         self._children: dict[str, subprocess.Popen[bytes]] = {}
         self._started: dict[str, float] = {}
         self._ends = False
+        self._address = (host, port)
+        self.when_it_answers: Callable[[], None] = lambda: None
 
     def run(self) -> int:
         """Start everything, keep it going, until a signal."""
@@ -37,10 +40,14 @@ class Desk:
             signal.signal(getattr(signal, name), self._end)
         for part in PARTS:
             self._start(part)
+        is_told = False
         try:
             while not self._ends:
                 time.sleep(_LOOK_SECONDS)
                 self._restart_the_fallen()
+                if not is_told and self._answers():
+                    is_told = True
+                    self.when_it_answers()
         finally:
             self._end_all()
         return 0
@@ -53,6 +60,14 @@ class Desk:
             words, env=self._environment, start_new_session=True
         )
         self._started[part] = time.monotonic()
+
+    def _answers(self) -> bool:
+        host, port = self._address
+        try:
+            socket.create_connection((_reachable(host), port), timeout=0.2).close()
+        except OSError:
+            return False
+        return True
 
     def _restart_the_fallen(self) -> None:
         for part, child in list(self._children.items()):
@@ -76,3 +91,8 @@ class Desk:
             except subprocess.TimeoutExpired:
                 child.kill()
                 child.wait()
+
+
+def _reachable(host: str) -> str:
+    """Where a server that listens on `host` can be reached from here."""
+    return {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104

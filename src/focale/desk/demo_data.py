@@ -1,0 +1,43 @@
+"""What does the desk of the demo hold? Its market, people and events, and the profile drafted.
+
+Loaded by the same acts as by hand: files dropped, columns as believed, rows taken in by jobs.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from django.core.files import File
+from django.db import transaction
+
+from focale.desk.directory.imports.services import drop_file
+from focale.desk.targeting.services import publish
+from focale.desk.team.models import User, Workspace
+from focale.desk.team.services import enter_link, make_workspace
+
+EMAIL = "demo@localhost"
+FILES = ("companies.csv", "contacts.csv", "events.csv")
+
+
+def demo_token(folder: Path, lang: str) -> str:
+    """The token of a link into the demo's workspace, made and filled at the first start."""
+    person = User.objects.filter(email=EMAIL).first() or _made(folder, lang)
+    return enter_link(person, by=None)
+
+
+@transaction.atomic
+def _made(folder: Path, lang: str) -> User:
+    person = User.objects.create_user(EMAIL, name="Mirelance", language=lang)
+    workspace = make_workspace("Mirelance", owner=person, by=None)
+    _filled(workspace, folder, person)
+    return person
+
+
+def _filled(workspace: Workspace, folder: Path, person: User) -> None:
+    for name in FILES:
+        with (folder / "data" / name).open("rb") as file:
+            drop_file(File(file, name=name), workspace=workspace, by=person, start_at_once=True)
+    profile = folder / "target" / "profile.yaml"
+    if not profile.is_file():
+        profile = folder / "data" / "profile.yaml"
+    publish(profile.read_text("utf-8"), workspace=workspace, by=person)
