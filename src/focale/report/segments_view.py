@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -109,6 +109,7 @@ class SegmentsView:
     groups: tuple[GroupView, ...]
     shares: Markup
     unplaced: str
+    alike: tuple[str, ...]
     tiers_words: str
     tiers: tuple[TierView, ...]
     crosses: tuple[CrossView, ...]
@@ -127,6 +128,7 @@ def segments_view(found: Segments, voice: Voice) -> SegmentsView:
         groups=tuple(_group(found, place, voice) for place in range(len(clusters.groups))),
         shares=_shares(clusters),
         unplaced=voice.count("seg_unplaced", clusters.unplaced) if clusters.unplaced else "",
+        alike=tuple(_alike(clusters, voice)),
         tiers_words=_tiers_words(found, voice),
         tiers=tuple(_tiers(found, voice)),
         crosses=tuple(_cross(cross, found.told_of, voice) for cross in found.crosses),
@@ -154,6 +156,21 @@ def _answer(clusters: Clusters, voice: Voice) -> str:
     if clusters.why_one:
         return voice(f"seg_why_{clusters.why_one}")
     return voice("seg_doubt") if clusters.wanted else ""
+
+
+def _alike(clusters: Clusters, voice: Voice) -> Iterator[str]:
+    """Groups that may be one cut in two, and what to do."""
+    for pair in clusters.alike:
+        one, other = (
+            clean(group_name(clusters, number - 1, voice.lang), most=80)
+            for number in (pair.first, pair.second)
+        )
+        facts = {"one": one, "other": other, "fewer": len(clusters.groups) - 1}
+        if pair.field:
+            name = clean(field_label(pair.field, voice.lang), most=60)
+            yield voice("seg_alike", field=name, **facts)
+        else:
+            yield voice("seg_alike_all", **facts)
 
 
 def sureness(stability: float) -> str:

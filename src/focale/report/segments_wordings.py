@@ -33,6 +33,19 @@ SEGMENTS: dict[str, tuple[str, str]] = {
         "What is more frequent in each group (upper bar) than in the others (thin bar), among the "
         "accounts of which it is known. A blank is never a criterion.",
     ),
+    "seg_alike": (
+        "« {one} » et « {other} » ne diffèrent nettement que par un champ, {field} : c'est "
+        "peut-être un seul groupe coupé en deux. Si le discours est le même, demandez moins de "
+        "groupes : --groups {fewer}.",
+        '"{one}" and "{other}" lie clearly apart in one field only, {field}: they may be one group '
+        "cut in two. If the pitch is the same, ask for fewer: --groups {fewer}.",
+    ),
+    "seg_alike_all": (
+        "« {one} » et « {other} » ne diffèrent nettement par aucun champ seul : demandez moins de "
+        "groupes, --groups {fewer}.",
+        '"{one}" and "{other}" lie clearly apart in no single field: ask for fewer groups, '
+        "--groups {fewer}.",
+    ),
     "seg_why_by_chance": (
         "Rien ne rapproche ces comptes plus que le hasard : mélanger leurs colonnes donne des "
         "groupes aussi serrés. Gardez un seul discours, et classez par priorités.",
@@ -165,10 +178,11 @@ SEGMENTS: dict[str, tuple[str, str]] = {
     "seg_method_words": (
         "Des groupes sont retenus s'ils rapprochent les comptes plus que des colonnes mélangées "
         "(écart), et si la moitié des comptes les redonne (stabilité, 70 % au moins pour chacun). "
-        "Cherchés parmi {n} comptes tirés au sort.",
+        "Cherchés parmi {n} comptes tirés au sort : un groupe de moins de 3 % du marché n'y est "
+        "jamais trouvé.",
         "Groups are kept if they bring accounts closer than shuffled columns do (gap), and if half "
         "of the accounts gives them again (stability, 70% at least for each). Looked for among "
-        "{n} accounts drawn by lot.",
+        "{n} accounts drawn by lot: a group of less than 3% of the market is never found.",
     ),
     "seg_number": ("Groupes", "Groups"),
     "seg_gap": ("Écart au hasard", "Gap to chance"),

@@ -197,3 +197,23 @@ def test_a_market_of_real_companies_is_read(shared_data):
     )  # fmt: skip
     assert found.clusters.groups == ()
     assert found.crosses[0].total.conversion.hits > 3_000
+
+
+def test_groups_apart_in_one_field_only_are_named(folder):
+    found = focale.segments(folder / "market.csv", groups=2)
+    assert found.clusters.alike == ()
+    rng = random.Random(5)
+    rows = []
+    for number in range(400):
+        kind = rng.choice(("Logiciel", "Industrie"))
+        rows.append({
+            "id": f"c{number}", "Secteur": kind, "Couleur": rng.choice(("rouge", "vert")),
+            "Forme": rng.choice(("rond", "carré")),
+        })  # fmt: skip
+    write(folder / "cut.csv", rows)
+    told = focale.segments(folder / "cut.csv", groups=4).clusters
+    assert told.alike
+    for pair in told.alike:
+        assert pair.first < pair.second <= 4
+        assert pair.field.lower() in ("", "sector", "secteur", "couleur", "forme")
+

@@ -43,6 +43,10 @@ def segments_data(screen: Screen, found: Segments, written: Sequence[Path]) -> d
             }
             for place, group in enumerate(clusters.groups)
         ],
+        "alike": [
+            {"groups": [pair.first, pair.second], "apart_in": pair.field or None}
+            for pair in clusters.alike
+        ],
         "unplaced": clusters.unplaced,
         "tried": [
             {

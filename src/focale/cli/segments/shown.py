@@ -21,6 +21,7 @@ def say_segments(screen: Screen, found: Segments, written: Sequence[Path]) -> No
     screen.wrapped(f"{source} · {say.count('seg_accounts', found.clusters.accounts)}", style="dim")
     if view.answer:
         screen.points(view.answer)
+    screen.points(*view.alike)
     _say_groups(screen, view)
     if view.tiers:
         screen.heading(say("seg_tiers"))

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import combinations
 from typing import Any
 
 import numpy as np
@@ -18,7 +19,7 @@ from focale.accounts.facts import Accounts
 from focale.glossary.fields import FieldType
 from focale.segment.clusters.codes import Reader, Words, reader_of
 from focale.segment.clusters.distance import Scale, between, known_share, scales_of
-from focale.segment.clusters.fields import Asked, Left
+from focale.segment.clusters.fields import THEME_OF, Asked, Left
 from focale.segment.clusters.forms import Feature, Form, apart
 from focale.segment.clusters.market import ID, pieces, some_accounts
 from focale.segment.clusters.number import Tried, chosen_number
@@ -31,6 +32,7 @@ LEAST_ACCOUNTS = 60  # fewer make no groups
 RARELY_KNOWN = 0.2
 MOST_VALUES = 60  # words of a field without classes, for it to make groups
 ONE_VALUE = 0.98
+APART = 0.25  # of the accounts, in another class
 KNOWS = 0.5  # of the weight, for an account to go with a group
 SEED = 20_260
 UNPLACED = -1
@@ -55,13 +57,23 @@ class Group:
         return self.accounts / self.of
 
 
+@dataclass(frozen=True)
+class Alike:
+    """Two groups, by their number, that lie clearly apart in one field only, or in none."""
+
+    first: int
+    second: int
+    field: str
+
+
 @dataclass
 class Clusters:
     """The groups of a market; none where one segment is enough.
 
     accounts: of the market. looked_at: among which groups were looked for. fields: that made
     groups. why_one: a code of the words where there are no groups. labels: group of each
-    account from 0, -1 for none. tried: what was found of each number of groups.
+    account from 0, -1 for none. tried: what was found of each number of groups. alike: groups that
+    may be one that was cut in two.
     """
 
     accounts: int
@@ -72,6 +84,7 @@ class Clusters:
     why_one: str = ""
     wanted: int | None = None
     tried: tuple[Tried, ...] = ()
+    alike: tuple[Alike, ...] = ()
     labels: Labels = field(default_factory=lambda: np.empty(0, np.int8))
 
     @property
@@ -265,6 +278,18 @@ class Counting:
         self.readers = [self.readers[n] for n in kept]
         self.tables = [self.tables[n] for n in kept]
 
+    def apart(self, first: int, second: int) -> list[str]:
+        """The fields in which two groups lie clearly apart, one for each question.
+
+        Apart: a quarter of the accounts would have to change their class (total variation).
+        """
+        found: dict[str, str] = {}
+        for reader, levels in zip(self.readers, self.tables, strict=True):
+            broad = levels if reader.form is Form.ITEMS else levels[:1]
+            if any(_distance(table[[first + 1, second + 1], 1:]) >= APART for table in broad):
+                found.setdefault(THEME_OF.get(reader.name, reader.name), reader.name)
+        return list(found.values())
+
     def of_group(self, group: int) -> list[list[Counts]]:
         """Of each reader and level, known classes inside the group and in the others."""
         return [
@@ -287,9 +312,23 @@ def described(clusters: Clusters, counting: Counting, labels: Labels) -> None:
             Group(number + 1, int(counts[old]), len(placed), tuple(traits), before.stability,
                   before.example)
         )  # fmt: skip
+    clusters.alike = tuple(
+        Alike(one + 1, other + 1, apart[0] if apart else "")
+        for one, other in combinations(range(len(order)), 2)
+        if len(apart := counting.apart(int(order[one]), int(order[other]))) < 2
+    )
     new = np.full(len(order) + 1, UNPLACED, np.int8)
     new[order] = np.arange(len(order))
     clusters.groups, clusters.labels = tuple(groups), new[labels]
+
+
+def _distance(counts: NDArray[np.int64]) -> float:
+    """Total variation between two rows of counts, 0 to 1; 0 where one of them knows nothing."""
+    known = counts.sum(axis=1, keepdims=True)
+    if not known.all():
+        return 0.0
+    one, other = counts / known
+    return float(np.abs(one - other).sum() / 2)
 
 
 def market_read(accounts: Accounts, types: Mapping[str, FieldType], sample: Sample) -> Any:
