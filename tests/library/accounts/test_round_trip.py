@@ -1,5 +1,7 @@
 """What Focale writes for a spreadsheet runs nothing there, and reads back unchanged."""
 
+import itertools
+
 import pyarrow as pa
 import pytest
 from hypothesis import given, strategies as st
@@ -16,19 +18,26 @@ TEXTS = [
     "a_x0041_", " lead", "trail ", "<r>b</r>", "-1e5", "+1(2)-3", "שלום", "\u202b=x", "Ärzte",
 ]  # fmt: skip
 NAMES = ("o.csv", "fr.csv", "o.xlsx", "o.parquet")
+NUMBERS = itertools.count()
 
 
-def back(folder, name, texts):
+@pytest.fixture(scope="module")
+def session():
+    """One engine for all the ways: it takes longer to start than to read and write a few rows."""
+    with Session(threads=1) as session:
+        yield session
+
+
+def back(session, folder, name, texts):
     """The texts, the names and the numbers after a way through a file."""
     numbers = [-1.5 * place for place in range(len(texts))]
     table = pa.table({"id": [f"i{n}" for n in range(len(texts))], "=t": texts, "n": numbers})
-    with Session(threads=1) as session:
-        session.hold_arrow(table, "given", "given")
-        query = "SELECT * EXCLUDE (focale_row) FROM given ORDER BY focale_row"
-        session.write(query, folder / name, excel_fr=name.startswith("fr"))
-        opened = open_source(session, folder / name, "again")
-        query = f'SELECT "=t", "n" FROM {opened.found.table} ORDER BY focale_row'
-        rows = session.rows(query)
+    session.hold_arrow(table, "given", "given")
+    query = "SELECT * EXCLUDE (focale_row) FROM given ORDER BY focale_row"
+    session.write(query, folder / name, excel_fr=name.startswith("fr"))
+    opened = open_source(session, folder / name, "again")
+    query = f'SELECT "=t", "n" FROM {opened.found.table} ORDER BY focale_row'
+    rows = session.rows(query)
     assert (opened.rejects, opened.notices) == ([], [])
     read = [float(str(number).replace(",", ".")) for _, number in rows]
     assert read == numbers
@@ -36,31 +45,37 @@ def back(folder, name, texts):
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_every_text_comes_back(tmp_path, name):
-    assert back(tmp_path, name, TEXTS) == (["id", "=t", "n"], TEXTS)
+def test_every_text_comes_back(session, tmp_path, name):
+    assert back(session, tmp_path, name, TEXTS) == (["id", "=t", "n"], TEXTS)
+
+
+@pytest.fixture(scope="module")
+def ways(tmp_path_factory):
+    return tmp_path_factory.mktemp("ways")
 
 
 @pytest.mark.parametrize("name", NAMES[:2])
 @given(st.lists(st.text(alphabet="'=+-@0159eE\t\r\nà ;\",|x", min_size=1), min_size=1))
-def test_any_text_comes_back(tmp_path_factory, name, texts):
-    assert back(tmp_path_factory.mktemp("way"), name, texts)[1] == texts
+def test_any_text_comes_back(session, ways, name, texts):
+    folder = ways / str(next(NUMBERS))
+    folder.mkdir()
+    assert back(session, folder, name, texts)[1] == texts
 
 
-def test_a_name_of_a_column_is_no_formula_either(tmp_path):
+def test_a_name_of_a_column_is_no_formula_either(session, tmp_path):
     for name in NAMES[:2]:
-        back(tmp_path, name, ["x"])
+        back(session, tmp_path, name, ["x"])
         assert b"'=t" in (tmp_path / name).read_bytes().splitlines()[0]
 
 
 @pytest.mark.parametrize("name", NAMES)
-def test_a_list_is_read_back_item_by_item(tmp_path, name):
+def test_a_list_is_read_back_item_by_item(session, tmp_path, name):
     lists = [["Odoo", "PrestaShop"], ["Slack"], [], None, ["=cmd()", "x"], ["a, b", "c"]]
     table = pa.table({"id": [f"i{n}" for n in range(len(lists))], "technologies": lists})
-    with Session(threads=1) as session:
-        session.hold_arrow(table, "given", "given")
-        query = "SELECT * EXCLUDE (focale_row) FROM given ORDER BY focale_row"
-        session.write(query, tmp_path / name, excel_fr=name.startswith("fr"))
-        opened = open_source(session, tmp_path / name, "again")
-        read = items(t.col("technologies"), opened.found.columns["technologies"])
-        found = session.rows(t.select([read], t.table(opened.found.table)))
+    session.hold_arrow(table, "given", "given")
+    query = "SELECT * EXCLUDE (focale_row) FROM given ORDER BY focale_row"
+    session.write(query, tmp_path / name, excel_fr=name.startswith("fr"))
+    opened = open_source(session, tmp_path / name, "again")
+    read = items(t.col("technologies"), opened.found.columns["technologies"])
+    found = session.rows(t.select([read], t.table(opened.found.table)))
     assert [None if row[0] is None else list(row[0]) for row in found] == lists

@@ -5,6 +5,7 @@ purpose: look at the difference before it is committed.
 """
 
 import datetime
+import functools
 import hashlib
 import re
 from pathlib import Path
@@ -25,10 +26,12 @@ LONGEST = 100  # signs of a text in a kept query
 _TEXT = re.compile(r"'(?:[^'\\]|''|\\.)*'")
 
 
+@functools.cache
 def profile_of(name: str) -> Profile:
     return load_profile(PROFILES[name])
 
 
+@functools.cache
 def golden_query(name: str, dialect: str) -> Query:
     return query_of(profile_of(name), dialect, Tables("accounts", "events", "contacts"), as_of=DAY)
 
