@@ -23,8 +23,9 @@ SPARK := $(if $(FOCALE_TEST_EVERYTHING),$(VENV)/spark.stamp)
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
 
-demo: $(VENV)/focale.stamp  ## score a fictional market and write the result to demo/
+demo: $(VENV)/focale.stamp  ## find and score on a fictional market, then open the desk on it
 	@$(BIN)/focale demo demo
+	@$(BIN)/focale desk --data demo/desk --demo demo
 
 test: lint $(SPARK)  ## every check, then every test
 	@echo "== pytest"

@@ -59,7 +59,7 @@ def desk(
     ] = None,
     lang: Language = None,
 ) -> None:
-    """Open the desk in a browser: a team, its companies, its imports, its scores."""
+    """Open the desk: Focale in a browser, for a whole team."""
     if context.invoked_subcommand is None:
         where = ("--host", host, "--port", str(port))
         filled = ("--demo", str(demo.resolve())) if demo else ()
