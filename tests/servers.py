@@ -49,9 +49,11 @@ def _as_unprivileged(folder: Path) -> list[str]:
     return ["runuser", "-u", "postgres", "--"]
 
 
-SMALL_SPARK = {  # a test has few rows: understanding and planning a query is all the work
+# A test has few rows: understanding and planning a query is all the work. Hardly any of it comes
+# often enough to repay what Java's second compiler takes, more than half of the processor's time.
+SMALL_SPARK = {
     "spark.driver.memory": "2g",
-    "spark.driver.extraJavaOptions": "-XX:+UseSerialGC",
+    "spark.driver.extraJavaOptions": "-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xms1g -Xmn600m",
     "spark.sql.leafNodeDefaultParallelism": "1",
     "spark.sql.shuffle.partitions": "1",
     "spark.sql.autoBroadcastJoinThreshold": "-1",
