@@ -79,8 +79,10 @@ DEAL_HEADERS: Mapping[str, str] = {
     "closed_on": (
         "close date; closedate; closed on; date de cloture; date cloture; closed date; date de "
         "signature; won date; won time; date signature; closing date; date gain; closed at; "
-        "close time; date de closing; date de fermeture; date de gain; signe le; ~expected "
-        "close date; ~date de cloture prevue; ~date de cloture estimee"
+        "close time; date de closing; date de fermeture; date de gain; signe le; signee le; "
+        "cloture le; cloturee le; clos le; close le; ferme le; fermee le; gagne le; gagnee le; "
+        "conclu le; conclue le; ~expected close date; ~date de cloture prevue; ~date de cloture "
+        "estimee"
     ),
     "cycle_days": (
         "cycle days; days to close; duree cycle; duree du cycle; sales cycle; duree du cycle "

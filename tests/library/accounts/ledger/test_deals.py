@@ -61,6 +61,16 @@ def test_words_say_what_became_of_a_deal(word, status):
     assert read_ledger(table, "deals").column("status").to_pylist()[2] == status
 
 
+@pytest.mark.parametrize(
+    "header", ["Clôturée le", "clôturé le", "Close le", "Fermée le", "Signée le", "Gagné le"]
+)
+def test_the_day_of_closing_is_known_by_what_the_french_say(header):
+    table = pa.table({"deal id": ["a"], "status": ["Won"], header: ["12/03/2025"]})
+    assert read_ledger(table, "deals").column("closed_on").to_pylist() == [
+        datetime.date(2025, 3, 12)
+    ]
+
+
 def test_yes_and_no_are_won_and_lost_or_open_when_nothing_closed():
     table = pa.table({
         "deal id": ["a", "b", "c"], "is won": [True, False, False],
