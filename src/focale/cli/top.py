@@ -130,7 +130,7 @@ def _person(pick: Pick) -> str:
     parts = (
         clean(person.name, 60),
         clean(person.title, 60),
-        clean(person.phone or person.email, 80),
+        clean(pick.person_phone or person.email, 80),
     )
     return ", ".join(filter(None, parts))
 

@@ -37,6 +37,7 @@ _ITEMS = "\x1f"
 _BANDS = tuple(code for code in HEADCOUNT_BANDS if code != "NN")
 _RANKS = {"size_class": ("TPE", "PME", "ETI", "GE"), "headcount_band": _BANDS}
 _CODES = frozenset({"naf", "postcode"})
+_SPELT_SO = frozenset({"naf", "postcode", "departement", "siren", "siret"})
 _ISO = 3  # letters of a country code; longer ones are names
 
 Rows = npt.NDArray[np.int64]
@@ -221,7 +222,7 @@ def _normal(name: str, column: pa.Array, type_: FieldType) -> tuple[Codes, list[
             continue
         if word not in place:
             place[word] = len(place)
-            is_code = type_ is FieldType.CODE and (name != "country" or len(word) <= _ISO)
+            is_code = type_ is FieldType.CODE and (name in _SPELT_SO or len(word) <= _ISO)
             written.append(word if is_code else raw.strip())
         new[old] = place[word]
     indices = encoded.indices.fill_null(-1).to_numpy(zero_copy_only=False)

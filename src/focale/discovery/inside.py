@@ -110,9 +110,7 @@ def inside_of(
     """
     sure, _ = _judged(aim, market, ids[0], events, contacts, as_of, mapping)
     if not sure.any():
-        raise fault(
-            "market_empty", path=aim.profile.source or aim.profile.name, size=len(sure)
-        )
+        raise fault("market_empty", path=aim.profile.source or aim.profile.name, size=len(sure))
     own = np.ones(len(ids[1]), bool)
     alone = np.asarray(matched.is_null())
     if alone.any():

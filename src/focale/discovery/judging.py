@@ -135,25 +135,25 @@ def _are_same(one: States, other: States) -> bool:
 
 def _echoes(searched: Searched, best: Rows) -> dict[str, str]:
     """Field -> the field that says it already: it holds for the same accounts; or most accounts of
-    that pattern show this one too, the best hardly more often, and for certain not.
+    that pattern show this one too, the best hardly more often, and nothing certain is left inside.
 
-    Nothing is an echo of an echo: that would make chains in which the ends differ.
+    No chains, whose ends would differ: nothing is an echo of an echo, and what becomes one hands
+    its own echoes on.
     """
     found = _twins(searched)
-    first = set(found.values())
     singles = {hit.field: hit for hit in searched.found}
     for pair in searched.pairs:
         half, alone = pair.inside, singles.get(pair.field)
         if half is None or alone is None or pair.is_found:
             continue
-        if pair.field in found or half.field in found or pair.field in first:
+        if pair.field in found or half.field in found:
             continue
         usual, mine = _along(half, alone), _along(half, alone, best)
         if usual is None or mine is None or usual < ECHO_FROM:
             continue
         if mine <= ECHO_GAP * usual:
+            found = {echo: half.field if of == pair.field else of for echo, of in found.items()}
             found[pair.field] = half.field
-            first.add(half.field)
     return found
 
 

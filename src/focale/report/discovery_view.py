@@ -179,7 +179,7 @@ def _trait(trait: Trait, found: Findings, voice: Voice) -> TraitView:
         ends = range_words(trait.times_interval, voice)
         times = f"{times} ({ends})" if ends else times
     elif not trait.hit.more:
-        times = voice("disc_rarer")
+        times = voice("disc_rarer" if found.against == "market" else "disc_rarer_others")
     facts = {"hits": voice.whole(best.hits), "n": voice.whole(best.n)}
     bar = Markup("")
     if best.share is not None and base.share is not None:

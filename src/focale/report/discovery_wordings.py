@@ -53,6 +53,10 @@ DISCOVERY: dict[str, tuple[str, str]] = {
         "No draft of a profile: at least two distinctive traits are needed, one of them solid "
         "and no consequence of how the best were chosen.",
     ),
+    "disc_no_draft_none": (
+        "Pas de brouillon de profil : rien de trouvé dont en tirer un.",
+        "No draft of a profile: nothing was found to draw one from.",
+    ),
     "colon_said": (" : ", ": "),
     "disc_best": ("Meilleurs clients", "Best customers"),
     "disc_customers": ("Clients en tout", "Customers in all"),
@@ -83,6 +87,10 @@ DISCOVERY: dict[str, tuple[str, str]] = {
     "disc_col_times": ("Plus fréquent", "More frequent"),
     "disc_col_verdict": ("Verdict", "Verdict"),
     "disc_of": ("{hits} sur {n}", "{hits} of {n}"),
+    "disc_rarer_others": (
+        "plus rare que chez vos autres clients",
+        "rarer than among your other customers",
+    ),
     "disc_rarer": ("plus rare que sur le marché", "rarer than on the market"),
     "disc_bar_words": (
         "{hits} des {n} meilleurs clients, {market} en face",

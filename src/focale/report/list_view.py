@@ -243,10 +243,10 @@ def _sign(row: Mapping[str, Any]) -> str:
 def _ways(pick: Pick, voice: Voice) -> tuple[Way, ...]:
     """The person's telephone and e-mail; the company's number where theirs is unknown."""
     person = pick.person
-    phone = clean(person.phone if person else "", 40)
+    phone = clean(pick.person_phone, 40)
     note = ""
     if not phone:
-        phone, note = clean(pick.row.get("phone"), 40), voice("switchboard")
+        phone, note = clean(pick.phone, 40), voice("switchboard")
     ways = [Way(phone, link=phone_link(phone) or "", note=note)] if phone else []
     mail = clean(person.email if person else "", 120)
     if mail:

@@ -56,8 +56,7 @@ class Prospect:
 
 def phone_of(pick: Pick) -> str:
     """The person's number, else the company's, "" for none."""
-    own = pick.person.phone if pick.person else ""
-    return own or str(pick.row.get("phone") or "").strip()
+    return pick.person_phone or pick.phone
 
 
 def prospect_of(pick: Pick, decides: Decides) -> Prospect:

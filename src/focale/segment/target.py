@@ -144,6 +144,8 @@ def targeted(
         market, draft, events=events, contacts=contacts, as_of=found.as_of, mapping=given
     )  # fmt: skip
     try:
+        if facts is not None:  # they say which facts are of which day
+            run.notices = [one for one in run.notices if one.code != "facts_of_file"]
         return _listed(target, run, draft, deals, contacts, number, with_open_deals)
     except BaseException:
         run.session.close()

@@ -20,6 +20,8 @@ from focale.accounts.answers import in_kind
 from focale.accounts.columns.given import Given
 from focale.accounts.contacts import Decides, Person, people_of
 from focale.accounts.repeats import ROW
+from focale.accounts.values.phone import spoken_phone
+from focale.accounts.values.place import country
 from focale.criterion import tree as t
 from focale.criterion.fold import fold
 from focale.engine import written
@@ -45,6 +47,23 @@ class Pick:
     row: dict[str, Any]
     profile: Profile
     person: Person | None = None
+
+    @property
+    def phone(self) -> str:
+        """The company's number, as people read it; "" for none."""
+        return self._spoken(self.row.get("phone"))
+
+    @property
+    def person_phone(self) -> str:
+        """The number of the person, as people read it; "" for none."""
+        return self._spoken(self.person.phone if self.person else None)
+
+    def _spoken(self, written: object) -> str:
+        text = "" if written is None else str(written).strip()
+        if not text:
+            return ""
+        home = country(str(self.row.get("country") or "")).value
+        return spoken_phone(text, home if isinstance(home, str) else "FR")
 
     def why(self, lang: str, most: int = 4) -> str:
         """The heaviest lines in words, then what to ask first."""
@@ -236,14 +255,19 @@ def table_of(picks: list[Pick], lang: str) -> pa.Table:
         columns[name] = _texts(pick.row.get(name) for pick in picks)
     for name in ("points", "low", "high", "fit"):
         columns[name] = pa.array([pick.row[name] for pick in picks], pa.decimal128(9, 3))
+    columns["phone"] = _texts(pick.phone or pick.row.get("phone") for pick in picks)
     for name in ("name", "title", "phone", "email"):
         column = "contact" if name == "name" else f"contact_{name}"
-        columns[column] = _texts(
-            getattr(pick.person, name) if pick.person else None for pick in picks
-        )  # fmt: skip
+        columns[column] = _texts(_of_person(pick, name) for pick in picks)
     columns["why"] = _texts(pick.why(lang) for pick in picks)
     columns["next_fact"] = _texts(pick.row["next_fact"] for pick in picks)
     return pa.table(columns)
+
+
+def _of_person(pick: Pick, name: str) -> str | None:
+    if pick.person is None:
+        return None
+    return pick.person_phone if name == "phone" else str(getattr(pick.person, name))
 
 
 def _texts(values: Iterable[object]) -> pa.Array:

@@ -155,6 +155,66 @@ def test_a_draft_that_is_there_is_not_written_over(files, tmp_path):
     assert load_profile(draft)
 
 
+def log_and_profile(folder):
+    (folder / "log.csv").write_text(
+        "account_id,field,value,at\n"
+        + "".join(f"a{n},headcount,{60 + n},2020-01-01\n" for n in range(20)), "utf-8",
+    )  # fmt: skip
+    (folder / "mine.yaml").write_text(
+        "profile: mine\nmarket:\n  - {field: region, one_of: [REGION]}\ncriteria:\n"
+        "  size: {field: headcount, at_least: 5, points: 10}\n".replace(
+            "REGION", "Bretagne, Occitanie"), "utf-8",
+    )  # fmt: skip
+    return folder / "log.csv", folder / "mine.yaml"
+
+
+def test_facts_of_the_day_of_signature_are_counted_on_page_screen_and_json(files, tmp_path):
+    log, _ = log_and_profile(tmp_path)
+    ours = pd.read_csv(files / "customers.csv").assign(first_signed_on="2021-05-01")
+    ours.to_csv(tmp_path / "ours.csv", index=False)
+    page = tmp_path / "page.html"
+    given = ("--facts", log, "--best-when", "nps >= 9")
+    answer = discover(files, *given, "--html", page, "--lang", "fr", ours=tmp_path / "ours.csv")
+    assert answer.code == 0, answer.err
+    wanted = "20 valeurs sur 160 sont celles du jour de la signature, 140 sont des valeurs"
+    assert wanted in plain(answer.words)
+    assert wanted in plain(page.read_text("utf-8"))
+    data = discover(files, *given, "--json", ours=tmp_path / "ours.csv").data
+    assert data["facts"]["customers"] == {"known_then": 20, "present_only": 140}
+    assert discover(files, "--best", 15, "--json").data["facts"] is None
+    words = discover(files, *given, "--lang", "en", ours=tmp_path / "ours.csv").words
+    assert "20 values of 160 are those of the day of the signature" in words
+
+
+def test_a_profile_restricts_whom_they_are_compared_with(files, tmp_path):
+    _, profile = log_and_profile(tmp_path)
+    answer = discover(files, "--best", 15, "--profile", profile, "--lang", "fr")
+    assert answer.code == 0, answer.err
+    assert "Marché du profil mine.yaml" in plain(answer.words)
+    data = discover(files, "--best", 15, "--profile", profile, "--json").data
+    assert data["customers"]["base"] < data["customers"]["market"] < 1_200
+    profile.write_text(profile.read_text("utf-8").replace("Bretagne, Occitanie", "Alsace"), "utf-8")
+    for lang, words in (
+        ("fr", "n'est dans le marché de ce profil"),
+        ("en", "is inside the market"),
+    ):
+        refused = discover(files, "--best", 15, "--profile", profile, "--lang", lang)
+        assert refused.code == 1
+        assert words in plain(refused.err)
+
+
+def test_deals_by_name_are_found_and_the_others_told(files, tmp_path):
+    lines = [f"Société {n},{'won' if n % 2 else 'lost'}" for n in range(15, 75)]
+    (tmp_path / "deals.csv").write_text(
+        "\n".join(["entreprise,status", *lines, "Inconnue,won"]) + "\n", "utf-8"
+    )
+    answer = discover(files, "--best", 15, "--deals", tmp_path / "deals.csv", "--lang", "fr")
+    said = plain(answer.words)
+    assert "60 affaires sur 61 rattachées à une entreprise" in said
+    assert "60 par nom exact" in said
+    assert "1 affaire nomme une entreprise" in said
+
+
 # --- best -------------------------------------------------------------------------------
 
 

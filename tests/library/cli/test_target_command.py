@@ -136,3 +136,28 @@ def test_whose_folder_it_is(files, tmp_path, lang, foreign, there, read):
     (out / "scores.parquet").write_bytes((files / "customers.csv").read_bytes())
     refused = target(files, out, "--force", "--lang", lang, ours=out / "scores.parquet")
     assert (refused.code, read in plain(refused)) == (1, True)
+
+
+def test_numbers_are_written_one_way_and_facts_and_profile_are_taken(files, tmp_path):
+    market = (files / "market.csv").read_text("utf-8").replace("02 99 00", "029900")
+    (tmp_path / "market.csv").write_text(market, "utf-8")
+    (tmp_path / "log.csv").write_text(
+        "account_id,field,value,at\na0,headcount,80,2020-01-01\n", "utf-8"
+    )
+    (tmp_path / "mine.yaml").write_text(
+        "profile: mine\nmarket:\n  - {field: headcount, at_least: 1}\ncriteria:\n"
+        "  size: {field: headcount, at_least: 5, points: 10}\n",
+        "utf-8",
+    )
+    out = tmp_path / "out"
+    answer = target(
+        files, out, "--contacts", files / "contacts.csv", "--facts", tmp_path / "log.csv",
+        "--profile", tmp_path / "mine.yaml", "--lang", "fr", market=tmp_path / "market.csv",
+    )  # fmt: skip
+    assert answer.code == 0, answer.err
+    assert "De quel jour sont les faits" in plain(answer)
+    assert "market:" in (out / "profile.yaml").read_text("utf-8")
+    table = (out / "accounts-100.csv").read_text("utf-8")
+    assert "02 99 00 " in table
+    assert "029900" not in table
+    assert "029900" not in (out / "report.html").read_text("utf-8").replace("tel:029900", "")

@@ -1,6 +1,7 @@
 """What is told once, what only follows from the choice, and which ages and tools a draft asks."""
 
 import datetime
+import re
 
 import numpy as np
 import pandas as pd
@@ -13,6 +14,8 @@ from focale.discovery.search import fields as of
 from focale.discovery.search.pattern import Asks, Pattern
 from focale.discovery.search.run import Chances, search
 from focale.profile import read_profile
+from focale.report.discovery_view import discovery_view
+from focale.report.voice import Voice
 from focale.scorecard.run import open_run
 from tests.library.discovery.worlds import BEST, market_of
 
@@ -207,3 +210,21 @@ def test_a_date_of_ones_own_is_declared_as_it_was_read():
     profile = read_profile(found.draft)
     assert {name: type_.value for name, type_ in profile.fields.items()} == {"certifiée le": "date"}
     assert found.selected.qualified > 0
+
+
+# --- pairs ------------------------------------------------------------------------------
+
+
+def test_few_pairs_are_shown_first_those_that_add_most(demo):
+    found = find(
+        demo.customers, demo.companies, demo.truth["customers"]["best_ids"], demo.events, DAY,
+        deals=demo.deals, redraws=400, leave_one_out=False,
+    )  # fmt: skip
+    view = discovery_view(found, Voice("fr"))
+    assert len(view.pairs) == 5
+    assert view.more_pairs
+    shares = [int(n) / int(of) for n, of in
+              (re.search(r": (\d+) des (\d+) meilleurs", line.replace("\u00a0", " ")).groups()
+               for line in view.pairs)]  # fmt: skip
+    assert min(shares) >= 0.4
+    assert len(set(view.pairs) | set(view.more_pairs)) == len(view.pairs) + len(view.more_pairs)

@@ -175,3 +175,15 @@ def test_the_library_door_writes_the_folder(companies, ours, tmp_path):
         "focale-target.json",
     }  # fmt: skip
     assert "{http" not in (tmp_path / "out" / "profile.yaml").read_text("utf-8")
+
+
+def test_deals_find_their_accounts_by_siren_too(companies, ours):
+    wanted = companies.iloc[100:140]
+    deals = pd.DataFrame({
+        "siren": wanted["siren"], "status": ["open"] * 20 + ["won"] * 20,
+        "created_on": "2026-09-01",
+    })  # fmt: skip
+    with done(ours, companies, deals=deals) as found:
+        assert found.in_deal == set(wanted["id"].iloc[:20])
+        assert set(wanted["id"].iloc[20:]) <= found.customers
+        assert "deals_by" in {notice.code for notice in found.notices}

@@ -207,6 +207,35 @@ def french_plan() -> re.Pattern[str]:
     return re.compile("|".join(f"(?:{pattern})" for pattern in patterns if pattern))
 
 
+_WHOLE = frozenset({"", "fiction_number", "leading_zero", "phone_country"})
+"""Doubts with which a number is still all that its text says."""
+
+
+@functools.lru_cache(maxsize=8192)
+def spoken_phone(text: str, country: str = "FR") -> str:
+    """A number as people read it: a French one in pairs, another one with the code of its country.
+
+    country: ISO2, for numbers written as at home. What is no number, or says more than one (an
+    extension, several numbers), stays as it is.
+
+    >>> spoken_phone("0536498388"), spoken_phone("+33 (0)5.36.49.83.88")
+    ('05 36 49 83 88', '05 36 49 83 88')
+    >>> spoken_phone("030 901820", "DE"), spoken_phone("01 40 20 50 50 poste 12")
+    ('+49 30 901820', '01 40 20 50 50 poste 12')
+    """
+    plain = text.strip()
+    found = phone(plain, country)
+    if found.value is None or found.doubt not in _WHOLE:
+        return plain
+    number = str(found.value)
+    if number.startswith("+33"):
+        return " ".join(re.findall("..", "0" + number[3:]))
+    import phonenumbers
+
+    form = phonenumbers.PhoneNumberFormat.INTERNATIONAL
+    return str(phonenumbers.format_number(phonenumbers.parse(number, None), form))
+
+
 @functools.lru_cache(maxsize=8192)
 def phone_kind(number: str) -> str:
     """What answers at a number in E.164: "mobile", "fixed", "voip", "service", "short" or "".
