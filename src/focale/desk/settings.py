@@ -65,6 +65,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "focale.desk.pages.frame.frame",
+                "focale.desk.team.frame.people",
             ],
             "builtins": ["focale.desk.pages.templatetags.desk"],
         },
@@ -92,17 +93,44 @@ ACCOUNT_ADAPTER = "focale.desk.team.adapter.Adapter"
 ACCOUNT_PREVENT_ENUMERATION = True
 ACCOUNT_LOGOUT_ON_GET = False
 ACCOUNT_SESSION_REMEMBER = True
+# Who guesses is paused for some minutes: by address of the account, and by address of the browser.
+ACCOUNT_RATE_LIMITS = {
+    "login_failed": "20/5m/ip,5/5m/key",
+    "reset_password": "20/5m/ip,5/5m/key",
+    "open_link": "30/5m/ip",
+    "invite": "60/10m/user",
+    "change_password": "5/5m/user",
+    "change_email": "5/10m/user",
+}
+# Behind a proxy, which adds the browser's address to X-Forwarded-For as its last entry.
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if SURROUNDINGS.secure else 0
 MFA_SUPPORTED_TYPES = ["totp", "webauthn", "recovery_codes"]
 MFA_PASSKEY_LOGIN_ENABLED = True
+MFA_ADAPTER = "focale.desk.team.second_factor.Adapter"
 MFA_TOTP_ISSUER = "Focale"
-MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = DEBUG
-EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+MFA_TOTP_TOLERANCE = 1  # one step of 30 s, for clocks that differ
+# Browsers offer passkeys by https, and by http on this machine alone; the name is checked anyway.
+MFA_WEBAUTHN_ALLOW_INSECURE_ORIGIN = not SURROUNDINGS.secure
 CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.db.DatabaseCache",
         "LOCATION": "desk_cache",
+        # Few enough and guessing at many addresses would push out the count of one of them.
+        "OPTIONS": {"MAX_ENTRIES": 200_000},
     }
 }
+
+# --- mail -----------------------------------------------------------------------------------
+MAIL = SURROUNDINGS.mail
+DESK_MAIL = MAIL is not None
+EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"
+EMAIL_TIMEOUT = 20
+if MAIL is not None:
+    EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    EMAIL_HOST, EMAIL_PORT = MAIL.host, MAIL.port
+    EMAIL_HOST_USER, EMAIL_HOST_PASSWORD = MAIL.user, MAIL.password
+    EMAIL_USE_TLS, EMAIL_USE_SSL = MAIL.security == "starttls", MAIL.security == "tls"
+    DEFAULT_FROM_EMAIL = MAIL.sender
 
 # --- words ----------------------------------------------------------------------------------
 LANGUAGE_CODE = "fr"
@@ -159,5 +187,8 @@ LOGGING = {
     "formatters": {"line": {"format": "%(asctime)s %(levelname)s %(name)s %(message)s"}},
     "handlers": {"out": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["out"], "level": "INFO"},
-    "loggers": {"django.server": {"level": "WARNING"}},
+    "loggers": {
+        "django.server": {"level": "WARNING"},
+        "django.request": {"level": "ERROR"},  # a refused page's address may hold a link's token
+    },
 }

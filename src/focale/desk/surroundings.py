@@ -24,12 +24,27 @@ class WrongSetting(ValueError):
 
 
 @dataclass(frozen=True)
+class MailServer:
+    """Who takes our mail. security: "starttls" (smtp:), "tls" (smtps:) or "none" (smtp: ?tls=no).
+
+    sender: the address in From.
+    """
+
+    host: str
+    port: int
+    user: str
+    password: str
+    security: str
+    sender: str
+
+
+@dataclass(frozen=True)
 class Surroundings:
     """Where the desk lives and how it is reached.
 
     folder: the data folder, whole and only. database: Django's description of the store.
     hosts: names under which the desk answers. secure: served by https, behind a proxy that says
-    so. secret: signs sessions and links.
+    so. secret: signs sessions and links. mail: None where links are only shown on the screen.
     """
 
     folder: Path
@@ -38,6 +53,7 @@ class Surroundings:
     secure: bool
     secret: str
     debug: bool = False
+    mail: MailServer | None = None
 
     @property
     def engine_socket(self) -> Path:
@@ -80,6 +96,7 @@ def read_surroundings(given: Mapping[str, str] = os.environ) -> Surroundings:
         secure=_flag(given, "FOCALE_DESK_SECURE"),
         secret=secret,
         debug=_flag(given, "FOCALE_DESK_DEBUG"),
+        mail=_mail(given.get("FOCALE_DESK_MAIL_URL", "")),
     )
 
 
@@ -106,6 +123,38 @@ def _kept_secret(path: Path) -> str:
         file.flush()
         os.fsync(file.fileno())
     return secret
+
+
+def _mail(url: str) -> MailServer | None:
+    if not url:
+        return None
+    example = "smtp://user:password@mail.example.com:587?from=focale@example.com"
+    try:
+        found = urlsplit(url)
+        port = found.port
+    except ValueError:
+        raise WrongSetting(f"FOCALE_DESK_MAIL_URL is no address (example: {example})") from None
+    options = dict(parse_qsl(found.query))
+    if found.scheme not in ("smtp", "smtps") or not found.hostname:
+        raise WrongSetting(
+            f"FOCALE_DESK_MAIL_URL begins with {found.scheme or 'nothing'!r}; the desk sends by "
+            f"smtp or smtps (example: {example})"
+        )
+    if "@" not in options.get("from", ""):
+        raise WrongSetting(f"FOCALE_DESK_MAIL_URL names no sender (example: {example})")
+    if options.get("tls", "yes") not in ("yes", "no"):
+        raise WrongSetting("FOCALE_DESK_MAIL_URL: tls is yes or no (example: ?from=...&tls=no)")
+    security = "tls" if found.scheme == "smtps" else "starttls"
+    if options.get("tls") == "no":
+        security = "none"
+    return MailServer(
+        host=found.hostname,
+        port=port or {"tls": 465, "starttls": 587, "none": 25}[security],
+        user=unquote(found.username or ""),
+        password=unquote(found.password or ""),
+        security=security,
+        sender=options["from"],
+    )
 
 
 def _database(url: str, folder: Path) -> dict[str, Any]:

@@ -6,10 +6,10 @@ from focale.desk.pages import faults
 
 urlpatterns = [
     path("", include("focale.desk.team.urls")),
-    path("auth/", include("allauth.urls")),
     path("w/<slug:workspace>/", include("focale.desk.directory.urls")),
     path("w/<slug:workspace>/", include("focale.desk.targeting.urls")),
 ]
 handler404 = faults.not_found
 handler403 = faults.not_allowed
+handler429 = faults.too_many  # allauth's: too many tries
 handler500 = faults.broken

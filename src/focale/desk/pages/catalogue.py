@@ -38,6 +38,13 @@ WORDS: dict[str, tuple[str, str]] = {
         "This form was opened too long ago or from another site. "
         "Go back to the page, reload it and try again: nothing was saved.",
     ),
+    "too_many.title": ("Trop d'essais", "Too many tries"),
+    "too_many.words": (
+        "Pour protéger les comptes, les essais sont suspendus pendant quelques minutes, même "
+        "avec le bon mot de passe. Attendez cinq minutes, puis recommencez.",
+        "To protect accounts, tries are paused for some minutes, even with the right password. "
+        "Wait five minutes, then try again.",
+    ),
     "back_home": ("Revenir à l'accueil", "Back to the start"),
     "save": ("Enregistrer", "Save"),
     "cancel": ("Annuler", "Cancel"),

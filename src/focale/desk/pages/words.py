@@ -7,8 +7,10 @@ French spaces are set as everywhere in Focale.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import Any
 
 from django.utils import translation
+from django.utils.functional import lazy
 
 from focale.glossary.plurals import agreed
 from focale.glossary.typography import french_spaces
@@ -44,6 +46,14 @@ def say(key: str, in_lang: str = "", **facts: object) -> str:
     return text.format(**grouped)
 
 
+def say_later(key: str) -> Any:
+    """The words of `key`, in the language of the page that shows them: for labels of forms."""
+    return _later(key)
+
+
 def said_code(code: str) -> str:
     """What people call one of the library's codes: a verdict, a band, a need."""
     return label(code, lang())
+
+
+_later = lazy(say, str)

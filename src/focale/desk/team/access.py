@@ -21,6 +21,7 @@ from focale.desk.team.models import Membership, User, Workspace
 from focale.desk.team.roles import May, is_allowed
 
 RULE = "focale_rule"
+DEFAULT_ZONE = "Europe/Paris"  # of pages that belong to no workspace, for who chose none
 View = Callable[..., Any]
 
 
@@ -52,6 +53,7 @@ def page(
             if member is None:
                 raise Http404
             needed = may if request.method in ("GET", "HEAD") else (write or may)
+            member.user = request.user
             request.workspace, request.member = member.workspace, member
             if not is_allowed(member.role, needed):
                 return render(request, "desk/not_allowed.html", {"needed": needed}, status=403)
@@ -68,15 +70,27 @@ def page(
 
 def signed_in(view: View) -> View:
     """The rule of a page that belongs to the person, not to a workspace."""
-    checked = login_required(view)
+
+    @functools.wraps(view)
+    @login_required
+    def checked(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        zone = getattr(request.user, "timezone", "") or DEFAULT_ZONE
+        with timezone.override(zoneinfo.ZoneInfo(zone)):
+            return view(request, *args, **kwargs)  # type: ignore[no-any-return]
+
     setattr(checked, RULE, "signed in")
     return checked
 
 
 def public(view: View) -> View:
     """The rule of a page that anybody may open."""
-    setattr(view, RULE, "public")
-    return view
+
+    @functools.wraps(view)
+    def checked(*args: Any, **kwargs: Any) -> HttpResponse:
+        return view(*args, **kwargs)  # type: ignore[no-any-return]
+
+    setattr(checked, RULE, "public")
+    return checked
 
 
 def tie_to(workspace: Workspace) -> None:

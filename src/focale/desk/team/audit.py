@@ -17,9 +17,24 @@ def record(
     about: str = "",
     before: Any = None,
     after: Any = None,
-) -> None:
+) -> AuditEntry:
     """Write one line of the trail. act: a key of the words, such as "company.edited"."""
-    AuditEntry.objects.create(
+    return AuditEntry.objects.create(
         workspace=workspace, by=by, act=act, subject=subject, subject_id=str(subject_id),
         about=about[:240], before=before, after=after,
     )  # fmt: skip
+
+
+def record_everywhere(
+    act: str,
+    person: User,
+    *,
+    before: dict[str, Any] | None = None,
+    after: dict[str, Any] | None = None,
+) -> None:
+    """A line about a person's own account, in each workspace they are in."""
+    for member in person.memberships.filter(is_active=True).select_related("workspace"):
+        record(
+            act, workspace=member.workspace, by=person, subject="user", subject_id=person.pk,
+            about=str(person), before=before, after=after,
+        )  # fmt: skip

@@ -1,4 +1,4 @@
-"""In which language is this page? The person's own, else what the browser asks for."""
+"""In which language is this page? The person's own, else the chosen one, else the browser's."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from django.http import HttpRequest, HttpResponse
 from django.utils import translation
 
 LANGUAGES = ("fr", "en")
+COOKIE = "focale_lang"
+COOKIE_AGE = 365 * 24 * 3600  # seconds
 
 
 class LanguageMiddleware:
@@ -26,9 +28,12 @@ class LanguageMiddleware:
 
 
 def language_of(request: HttpRequest) -> str:
-    """ "fr" or "en": French unless the person or the browser says English."""
+    """ "fr" or "en": French unless the person, their last choice or the browser says English."""
     user = getattr(request, "user", None)
     if user is not None and user.is_authenticated:
         return user.language if user.language in LANGUAGES else "fr"
+    chosen = request.COOKIES.get(COOKIE, "")
+    if chosen in LANGUAGES:
+        return chosen
     found = translation.get_language_from_request(request)
     return "en" if found.startswith("en") else "fr"

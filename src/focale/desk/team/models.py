@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import secrets
 import uuid
+from collections.abc import Iterator
 from typing import Any, ClassVar
 
 from django.contrib.auth.models import AbstractUser, BaseUserManager
@@ -31,7 +32,12 @@ class People(BaseUserManager["User"]):
 
 
 class User(AbstractUser):
-    """A person who signs in. Rights stand in `Membership`, one for each workspace."""
+    """A person who signs in. Rights stand in `Membership`, one for each workspace.
+
+    timezone: "" follows the workspace. email_proven_at: when a link that went to the address alone
+    was opened; null where links were only shown on a screen. sign_in_round: sessions of an
+    earlier round are over.
+    """
 
     username = None  # type: ignore[assignment]
     first_name = None  # type: ignore[assignment]
@@ -39,7 +45,9 @@ class User(AbstractUser):
     email = models.EmailField(unique=True)
     name = models.CharField(max_length=120, blank=True)
     language = models.CharField(max_length=2, default="fr")
-    timezone = models.CharField(max_length=64, default="Europe/Paris")
+    timezone = models.CharField(max_length=64, blank=True, default="")
+    email_proven_at = models.DateTimeField(null=True)
+    sign_in_round = models.PositiveIntegerField(default=0)
 
     USERNAME_FIELD = "email"
     REQUIRED_FIELDS: ClassVar[list[str]] = []
@@ -48,6 +56,17 @@ class User(AbstractUser):
 
     def __str__(self) -> str:
         return self.name or self.email
+
+    def get_session_auth_hash(self) -> str:
+        """What a session must know: it ends with the password and with the round of sign-ins."""
+        return self._of_this_round(super().get_session_auth_hash())
+
+    def get_session_auth_fallback_hash(self) -> Iterator[str]:
+        """The same under earlier secrets of the installation."""
+        return map(self._of_this_round, super().get_session_auth_fallback_hash())
+
+    def _of_this_round(self, known: str) -> str:
+        return f"{self.sign_in_round}:{known}"
 
     def get_full_name(self) -> str:
         """The name shown to others."""
@@ -96,13 +115,21 @@ class LinkKind(models.TextChoices):
     INVITE = "invite"  # join a workspace
     RESET = "reset"  # choose a new password
     ENTER = "enter"  # sign in, once
+    FIRST = "first"  # become the first owner
+    EMAIL = "email"  # prove a new address
 
 
 class Link(models.Model):
-    """A link that was shown or sent: valid once, until a date."""
+    """A link that was shown or sent: valid once, until a date.
+
+    token_hash: of the link shown on a screen; mailed_hash: of the one sent to the address, so that
+    whoever comes by it has proven the address. Either one uses up both.
+    """
 
     kind = models.CharField(max_length=8, choices=LinkKind.choices)
     token_hash = models.CharField(max_length=64, unique=True)
+    mailed_hash = models.CharField(max_length=64, unique=True, null=True)
+    mailed_at = models.DateTimeField(null=True)
     email = models.EmailField()
     user = models.ForeignKey(User, null=True, on_delete=models.CASCADE, related_name="+")
     workspace = models.ForeignKey(Workspace, null=True, on_delete=models.CASCADE, related_name="+")
@@ -134,4 +161,6 @@ class AuditEntry(Scoped):
         indexes = (
             models.Index(fields=["workspace", "-at", "-id"], name="audit_by_time"),
             models.Index(fields=["workspace", "subject", "subject_id"], name="audit_by_subject"),
+            models.Index(fields=["workspace", "by", "-at", "-id"], name="audit_by_person"),
+            models.Index(fields=["workspace", "act", "-at", "-id"], name="audit_by_act"),
         )

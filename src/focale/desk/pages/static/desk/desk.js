@@ -27,3 +27,12 @@ document.addEventListener("drop", (event) => {
     input.dispatchEvent(new Event("change", { bubbles: true }));
   }
 });
+
+// A button that copies the value of a field, and says so.
+for (const button of document.querySelectorAll("[data-copy]")) button.hidden = !navigator.clipboard;
+document.addEventListener("click", async (event) => {
+  const button = event.target.closest("[data-copy]");
+  if (!button) return;
+  await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).value);
+  button.textContent = button.dataset.done;
+});

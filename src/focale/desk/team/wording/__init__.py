@@ -1,0 +1,1 @@
+"""The words of `team`, by what they are about."""

@@ -1,0 +1,61 @@
+"""What does the audit trail say of the acts of `team`?
+
+Every app adds `audit.act.<act>` for its own acts to its own catalogue, and `audit.field.<name>`
+for the names of what they change.
+"""
+
+WORDS: dict[str, tuple[str, str]] = {
+    "audit.title": ("Journal", "Audit trail"),
+    "audit.purpose": (
+        "Qui a changé quoi, et quand. Rien ne s'efface d'ici.",
+        "Who changed what, and when. Nothing is erased here.",
+    ),
+    "audit.at": ("Quand", "When"),
+    "audit.person": ("Qui", "Who"),
+    "audit.act": ("Action", "Act"),
+    "audit.about": ("À propos de", "About"),
+    "audit.change": ("Avant → après", "Before → after"),
+    "audit.since": ("Du", "From"),
+    "audit.until": ("Au", "To"),
+    "audit.go": ("Filtrer", "Filter"),
+    "audit.clear": ("Tout afficher", "Show all"),
+    "audit.everybody": ("tout le monde", "everybody"),
+    "audit.everything": ("toutes", "all"),
+    "audit.nobody": ("le bureau", "the desk"),
+    "audit.none": (
+        "Le premier changement de l'équipe apparaîtra ici.",
+        "The first change of the team will stand here.",
+    ),
+    "audit.none_such": (
+        "Aucune action ne correspond à ces filtres.",
+        "No act fits these filters.",
+    ),
+    "audit.act.workspace.made": ("Espace créé", "Workspace made"),
+    "audit.act.workspace.changed": ("Espace modifié", "Workspace changed"),
+    "audit.act.invitation.made": ("Invitation envoyée", "Invitation made"),
+    "audit.act.invitation.taken_back": ("Invitation reprise", "Invitation taken back"),
+    "audit.act.member.joined": ("Membre arrivé", "Member joined"),
+    "audit.act.member.left": ("Membre parti", "Member left"),
+    "audit.act.member.role": ("Rôle changé", "Role changed"),
+    "audit.act.member.disabled": ("Membre désactivé", "Member disabled"),
+    "audit.act.member.enabled": ("Membre réactivé", "Member enabled"),
+    "audit.act.member.removed": ("Membre retiré", "Member removed"),
+    "audit.act.member.restored": ("Retrait annulé", "Removal undone"),
+    "audit.act.member.reset_link": ("Lien de mot de passe créé", "Password link made"),
+    "audit.act.person.password": ("Mot de passe changé", "Password changed"),
+    "audit.act.person.email": ("Adresse e-mail changée", "E-mail address changed"),
+    "audit.act.person.signed_out": ("Déconnexion partout", "Signed out everywhere"),
+    "audit.act.person.factor_added": ("Double facteur ajouté", "Second factor added"),
+    "audit.act.person.factor_removed": ("Double facteur supprimé", "Second factor removed"),
+    "audit.act.person.factor_reset": ("Codes de secours renouvelés", "Recovery codes renewed"),
+    "audit.field.name": ("nom", "name"),
+    "audit.field.language": ("langue", "language"),
+    "audit.field.timezone": ("fuseau horaire", "time zone"),
+    "audit.field.role": ("rôle", "role"),
+    "audit.field.is_active": ("actif", "active"),
+    "audit.field.email": ("adresse", "address"),
+    "audit.field.factor": ("moyen", "means"),
+    "factor.totp": ("application d'authentification", "authenticator app"),
+    "factor.webauthn": ("clé d'accès", "passkey"),
+    "factor.recovery_codes": ("codes de secours", "recovery codes"),
+}
