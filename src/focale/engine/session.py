@@ -161,7 +161,7 @@ class Session:
 
     def hold_arrow(self, data: pa.Table, table: str, label: str) -> Found:
         """A view on an Arrow table, with the row's number as "focale_row" from 0."""
-        numbers = pa.array(range(data.num_rows), type=pa.int64())
+        numbers = pa.array(np.arange(data.num_rows, dtype=np.int64))
         numbered = data.append_column("focale_row", numbers)
         for place, column in enumerate(data.schema):
             if pa.types.is_timestamp(column.type) and column.type.unit == "ns" and column.type.tz:

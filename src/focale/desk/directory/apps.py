@@ -1,6 +1,7 @@
 """Django's notice of this app."""
 
 from django.apps import AppConfig
+from django.db.models.signals import post_migrate
 
 
 class DirectoryConfig(AppConfig):
@@ -11,11 +12,25 @@ class DirectoryConfig(AppConfig):
 
     def ready(self) -> None:
         """Bring its words, its menu and its jobs."""
-        from focale.desk.directory.imports import jobs  # noqa: F401
+        from focale.desk.directory.account import happened  # noqa: F401
+        from focale.desk.directory.account.words import WORDS as ACCOUNT_WORDS
+        from focale.desk.directory.bulk import jobs as bulk_jobs  # noqa: F401
+        from focale.desk.directory.events.zone import hear_of_zones
+        from focale.desk.directory.imports import jobs, undoing  # noqa: F401
+        from focale.desk.directory.imports.words import WORDS as IMPORT_WORDS
+        from focale.desk.directory.listing import columns, company_fields, contact_fields
+        from focale.desk.directory.listing.words import WORDS as LIST_WORDS
+        from focale.desk.directory.search.index import make_index
         from focale.desk.directory.words import WORDS
         from focale.desk.pages.frame import PLACES, Place
         from focale.desk.pages.words import add
 
-        add(WORDS)
+        add({**WORDS, **IMPORT_WORDS, **ACCOUNT_WORDS})
+        add(LIST_WORDS)
+        for fields in (company_fields, contact_fields, columns):
+            fields.register()
+        post_migrate.connect(make_index, sender=self, dispatch_uid="search_index")
+        hear_of_zones()
         PLACES.append(Place("accounts", "nav.accounts", "accounts", 10, "accounts"))
+        PLACES.append(Place("contacts", "nav.contacts", "contacts", 11, "contacts"))
         PLACES.append(Place("data", "nav.data", "imports", 30, "data"))

@@ -112,6 +112,7 @@ class Company(Scoped):
             models.Index(fields=["workspace", "owner", "id"], name="company_by_owner"),
             models.Index(fields=["workspace", "departement", "id"], name="company_by_place"),
             models.Index(fields=["workspace", "naf", "id"], name="company_by_naf"),
+            models.Index(fields=["workspace", "parent_siren"], name="company_by_parent"),
             models.Index(fields=["workspace", "headcount", "id"], name="company_by_headcount"),
             models.Index(fields=["workspace", "revenue_eur", "id"], name="company_by_revenue"),
             models.Index(fields=["workspace", "changed_at", "id"], name="company_by_change"),
@@ -211,14 +212,20 @@ class Fact(Scoped):
 
 
 class Event(Scoped):
-    """Something that happened: a visit, a call, a form. key: told twice, kept once."""
+    """Something that happened: a visit, a call, a form. key: told twice, kept once.
+
+    known_at: since when we know it. is_machine: done by a robot or a scanner; kept, counted
+    nowhere.
+    """
 
     key = models.CharField(max_length=200)
     company = models.ForeignKey(Company, null=True, on_delete=models.CASCADE, related_name="+")
     contact = models.ForeignKey(Contact, null=True, on_delete=models.SET_NULL, related_name="+")
     event = models.CharField(max_length=80)
     at = models.DateTimeField()
+    known_at = models.DateTimeField(default=timezone.now)
     n = models.PositiveIntegerField(default=1)
+    is_machine = models.BooleanField(default=False)
     source = _text()
     detail = models.JSONField(null=True)
     by = models.ForeignKey("team.User", null=True, on_delete=models.SET_NULL, related_name="+")
@@ -236,9 +243,16 @@ class Event(Scoped):
 
 
 class EventDay(Scoped):
-    """How often one event happened on one local day: what scores read. Derived from `Event`."""
+    """How often one event happened on one local day: what scores read. Derived from `Event`.
 
-    company = models.ForeignKey(Company, on_delete=models.CASCADE, related_name="+")
+    event: its folded name. Several rows of one day add up. Whether the opening of a mail may
+    count is asked when scores are made, for consent can be taken back.
+    """
+
+    workspace = models.ForeignKey(
+        "team.Workspace", on_delete=models.CASCADE, related_name="+", editable=False, db_index=False
+    )
+    company = models.ForeignKey(Company, on_delete=models.CASCADE, related_name="+", db_index=False)
     contact = models.ForeignKey(Contact, null=True, on_delete=models.SET_NULL, related_name="+")
     event = models.CharField(max_length=80)
     day = models.DateField()
@@ -246,7 +260,12 @@ class EventDay(Scoped):
 
     class Meta:
         indexes = (
-            models.Index(fields=["workspace", "company", "day"], name="event_day_by_company"),
+            models.Index(fields=["company", "day"], name="event_day_by_company"),
+            # what the engine reads for a profile, from the index alone
+            models.Index(
+                fields=["workspace", "event", "day", "company", "contact", "n"],
+                name="event_day_by_name",
+            ),
         )
 
 
@@ -275,7 +294,8 @@ class Import(Scoped):
     file: name in the workspace's folder, chosen by us; label: the name that the user gave. part:
     which sheet, file of an archive or encoding was asked for. headers: tells files with the same
     columns. options: what was chosen beside the mapping. files: what was made of it, role -> name.
-    balance: counts, rows in = made + changed + same + merged + rejected.
+    balance: rows in = made + changed + same + merged + rejected. counts: those of the rows taken in
+    so far, written with them.
     """
 
     label = models.CharField(max_length=240)
@@ -299,6 +319,7 @@ class Import(Scoped):
     headers = models.CharField(max_length=64, blank=True, default="")
     options = models.JSONField(default=dict)
     files = models.JSONField(default=dict)
+    counts = models.JSONField(default=dict)
 
     class Meta:
         indexes = (
@@ -310,7 +331,8 @@ class Import(Scoped):
 class Brought(Scoped):
     """A row that an import brought of a company or a person that was there before it.
 
-    key: the identifier that its file has for it: another name for the same company.
+    key: the identifier that its file has for it: another name for the same company. moved: of a
+    person, the company before and after.
     """
 
     came_with = models.ForeignKey(
@@ -323,6 +345,7 @@ class Brought(Scoped):
         Contact, null=True, on_delete=models.CASCADE, related_name="+", db_index=False
     )
     key = models.CharField(max_length=200, blank=True, default="")
+    moved = models.JSONField(null=True)
 
     class Meta:
         indexes = (
@@ -424,6 +447,11 @@ class Attachment(Scoped):
 
     class Meta:
         indexes = (models.Index(fields=["workspace", "company", "-at"], name="files_by_company"),)
+
+    @property
+    def kilobytes(self) -> int:
+        """How large, in thousands of bytes; at least 1."""
+        return max(1, round(self.size / 1000))
 
 
 class ListName(models.TextChoices):

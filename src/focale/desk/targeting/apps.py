@@ -10,11 +10,20 @@ class TargetingConfig(AppConfig):
     label = "targeting"
 
     def ready(self) -> None:
-        """Bring its words, its menu and its jobs."""
+        """Bring its words, its menu and its jobs, and hear of changes."""
+        from focale.desk.directory.facts.hooks import changed, changed_in_bulk
         from focale.desk.pages.frame import PLACES, Place
         from focale.desk.pages.words import add
-        from focale.desk.targeting import jobs  # noqa: F401
+        from focale.desk.targeting import jobs, rescoring  # noqa: F401
+        from focale.desk.targeting.account import cards, moved
+        from focale.desk.targeting.account.words import WORDS as ACCOUNT_WORDS
+        from focale.desk.targeting.listed import fields
         from focale.desk.targeting.words import WORDS
 
-        add(WORDS)
+        add({**WORDS, **ACCOUNT_WORDS})
+        fields.register()
+        cards.add()
+        moved.add()
+        changed.append(rescoring.changed)
+        changed_in_bulk.append(rescoring.everything_later)
         PLACES.append(Place("target", "nav.target", "profiles", 20, "target"))

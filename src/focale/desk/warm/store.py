@@ -19,6 +19,9 @@ from focale.desk.surroundings import Surroundings
 from focale.desk.warm.folders import place_of
 from focale.engine.store_reader import read_store
 
+_HIDES_REMOVED = frozenset({"directory_company", "directory_contact"})
+_PLACEHOLDER = exp.Placeholder().sql(dialect="postgres")  # the workspace comes first
+
 
 @dataclass(frozen=True)
 class Store:
@@ -42,20 +45,30 @@ class Rows:
         """The path of a file of the workspace. Raises ValueError for a name not of ours."""
         return place_of(self.surroundings.folder, self.workspace, name)
 
-    def read(self, table: str, columns: Sequence[str], where: exp.Expr | None = None) -> pa.Table:
+    def read(
+        self,
+        table: str,
+        columns: Sequence[str],
+        where: exp.Expr | None = None,
+        limit: int | None = None,
+    ) -> pa.Table:
         """Columns of a table that has `workspace_id`, of this workspace's rows."""
         is_sqlite = self.surroundings.is_sqlite
         mine: exp.Expr = exp.column("workspace_id", quoted=True).eq(exp.Placeholder())
+        if table in _HIDES_REMOVED:  # rows that can still be brought back are not there
+            mine = exp.and_(mine, exp.column("removed_at", quoted=True).is_(exp.null()))
         query = (
             exp.select(*(exp.column(name, quoted=True) for name in columns))
             .from_(exp.to_table(table, quoted=True))
             .where(mine if where is None else exp.and_(mine, where))
         )
+        if limit is not None:
+            query = query.limit(limit)
         sql = query.sql(dialect="sqlite" if is_sqlite else "postgres")
         if is_sqlite:
             path = str(self.surroundings.database["NAME"])
             return read_store(path, sql, [self.workspace.hex])
-        sql = sql.replace("%s", "?").replace("?", "$1::uuid", 1)
+        sql = sql.replace(_PLACEHOLDER, "$1::uuid", 1)
         return read_store(_address(self.surroundings.database), sql, [str(self.workspace)])
 
 

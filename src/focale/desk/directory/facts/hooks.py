@@ -14,3 +14,13 @@ def tell(workspace: Workspace, companies: Sequence[int]) -> None:
     """Tell everybody who asked."""
     for hear in changed if companies else ():
         hear(workspace, companies)
+
+
+changed_in_bulk: list[Callable[[Workspace], None]] = []
+"""Called when too much changed to be named one by one: an import, an undo, a merge of many."""
+
+
+def tell_of_all(workspace: Workspace) -> None:
+    """Tell everybody who asked that anything may have changed in a workspace."""
+    for hear in changed_in_bulk:
+        hear(workspace)

@@ -4,40 +4,49 @@ from __future__ import annotations
 
 import datetime
 import json
+from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
 import pyarrow as pa
 import pyarrow.compute as pc
-import pyarrow.parquet as pq
+from sqlglot import exp
 
-from focale.criterion.condition import leaves_of
-from focale.desk.warm.folders import new_name
+from focale.criterion.condition import EventTest, leaves_of
+from focale.criterion.fold import fold
+from focale.desk.warm.cells import own_text, split
 from focale.desk.warm.store import Rows
 from focale.glossary.fields import FIELDS, FieldType
+from focale.glossary.words import OPENED
 from focale.profile import Profile, read_profile
-from focale.scorecard.run import fields_read, open_run
+from focale.scorecard.run import fields_read, open_run, since
 from focale.scorecard.score import scored_table
 
-COMPANIES, EVENT_DAYS = "directory_company", "directory_eventday"
+COMPANIES, CONTACTS, EVENT_DAYS = "directory_company", "directory_contact", "directory_eventday"
 _KEPT_AS = {
     FieldType.FLAG: pa.bool_(), FieldType.DATE: pa.date32(), FieldType.NUMBER: pa.float64(),
 }  # fmt: skip
 _IN_POINTS = ("points", "low", "high")
 _IN_WORDS = ("verdict", "band", "tier", "why_not", "next_fact")
+_READERS = 2  # connections to the store at once
+_DAY_ZERO = datetime.date(1, 1, 1)
 
 
-def score_accounts(rows: Rows, profile: str, day: str) -> dict[str, Any]:
-    """Score every account; answers the name of a Parquet file, one row an account.
+def score_accounts(rows: Rows, profile: str, day: str, scores: str) -> dict[str, Any]:
+    """Score every account into the file `scores` (Arrow), one row an account.
 
     profile: its YAML text. day: ISO. Points are thousandths; words are "" where there are none.
+    Answers how many accounts, the highest number among them, and whether anything that happens
+    is noted in this workspace.
     """
     read = read_profile(profile)
-    companies = companies_of(rows, read)
+    on = datetime.date.fromisoformat(day)
+    with ThreadPoolExecutor(_READERS) as readers:
+        events = readers.submit(events_of, rows, read, on)
+        companies = companies_of(rows, read)
+        happened, contacts, is_watched = events.result()
     if companies.num_rows == 0:
-        return {"scores": "", "accounts": 0}
-    with open_run(
-        companies, read, events=_events(rows, read), as_of=datetime.date.fromisoformat(day)
-    ) as run:
+        return {"accounts": 0, "top": 0, "is_watched": is_watched}
+    with open_run(companies, read, events=happened, contacts=contacts, as_of=on) as run:
         scored = scored_table(run)
     narrow = pa.table(
         {
@@ -47,18 +56,20 @@ def score_accounts(rows: Rows, profile: str, day: str) -> dict[str, Any]:
             "unknowns": pc.fill_null(scored["unknowns"], 0).cast(pa.int32()),
         }
     )
-    name = new_name(".parquet")
-    pq.write_table(narrow, rows.place(name), row_group_size=10_000)
-    return {"scores": name, "accounts": narrow.num_rows}
+    with (
+        pa.OSFile(str(rows.place(scores)), "wb") as file,
+        pa.ipc.new_file(file, narrow.schema) as writer,
+    ):
+        writer.write_table(narrow, max_chunksize=10_000)
+    top = pc.max(narrow["company"]).as_py()
+    return {"accounts": narrow.num_rows, "top": top, "is_watched": is_watched}
 
 
 def companies_of(rows: Rows, profile: Profile) -> pa.Table:
     """The fields that a profile reads, of every company; `id` is the desk's own number."""
-    wanted = {name for name, _, _ in fields_read(profile)} - {"id"}
-    typed = sorted(name for name in wanted if name in FIELDS and name != "owner")
-    own = sorted(wanted - set(typed))
+    typed, own = split({name for name, _, _ in fields_read(profile)})
     columns = ["id", *typed, *(["own"] if own else [])]
-    table = rows.read(COMPANIES, columns)
+    table = rows.read(COMPANIES, columns, _is_there())
     table = table.set_column(0, "id", table["id"].cast(pa.string()))
     for name in typed:
         table = table.set_column(
@@ -68,9 +79,14 @@ def companies_of(rows: Rows, profile: Profile) -> pa.Table:
         kept = [json.loads(text or "{}") for text in table["own"].to_pylist()]
         table = table.drop_columns(["own"])
         for name in own:
-            texts = [_as_text(values.get(name)) for values in kept]
+            texts = [own_text(values.get(name)) for values in kept]
             table = table.append_column(name, pa.array(texts, pa.string()))
     return table
+
+
+def _is_there() -> exp.Expr:
+    """Neither removed nor merged into another one."""
+    return exp.and_(*(_column(name).is_(exp.null()) for name in ("removed_at", "merged_into_id")))
 
 
 def _typed(name: str, column: pa.ChunkedArray) -> pa.ChunkedArray:
@@ -95,33 +111,73 @@ def _cast(column: pa.ChunkedArray, type_: pa.DataType) -> pa.ChunkedArray:
     return column.cast(type_)
 
 
-def _as_text(value: object) -> str | None:
-    if value is None or isinstance(value, str):
-        return value or None
-    if isinstance(value, list):
-        return ";".join(map(str, value))
-    return str(value)
+def events_of(
+    rows: Rows, profile: Profile, day: datetime.date
+) -> tuple[pa.Table | None, pa.Table | None, bool]:
+    """The days on which something happened that the profile counts, whose opening of a mail may
+    count, and whether anything is noted here at all.
 
-
-def _events(rows: Rows, profile: Profile) -> pa.Table | None:
-    """The days on which something happened, or None where the profile asks for no event."""
+    The days are None where the profile asks for no event, or where nothing was ever noted: then
+    nobody knows that nothing happened. Each event is read from one index, two at a time.
+    """
     conditions = [
         *(criterion.condition for criterion in profile.criteria),
         *(gate.condition for gate in profile.gates),
         *profile.market,
     ]
-    if not any(hasattr(leaf, "event") for one in conditions for leaf in leaves_of(one)):
-        return None
-    days = rows.read(EVENT_DAYS, ["company_id", "contact_id", "event", "day", "n"])
+    leaves = [leaf for one in conditions for leaf in leaves_of(one)]
+    tests = [leaf for leaf in leaves if isinstance(leaf, EventTest)]
+    is_watched = rows.read(EVENT_DAYS, ["n"], limit=1).num_rows > 0
+    if not tests or not is_watched:
+        return None, None, is_watched
+    names = sorted({fold(test.event) for test in tests})
+    by_person = any(test.rollup != "sum" for test in tests) or OPENED in names
+    oldest = since(profile, day) or _DAY_ZERO
+
+    def one(name: str) -> pa.Table:
+        return _days_of(rows, name, oldest, by_person=by_person)
+
+    with ThreadPoolExecutor(_READERS) as readers:
+        found = pa.concat_tables(list(readers.map(one, names)))
+    return found, _consented(rows) if OPENED in names else None, is_watched
+
+
+def _days_of(rows: Rows, name: str, oldest: datetime.date, *, by_person: bool) -> pa.Table:
+    columns = ["company_id", "day", "n", *(["contact_id"] if by_person else [])]
+    matters = exp.and_(
+        _column("event").eq(exp.Literal.string(name)),
+        exp.GTE(this=_column("day"), expression=exp.Literal.string(oldest.isoformat())),
+    )
+    days = rows.read(EVENT_DAYS, columns, matters)
+    contacts = (
+        _cast(days["contact_id"], pa.string()) if by_person else pa.nulls(len(days), pa.string())
+    )
     return pa.table(
         {
-            "account_id": _cast(days["company_id"], pa.string()),
-            "contact_id": _cast(days["contact_id"], pa.string()),
-            "event": _cast(days["event"], pa.string()),
+            "account_id": _cast(days["company_id"], pa.int64()),
+            "contact_id": contacts,
+            "event": pa.repeat(pa.scalar(name, pa.string()), len(days)),
             "at": _cast(days["day"], pa.date32()),
             "count": _cast(days["n"], pa.int64()),
         }
     )
+
+
+def _consented(rows: Rows) -> pa.Table:
+    """The people who agreed that opening a mail is noted."""
+    agreed = _column("tracking_consent").is_(exp.true())
+    found = rows.read(CONTACTS, ["id", "company_id"], agreed)
+    return pa.table(
+        {
+            "contact_id": _cast(found["id"], pa.string()),
+            "account_id": _cast(found["company_id"], pa.string()),
+            "tracking_consent": pa.repeat(pa.scalar(True), len(found)),
+        }
+    )
+
+
+def _column(name: str) -> exp.Column:
+    return exp.column(name, quoted=True)
 
 
 def _thousandths(points: pa.ChunkedArray) -> pa.ChunkedArray:
