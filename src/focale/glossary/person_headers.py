@@ -112,6 +112,21 @@ PERSON_HEADERS: Mapping[str, str] = {
         "contact; ne pas contacter; desinscrit; unsubscribed from all emails; opposition; stop "
         "pub; do not email"
     ),
+    "legal_basis": (
+        "legal basis; base legale; gdpr legal basis; base legale rgpd; fondement juridique; "
+        "legal basis for processing contact's data; hs legal basis; lawful basis"
+    ),
+    "obtained_on": (
+        "obtained on; data obtained on; obtenu le; donnees obtenues le; date de collecte; "
+        "date d'obtention; collected on; collecte le; collection date"
+    ),
+    "informed_on": (
+        "informed on; person informed on; informe le; personne informee le; date d'information; "
+        "privacy notice sent on; notice sent on"
+    ),
+    "reached_us_on": (
+        "reached us on; nous a contactes le; dernier contact entrant; last inbound contact"
+    ),
     "lifecycle": (
         "lifecycle stage; lifecyclestage; lifecycle; cycle de vie; phase du cycle de vie; etape "
         "du cycle de vie; contact lifecycle stage; stade; ~etape; ~stage"

@@ -88,12 +88,13 @@ def cleaned_source(
     *,
     today: datetime.date | None = None,
     progress: Progress | None = None,
+    numbered: bool = False,
 ) -> Cleaned:
-    """Open a source and clean it, in the session."""
+    """Open a source and clean it, in the session. numbered: as `run.cleaned`."""
     opened = open_source(session, source, "focale_dirty", "table")
     columns, notices = columns_to_clean(session, opened, mapping)
     day = today or datetime.datetime.now().astimezone().date()
-    done = cleaned(session, opened, columns, today=day, progress=progress)
+    done = cleaned(session, opened, columns, today=day, progress=progress, numbered=numbered)
     done.notices += notices
     return done
 

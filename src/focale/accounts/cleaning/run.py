@@ -61,9 +61,11 @@ def cleaned(
     today: datetime.date,
     zone: str = "Europe/Paris",
     progress: Progress | None = None,
+    numbered: bool = False,
 ) -> Cleaned:
     """Clean an opened file. today: later days of creation are doubted.
 
+    numbered: the facts keep the number of each row in the file, from 0, as `focale_row`.
     Raises FocaleError for a file without a column that Focale knows, or without rows.
     """
     _check(opened, mapping)
@@ -73,7 +75,7 @@ def cleaned(
     rows = sorted_rows(session, opened, own_id.column if own_id else None)
     keep_rows(session, opened.found.table, _KEPT, rows.lost)
     plan = plan_of(session, opened, mapping, zone)
-    work = _Work(session, opened, plan, rows, today, progress)
+    work = _Work(session, opened, plan, rows, today, progress, numbered=numbered)
     with _memory_given_back():
         facts, exceptions = work.done(zone)
     return Cleaned(
@@ -112,7 +114,10 @@ class _Work:
         rows: Sorted,
         today: datetime.date,
         progress: Progress | None,
+        *,
+        numbered: bool,
     ) -> None:
+        self.left_out = frozenset() if numbered else frozenset({ROW})
         self.session, self.opened, self.plan, self.today = session, opened, plan, today
         self.progress = progress
         self.rows = rows
@@ -284,7 +289,7 @@ class _Work:
             own.known = own.filled = self.rows.kept
             self.balance.fields = {self.id_name: own, **self.balance.fields}
             self.balance.filled["id_made"] += self.rows.kept
-        wanted += [t.col(name) for name in stage.columns if name not in {*empty, ROW}]
+        wanted += [t.col(name) for name in stage.columns if name not in empty | self.left_out]
         label = self.opened.found.label
         return self.session.view(t.select(wanted, t.table(_STAGE)), FACTS, label)
 

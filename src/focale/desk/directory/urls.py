@@ -1,10 +1,11 @@
 """The addresses of `directory`."""
 
-from django.urls import path
-
-from focale.desk.directory import views
+from django.urls import include, path
 
 urlpatterns = [
-    path("data/imports/", views.imports, name="imports"),
-    path("data/imports/<int:pk>/", views.one_import, name="import"),
+    path("", include("focale.desk.directory.account.urls")),
+    path("", include("focale.desk.directory.bulk.urls")),
+    path("", include("focale.desk.directory.imports.urls")),
+    path("", include("focale.desk.directory.listing.urls")),
+    path("", include("focale.desk.directory.search.urls")),
 ]

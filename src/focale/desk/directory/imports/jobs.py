@@ -1,14 +1,26 @@
-"""The work of an import: look at the file, clean it, take its rows in, chunk by chunk."""
+"""The work of an import: look at the file, clean it, take its rows in, chunk by chunk.
+
+Everything is read before a step; a step writes at most one chunk and the cursor, so that a worker
+that dies anywhere leaves each row taken in once or not at all.
+"""
 
 from __future__ import annotations
 
+import time
+from collections import Counter
+from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
-import pyarrow.parquet as pq
 from django.utils import timezone
 
-from focale.desk.directory.imports.companies import take_companies
-from focale.desk.directory.models import Import, ImportState
+from focale.desk.directory.facts.hooks import tell_of_all
+from focale.desk.directory.imports.after import AFTER
+from focale.desk.directory.imports.companies import plan_companies, take_companies
+from focale.desk.directory.imports.contacts import plan_contacts, take_contacts
+from focale.desk.directory.imports.events import plan_events, take_events
+from focale.desk.directory.imports.facts_file import chunk_at
+from focale.desk.directory.models import Import, ImportKind, ImportState
 from focale.desk.jobs.clock import local_day
 from focale.desk.jobs.hold import Hold
 from focale.desk.jobs.kinds import kind
@@ -17,46 +29,65 @@ from focale.desk.warm.client import ask
 from focale.desk.warm.folders import place_of
 from focale.desk.warm.wire import Told
 
-CHUNK = 500  # rows of one transaction
+TURN = 1.0  # seconds of chunks, before the worker is heard of again
+_TAKING: dict[str, tuple[Callable[..., Any], Callable[..., Counter[str]]]] = {
+    ImportKind.COMPANIES: (plan_companies, take_companies),
+    ImportKind.CONTACTS: (plan_contacts, take_contacts),
+    ImportKind.EVENTS: (plan_events, take_events),
+}
 
 
 @kind("study")
 def study(hold: Hold) -> bool:
     """Ask the engine what the columns are; a person then confirms."""
-    found = _of(hold)
+    found = import_of(hold)
     with hold.while_waiting():
         try:
-            told = ask(SURROUNDINGS, "study", hold.workspace.pk, file=found.file, label=found.label)
+            told = ask(
+                SURROUNDINGS, "study", hold.workspace.pk, file=found.file, label=found.label,
+                part=found.part,
+            )  # fmt: skip
         except Told as fault:
             return _failed(hold, found, fault)
     with hold.step():
-        Import.objects.of(hold.workspace).filter(pk=found.pk).update(study=told)
+        Import.objects.of(hold.workspace).filter(pk=found.pk, state=ImportState.WAITING).update(
+            study=told, headers=told["headers"], files={"head": told["head"]}
+        )
     return False
 
 
 @kind("import")
 def take_in(hold: Hold) -> bool:
-    """First the clean file, then one chunk of its rows a call."""
-    found = _of(hold)
+    """First the clean file, then its rows, chunk by chunk; at the end the balance."""
+    found = import_of(hold)
     if "facts" not in hold.cursor:
         return _cleaned(hold, found)
-    facts = pq.ParquetFile(
-        place_of(SURROUNDINGS.folder, hold.workspace.pk, hold.cursor["facts"]), memory_map=True
-    )
-    at = int(hold.cursor.get("at", 0))
-    rows = _slice(facts, at)
-    if rows:
-        counts = dict(hold.cursor.get("counts", {}))
-        with hold.step(at=at + len(rows), done=at + len(rows), counts=counts):
-            for name, more in take_companies(rows, found).items():
-                counts[name] = counts.get(name, 0) + more
-        return True
-    with hold.step():
-        Import.objects.of(hold.workspace).filter(pk=found.pk).update(
-            state=ImportState.DONE, done_at=timezone.now(),
-            balance={**(found.balance or {}), **hold.cursor.get("counts", {})},
-        )  # fmt: skip
-    return False
+    name = hold.cursor["facts"]
+    is_over = not name
+    if name:
+        path = place_of(SURROUNDINGS.folder, hold.workspace.pk, name)
+        until = time.monotonic() + TURN
+        while not is_over and time.monotonic() < until:
+            is_over = not _take_chunk(hold, found, path)
+    if is_over:
+        _ended(hold, found)
+    return not is_over
+
+
+def _take_chunk(hold: Hold, found: Import, path: Path) -> bool:
+    """Take one chunk in; whether there was one."""
+    at = int(hold.cursor["at"])
+    chunk = chunk_at(path, at)
+    if not chunk.size:
+        return False
+    plan_of, take = _TAKING[found.kind]
+    plan = plan_of(chunk, found)
+    after = at + chunk.size
+    with hold.step(at=after, done=after):
+        counts = dict(Counter(found.counts) + take(plan, found))
+        Import.objects.of(hold.workspace).filter(pk=found.pk).update(counts=counts)
+    found.counts = counts
+    return True
 
 
 def _cleaned(hold: Hold, found: Import) -> bool:
@@ -64,36 +95,51 @@ def _cleaned(hold: Hold, found: Import) -> bool:
         try:
             told: dict[str, Any] = ask(
                 SURROUNDINGS, "clean", hold.workspace.pk, file=found.file, label=found.label,
-                mapping=found.mapping, today=local_day(hold.workspace).isoformat(),
-                lang=hold.workspace.language,
+                part=found.part, kind=found.kind, columns=found.options["columns"],
+                today=local_day(hold.workspace).isoformat(),
+                zone=hold.workspace.timezone, lang=hold.workspace.language,
             )  # fmt: skip
         except Told as fault:
             return _failed(hold, found, fault)
-    with hold.step(facts=told.pop("facts"), at=0, done=0, total=told["kept"]):
-        Import.objects.of(hold.workspace).filter(pk=found.pk).update(
-            balance=told, rejects=told.pop("rejects")
-        )
+    files = {**found.files, **told.pop("files")}
+    with hold.step(facts=files["facts"], at=0, done=0, total=told["kept"]):
+        Import.objects.of(hold.workspace).filter(pk=found.pk).update(balance=told, files=files)
     return True
+
+
+def _ended(hold: Hold, found: Import) -> None:
+    with hold.step():
+        still = Import.objects.of(hold.workspace).filter(pk=found.pk, state=ImportState.RUNNING)
+        balance = with_counts(found.balance or {}, found.counts)
+        if still.update(state=ImportState.DONE, done_at=timezone.now(), balance=balance):
+            tell_of_all(hold.workspace)
+            for follow in AFTER:
+                follow(found)
+
+
+def with_counts(balance: dict[str, Any], counts: dict[str, int]) -> dict[str, Any]:
+    """The balance of the clean file and of its rows, as one: every row of the file counts once.
+
+    >>> told = {"rows_in": 5, "merged": {"same_row": 1}, "rejected": {"blank_row": 1}}
+    >>> whole = with_counts(told, {"made": 2, "merged": 1})
+    >>> whole["counts"] == {"made": 2, "changed": 0, "same": 0, "merged": 2, "rejected": 1}
+    True
+    """
+    whole = {name: counts.get(name, 0) for name in ("made", "changed", "same")}
+    whole["merged"] = counts.get("merged", 0) + sum(balance.get("merged", {}).values())
+    whole["rejected"] = counts.get("rejected", 0) + sum(balance.get("rejected", {}).values())
+    beside = {name: count for name, count in counts.items() if name not in whole}
+    return {**balance, "counts": whole, "beside": beside}
 
 
 def _failed(hold: Hold, found: Import, fault: Told) -> bool:
     with hold.step():
-        Import.objects.of(hold.workspace).filter(pk=found.pk).update(
-            state=ImportState.FAILED, trouble=fault.words
-        )
+        Import.objects.of(hold.workspace).filter(
+            pk=found.pk, state__in=(ImportState.WAITING, ImportState.RUNNING)
+        ).update(state=ImportState.FAILED, trouble=fault.words)
     return False
 
 
-def _of(hold: Hold) -> Import:
-    return Import.objects.of(hold.workspace).get(pk=hold.given["id"])
-
-
-def _slice(facts: pq.ParquetFile, at: int) -> list[dict[str, Any]]:
-    """The rows from `at`, at most one chunk, all of one row group."""
-    before = 0
-    for group in range(facts.num_row_groups):
-        size = facts.metadata.row_group(group).num_rows
-        if at < before + size:
-            return facts.read_row_group(group).slice(at - before, CHUNK).to_pylist()  # type: ignore[no-any-return]
-        before += size
-    return []
+def import_of(hold: Hold) -> Import:
+    """The import that a job is about."""
+    return Import.objects.of(hold.workspace).select_related("workspace").get(pk=hold.given["id"])

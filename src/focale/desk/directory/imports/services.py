@@ -1,4 +1,4 @@
-"""What can one do with an import: drop the file, confirm its columns, start it?"""
+"""What can one do with an import: drop the file, start it, try again, take it back?"""
 
 from __future__ import annotations
 
@@ -7,35 +7,60 @@ import os
 from pathlib import PurePath
 from typing import Any
 
-from django.core.files.uploadedfile import UploadedFile
+from django.core.files.base import File
 from django.db import transaction
 
-from focale.desk.directory.models import Import, ImportKind, ImportState
-from focale.desk.jobs.services import enqueue
+from focale.desk.directory.imports.mapping import as_text, choices_of, kind_of, on_the_wire
+from focale.desk.directory.models import Import, ImportState
+from focale.desk.jobs import services as jobs
+from focale.desk.jobs.models import Job, State
 from focale.desk.settings import SURROUNDINGS
 from focale.desk.team import audit
 from focale.desk.team.models import User, Workspace
 from focale.desk.warm.folders import new_name, place_of
 
 
-def drop_file(upload: UploadedFile[Any], *, workspace: Workspace, by: User) -> Import:
-    """Keep a file and have its columns looked at. The file is on disk before we answer."""
-    label = PurePath(upload.name or "").name[:240] or "file"
+class NoRoom(Exception):
+    """The file could not be kept: the disk is full, or may not be written."""
+
+
+def shown_name(name: str | None) -> str:
+    """The name of a dropped file, as it is shown: no folder, nothing invisible.
+
+    >>> shown_name("../../x/clients.csv"), shown_name("C:/a/b.csv"), shown_name("")
+    ('clients.csv', 'b.csv', 'file')
+    """
+    plain = "".join(sign for sign in PurePath(name or "").name if sign.isprintable()).strip()
+    return plain[:240] or "file"
+
+
+def drop_file(
+    upload: File[Any], *, workspace: Workspace, by: User, start_at_once: bool = False
+) -> Import:
+    """Keep a file and have its columns looked at. The file is on disk before we answer.
+
+    start_at_once: take its rows in as the columns are believed to be, without asking anybody.
+    Raises NoRoom.
+    """
+    label = shown_name(upload.name)
     name = new_name(PurePath(label).suffix)
     place = place_of(SURROUNDINGS.folder, workspace.pk, name)
     try:
-        with place.open("xb") as file:
-            for chunk in upload.chunks():
-                file.write(chunk)
-            file.flush()
-            os.fsync(file.fileno())
+        try:
+            with place.open("xb") as file:
+                for chunk in upload.chunks():
+                    file.write(chunk)
+                file.flush()
+                os.fsync(file.fileno())
+        except OSError as error:
+            raise NoRoom(error.strerror or "") from error
         with transaction.atomic():
-            made = Import.objects.create(workspace=workspace, label=label, file=name, by=by)
-            enqueue("study", key=f"study:{made.pk}", workspace=workspace, by=by, id=made.pk)
-            audit.record(
-                "import.dropped", workspace=workspace, by=by, subject="import",
-                subject_id=made.pk, about=label,
+            made = Import.objects.create(
+                workspace=workspace, label=label, file=name, by=by,
+                options={"at_once": True} if start_at_once else {},
             )  # fmt: skip
+            _study(made, by)
+            _record("import.dropped", made, by)
     except BaseException:
         with contextlib.suppress(OSError):
             place.unlink(missing_ok=True)
@@ -43,14 +68,109 @@ def drop_file(upload: UploadedFile[Any], *, workspace: Workspace, by: User) -> I
     return made
 
 
+def _study(found: Import, by: User | None) -> None:
+    turn = int(found.options.get("turn", 0))
+    key = f"study:{found.pk}:{turn}" if turn else f"study:{found.pk}"
+    jobs.enqueue("study", key=key, workspace=found.workspace, by=by, id=found.pk)
+
+
 @transaction.atomic
-def start(found: Import, *, kind: ImportKind, mapping: str, by: User) -> None:
-    """Begin to take the rows in, with these columns."""
+def start(
+    found: Import, *, kind: str, columns: list[dict[str, Any]], makes_companies: bool, by: User
+) -> bool:
+    """Begin to take the rows in, with these columns; False when it began already."""
+    options = {
+        **found.options, "columns": columns, "make_companies": makes_companies,
+        "owners": any(one.get("field") == "owner" for one in columns),
+    }  # fmt: skip
     waiting = Import.objects.of(found.workspace).filter(pk=found.pk, state=ImportState.WAITING)
-    if not waiting.update(state=ImportState.RUNNING, kind=kind, mapping=mapping):
-        return
-    enqueue("import", key=f"import:{found.pk}", workspace=found.workspace, by=by, id=found.pk)
+    if not waiting.update(
+        state=ImportState.RUNNING, kind=kind, options=options, mapping=as_text(columns, kind),
+        counts={},
+    ):  # fmt: skip
+        return False
+    jobs.enqueue(
+        "import", key=import_key(found), workspace=found.workspace, by=by, id=found.pk
+    )  # fmt: skip
+    _record("import.started", found, by)
+    return True
+
+
+def import_key(found: Import) -> str:
+    """The key of the job that takes the rows in; another one each time it is tried again."""
+    turn = int(found.options.get("turn", 0))
+    return f"import:{found.pk}:{turn}" if turn else f"import:{found.pk}"
+
+
+def undo_key(found: Import) -> str:
+    """The key of the job that takes an import back."""
+    return f"undo:{found.pk}"
+
+
+@transaction.atomic
+def try_again(found: Import, *, by: User, part: str | None = None) -> Import:
+    """Choose the columns once more: of this import where it failed, else of a new one.
+
+    part: look elsewhere in the file: a sheet, a file of an archive, an encoding. An import that
+    was taken in or taken back stays as it is, and its file is imported anew.
+    """
+    turn = int(found.options.get("turn", 0)) + 1
+    if found.state == ImportState.FAILED or (found.state == ImportState.WAITING and part):
+        found.options = {**found.options, "turn": turn}
+        if part is not None:
+            found.part, found.study = part.strip()[:120], None
+        found.state, found.trouble, found.balance, found.counts = (
+            ImportState.WAITING,
+            None,
+            None,
+            {},
+        )
+        found.save(
+            update_fields=["options", "part", "study", "state", "trouble", "balance", "counts"]
+        )
+        if found.study is None:
+            _study(found, by)
+        return found
+    made = Import.objects.create(
+        workspace=found.workspace, label=found.label, file=found.file, by=by, part=found.part,
+        study=found.study, headers=found.headers, files={"head": found.files.get("head", "")},
+    )  # fmt: skip
+    if made.study is None:
+        _study(made, by)
+    _record("import.dropped", made, by)
+    return made
+
+
+@transaction.atomic
+def undo(found: Import, *, by: User) -> bool:
+    """Take an import back, as a job; one that is under way is stopped first."""
+    done = Import.objects.of(found.workspace).filter(
+        pk=found.pk, state__in=(ImportState.DONE, ImportState.RUNNING)
+    )
+    if not done.update(state=ImportState.UNDOING, undone_by=by):
+        return False
+    running = Job.objects.filter(workspace=found.workspace, key=import_key(found)).first()
+    if running is not None and running.state != State.DONE:
+        jobs.stop(running)
+    jobs.enqueue(
+        "undo_import", key=undo_key(found), workspace=found.workspace, by=by, id=found.pk
+    )  # fmt: skip
+    _record("import.undone", found, by)
+    return True
+
+
+@transaction.atomic
+def go_on(found: Import, *, by: User) -> None:
+    """Queue the job of an import once more that was parked after it failed too often."""
+    for job in Job.objects.filter(
+        workspace=found.workspace, key__in=(import_key(found), undo_key(found)), state=State.PARKED
+    ):
+        jobs.start_again(job)
+        _record("import.resumed", found, by)
+
+
+def _record(act: str, found: Import, by: User) -> None:
     audit.record(
-        "import.started", workspace=found.workspace, by=by, subject="import",
-        subject_id=found.pk, about=found.label,
+        act, workspace=found.workspace, by=by, subject="import", subject_id=found.pk,
+        about=found.label,
     )  # fmt: skip

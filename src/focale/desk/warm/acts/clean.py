@@ -1,8 +1,9 @@
-"""A dropped file to clean, typed facts: what the import job then writes row by row."""
+"""A dropped file of companies or people to typed facts: what the import job then writes."""
 
 from __future__ import annotations
 
 import datetime
+from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
@@ -10,54 +11,108 @@ import pyarrow.parquet as pq
 from sqlglot import exp
 
 from focale.accounts.cleaning.door import cleaned_source, cleaning_session
-from focale.accounts.columns.read import read_mapping
-from focale.accounts.rejects import write_rejects
+from focale.accounts.cleaning.run import Cleaned
+from focale.accounts.columns.mapping import RowKind
 from focale.criterion import tree as t
+from focale.desk.warm.acts.called import called, renamed
+from focale.desk.warm.acts.given_columns import ROW_KINDS, given_mapping, source_of
+from focale.desk.warm.acts.log import read_log
+from focale.desk.warm.acts.ready import layout_of, ready_batches
+from focale.desk.warm.acts.told_rejects import write_told_rejects
 from focale.desk.warm.folders import new_name
 from focale.desk.warm.store import Rows
+from focale.glossary.messages import Message
+
+LANGUAGES = ("fr", "en")
+GROUP = 5_000  # rows of one piece of the facts
 
 
 def clean_file(
-    rows: Rows, file: str, label: str, mapping: str, today: str, lang: str = "fr"
+    rows: Rows,
+    file: str,
+    label: str,
+    kind: str,
+    columns: list[dict[str, Any]],
+    today: str,
+    part: str = "",
+    zone: str = "Europe/Paris",
+    lang: str = "fr",
 ) -> dict[str, Any]:
-    """Clean a file of the workspace; the facts, exceptions and rejects are files beside it.
+    """Clean a file of the workspace; facts, exceptions and rejects become files beside it.
 
-    mapping: its YAML text. today: ISO day; later days of creation are doubted. Answers the names
-    of the files and the balance: rows_in = kept + rejected.
+    columns: what each one is. today: ISO day; later days of creation are doubted. Answers the
+    names of the files and the balance: rows_in = kept + merged + rejected, by reason.
     """
-    given = read_mapping(mapping, label)
-    facts, exceptions, rejected = new_name(".parquet"), new_name(".parquet"), new_name(".csv")
-    with cleaning_session() as session:
+    if ROW_KINDS[kind] is RowKind.EVENT:
+        return read_log(rows, file, label, columns, part=part, zone=zone, lang=lang)
+    path = rows.place(file)
+    mapping = given_mapping(kind, columns)
+    with cleaning_session() as session, called(path, label):
         done = cleaned_source(
-            session, rows.place(file), given, today=datetime.date.fromisoformat(today)
-        )
-        kept = session.arrow(t.select([exp.Star()], t.table(done.facts.table)))
-        pq.write_table(_plain(kept), rows.place(facts), row_group_size=10_000)
-        changed = session.arrow(t.select([exp.Star()], t.table(done.exceptions.table)))
-        pq.write_table(changed, rows.place(exceptions))
-        write_rejects(done.rejects, rows.place(rejected), lang)
-        balance = done.balance
+            session, source_of(path, part), mapping,
+            today=datetime.date.fromisoformat(today), numbered=True,
+        )  # fmt: skip
+        facts, kept = _write_facts(done, rows)
         return {
-            "facts": facts,
-            "exceptions": exceptions,
-            "rejects": rejected,
-            "rows_in": balance.rows_in,
-            "kept": balance.kept,
-            "rejected": dict(balance.rejected),
-            "merged": dict(balance.merged),
-            "changed": dict(balance.changed),
-            "filled": dict(balance.filled),
-            "doubtful": dict(balance.doubtful),
-            "notices": [
-                {lang: message.words(lang) for lang in ("fr", "en")} for message in done.notices
-            ],
+            "files": {
+                "facts": facts,
+                "exceptions": _write_exceptions(done, rows, label),
+                **write_told_rejects(done.rejects, rows, label),
+            },
+            "fields": kept,
+            **_balance(done),
+            "notices": said(done.notices, path, label),
         }
 
 
-def _plain(table: pa.Table) -> pa.Table:
-    """The same table, words that are kept as numbers written out."""
-    for place, field in enumerate(table.schema):
-        if pa.types.is_dictionary(field.type):
-            column = table.column(place).cast(field.type.value_type)
-            table = table.set_column(place, field.name, column)
-    return table
+def _write_facts(done: Cleaned, rows: Rows) -> tuple[str, list[str]]:
+    """The facts as the desk keeps them; the name of the file and its columns."""
+    name = new_name(".parquet")
+    layout = layout_of(done.mapping, done.balance, done.facts.columns)
+    query = t.select([exp.Star()], t.table(done.facts.table))
+    writer: pq.ParquetWriter | None = None
+    columns: list[str] = []
+    with done.session.streamed(query, GROUP) as answer:
+        for batch in ready_batches(answer, layout, done.mapping.rows):
+            if writer is None:
+                columns = batch.schema.names
+                writer = pq.ParquetWriter(rows.place(name), batch.schema, compression="zstd")
+            writer.write_table(pa.Table.from_batches([batch]))
+    if writer is None:
+        return "", []
+    writer.close()
+    return name, columns
+
+
+def _write_exceptions(done: Cleaned, rows: Rows, label: str) -> str:
+    """The cells that were changed or are doubtful, as a CSV that any spreadsheet opens."""
+    name = new_name(".csv")
+    wanted: list[t.Node] = [t.alias(t.text(label), "file")]
+    wanted += [t.col(column) for column in done.exceptions.columns if column != "file"]
+    done.session.write(t.select(wanted, t.table(done.exceptions.table)), rows.place(name))
+    return name
+
+
+def said(notices: list[Message], path: Path, label: str) -> list[dict[str, str]]:
+    """Notices in both languages."""
+    return [{lang: renamed(one, path, label).words(lang) for lang in LANGUAGES} for one in notices]
+
+
+def _balance(done: Cleaned) -> dict[str, Any]:
+    balance = done.balance
+    return {
+        "rows_in": balance.rows_in,
+        "kept": balance.kept,
+        "rejected": dict(balance.rejected),
+        "merged": dict(balance.merged),
+        "changed": dict(balance.changed),
+        "filled": dict(balance.filled),
+        "doubtful": dict(balance.doubtful),
+        "columns": [
+            {
+                "field": name, "column": one.column, "known": one.known, "changed": one.changed,
+                "filled": one.filled, "doubtful": one.doubtful,
+            }
+            for name, one in balance.fields.items()
+        ],
+    }  # fmt: skip
