@@ -112,8 +112,8 @@ def withdraw_events(found: ScopedQuerySet[Event], *, workspace: Workspace) -> fr
     """
     kept = found.filter(withdrawn_at=None)
     companies = frozenset(
-        number for number in kept.values_list("company_id", flat=True) if number is not None
-    )
+        kept.filter(company__isnull=False).values_list("company_id", flat=True)
+    )  # fmt: skip
     Event.objects.of(workspace).filter(
         pk__in=list(kept.values_list("pk", flat=True))
     ).update(withdrawn_at=timezone.now())  # fmt: skip
