@@ -20,6 +20,7 @@ from focale.desk.directory.imports.companies import plan_companies, take_compani
 from focale.desk.directory.imports.contacts import plan_contacts, take_contacts
 from focale.desk.directory.imports.events import plan_events, take_events
 from focale.desk.directory.imports.facts_file import chunk_at
+from focale.desk.directory.imports.services import start_as_believed
 from focale.desk.directory.models import Import, ImportKind, ImportState
 from focale.desk.jobs.clock import local_day
 from focale.desk.jobs.hold import Hold
@@ -53,6 +54,9 @@ def study(hold: Hold) -> bool:
         Import.objects.of(hold.workspace).filter(pk=found.pk, state=ImportState.WAITING).update(
             study=told, headers=told["headers"], files={"head": told["head"]}
         )
+        if found.options.get("at_once"):
+            found.refresh_from_db()
+            start_as_believed(found, by=found.by)
     return False
 
 

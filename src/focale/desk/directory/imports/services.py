@@ -76,7 +76,12 @@ def _study(found: Import, by: User | None) -> None:
 
 @transaction.atomic
 def start(
-    found: Import, *, kind: str, columns: list[dict[str, Any]], makes_companies: bool, by: User
+    found: Import,
+    *,
+    kind: str,
+    columns: list[dict[str, Any]],
+    makes_companies: bool,
+    by: User | None,
 ) -> bool:
     """Begin to take the rows in, with these columns; False when it began already."""
     options = {
@@ -94,6 +99,13 @@ def start(
     )  # fmt: skip
     _record("import.started", found, by)
     return True
+
+
+def start_as_believed(found: Import, *, by: User | None) -> None:
+    """Begin to take the rows in, with the columns as they are believed to be."""
+    kind = kind_of(found)
+    columns = on_the_wire(choices_of(found, kind, "fr"), kind)
+    start(found, kind=kind, columns=columns, makes_companies=True, by=by)
 
 
 def import_key(found: Import) -> str:
@@ -169,7 +181,7 @@ def go_on(found: Import, *, by: User) -> None:
         _record("import.resumed", found, by)
 
 
-def _record(act: str, found: Import, by: User) -> None:
+def _record(act: str, found: Import, by: User | None) -> None:
     audit.record(
         act, workspace=found.workspace, by=by, subject="import", subject_id=found.pk,
         about=found.label,
