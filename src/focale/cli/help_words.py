@@ -169,7 +169,7 @@ def translated(command: Any) -> Any:
             # No line begins with a sign that French parts from the word before it.
             inside.help = _PARTED.sub("\u00a0", FRENCH.get(inside.help, inside.help))
         if inside is node:
-            _speak_french(node)
+            speak_french(node)
     return command
 
 
@@ -198,7 +198,8 @@ def _nodes(command: Any) -> Iterator[tuple[Any, Any]]:
         yield from _nodes(child)
 
 
-def _speak_french(command: Any) -> None:
+def speak_french(command: Any) -> None:
+    """Let the help of a command say its headings in French."""
     english = command.get_help
 
     def get_help(context: Any) -> str:

@@ -37,6 +37,16 @@ def test_a_page_takes_what_its_command_takes(name):
     )
 
 
+def test_a_page_leaves_its_command_as_it_was():
+    before = focale("kpi", "--help", "--lang", "fr").out
+    french = focale("report", "kpi", "--help", "--lang", "fr")
+    assert "Utilisation : focale report kpi" in french.out
+    assert "[par défaut : kpi.html]" in french.words.replace("\u00a0", " ")
+    assert "Montrer la page dans le navigateur." in french.words
+    assert focale("kpi", "--help", "--lang", "fr").out == before
+    assert "--open" not in before
+
+
 @pytest.mark.parametrize("lang", ["fr", "en"])
 def test_the_help_names_every_page(lang):
     told = focale("report", "--help", "--lang", lang)

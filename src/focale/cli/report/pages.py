@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable
+from copy import copy
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -73,12 +74,21 @@ class Report(TyperCommand):
     def _with_page(self, name: str, parent: Any) -> Any:
         """The command of a page, which writes it unasked, and opens it when asked."""
         own: dict[str | None, Any] = {parameter.name: parameter for parameter in self.params}
-        command = _command(parent, PAGES[name].path)
-        command.params = [one for one in command.params if one.name not in PAGES[name].without]
+        # A copy: the command itself goes on as it was.
+        command = copy(_command(parent, PAGES[name].path))
+        command.params = [
+            copy(one) if one.name == "html" else one
+            for one in command.params if one.name not in PAGES[name].without
+        ]  # fmt: skip
         for html in (one for one in command.params if one.name == "html"):
             html.default, html.show_default = Path(f"{name}.html"), True
             html.help = own["out"].help
         command.params.append(own["open_"])
+        if str(parent.obj) == "fr":
+            from focale.cli.help_words import speak_french
+
+            del command.get_help  # that of the command itself, which knows no page
+            speak_french(command)
         command.callback = _then_open(command.callback, str(parent.obj))
         return command
 
