@@ -19,6 +19,7 @@ from focale.cli.enrich.help_words import FRENCH as ENRICH
 from focale.cli.events.help_words import FRENCH as EVENTS
 from focale.cli.funnel.help_words import FRENCH as FUNNEL
 from focale.cli.groups.help_words import FRENCH as GROUPS
+from focale.cli.headings import speak_french
 from focale.cli.kpi.help_words import FRENCH as KPI
 from focale.cli.ledgers.help_words import FRENCH as LEDGERS
 from focale.cli.metavars import give_metavars
@@ -147,18 +148,6 @@ FRENCH |= SEGMENTS
 FRENCH |= DISCOVER | SOURCES | TARGET | VALIDATE | WEIGH
 FRENCH |= REVIEW
 
-_HEADINGS = (
-    (r"\AUsage:", "Utilisation :"),
-    (r"(?m)^Options:$", "Options :"),
-    (r"(?m)^Arguments:$", "Arguments :"),
-    (r"(?m)^Commands:$", "Commandes :"),
-    (r"(?m)^Other pages (\(.*\)):$", r"Autres pages \1 :"),
-    (r"COMMAND \[ARGS\]\.\.\.", "COMMANDE [MOTS]..."),
-    (r"\[required\]", "[obligatoire]"),
-    (r"\[default:(?=\s)", r"[par défaut :"),
-)
-
-
 _PARTED = re.compile(r" (?=[:;!?%»])|(?<=«) ")
 
 
@@ -196,16 +185,3 @@ def _nodes(command: Any) -> Iterator[tuple[Any, Any]]:
             yield command, parameter
     for child in getattr(command, "commands", {}).values():
         yield from _nodes(child)
-
-
-def speak_french(command: Any) -> None:
-    """Let the help of a command say its headings in French."""
-    english = command.get_help
-
-    def get_help(context: Any) -> str:
-        text = str(english(context)).replace("Show this message and exit.", "Afficher cette aide.")
-        for pattern, words in _HEADINGS:
-            text = re.sub(pattern, words, text)
-        return text
-
-    command.get_help = get_help

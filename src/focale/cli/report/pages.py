@@ -85,7 +85,7 @@ class Report(TyperCommand):
             html.help = own["out"].help
         command.params.append(own["open_"])
         if str(parent.obj) == "fr":
-            from focale.cli.help_words import speak_french
+            from focale.cli.headings import speak_french
 
             del command.get_help  # that of the command itself, which knows no page
             speak_french(command)
