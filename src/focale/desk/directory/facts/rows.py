@@ -18,8 +18,8 @@ Row = Company | Contact
 
 
 def held(kind: Kind, workspace: Workspace, numbers: Collection[int]) -> dict[int, Row]:
-    """The rows, held until the transaction ends. One query."""
-    found = kind.model.objects.of(workspace).filter(pk__in=numbers).order_by("pk")
+    """The rows, removed ones too, held until the transaction ends. One query."""
+    found = kind.model.everything.of(workspace).filter(pk__in=numbers).order_by("pk")
     return {row.pk: row for row in found.select_for_update(of=("self",))}
 
 
