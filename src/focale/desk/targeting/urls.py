@@ -3,8 +3,10 @@
 from django.urls import path
 
 from focale.desk.targeting import views
+from focale.desk.targeting.listed import views as listed
 
 urlpatterns = [
-    path("accounts/", views.accounts, name="accounts"),
+    path("accounts/", listed.accounts, name="accounts"),
+    path("contacts/", listed.contacts, name="contacts"),
     path("target/profiles/", views.profiles, name="profiles"),
 ]

@@ -16,7 +16,7 @@ import pyarrow as pa
 from sqlglot import exp
 
 from focale.desk.surroundings import Surroundings
-from focale.desk.warm.folders import place_of
+from focale.desk.warm.folders import folder_of, place_of
 from focale.engine.store_reader import read_store
 
 _HIDES_REMOVED = frozenset({"directory_company", "directory_contact"})
@@ -40,6 +40,11 @@ class Rows:
 
     surroundings: Surroundings
     workspace: UUID
+
+    @property
+    def folder(self) -> Path:
+        """The folder with the files of the workspace."""
+        return folder_of(self.surroundings.folder, self.workspace)
 
     def place(self, name: str) -> Path:
         """The path of a file of the workspace. Raises ValueError for a name not of ours."""

@@ -36,3 +36,29 @@ document.addEventListener("click", async (event) => {
   await navigator.clipboard.writeText(document.getElementById(button.dataset.copy).value);
   button.textContent = button.dataset.done;
 });
+
+// The search: "/" goes to it, arrows walk through what it found, Escape closes it.
+document.addEventListener("keydown", (event) => {
+  const box = document.querySelector("[data-find]");
+  if (!box) return;
+  const found = document.getElementById("found");
+  const links = [...found.querySelectorAll("a")];
+  const writes = event.target.closest("input:not([type=checkbox], [type=radio]), textarea, select");
+  if (event.key === "/" && !writes && !event.ctrlKey && !event.metaKey && !event.altKey) {
+    event.preventDefault();
+    box.focus();
+    box.select();
+  } else if (event.key === "Escape" && event.target.closest(".find")) {
+    found.replaceChildren();
+    box.focus();
+  } else if (["ArrowDown", "ArrowUp"].includes(event.key) && event.target.closest(".find") && links.length) {
+    event.preventDefault();
+    const next = links.indexOf(document.activeElement) + (event.key === "ArrowDown" ? 1 : -1);
+    if (next < 0) box.focus();
+    else links[Math.min(next, links.length - 1)].focus();
+  }
+});
+document.addEventListener("click", (event) => {
+  const found = document.getElementById("found");
+  if (found && !event.target.closest(".find")) found.replaceChildren();
+});

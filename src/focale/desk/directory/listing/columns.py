@@ -1,0 +1,152 @@
+"""What do the columns of the lists show?"""
+
+from __future__ import annotations
+
+import datetime
+from functools import partial
+from typing import Any
+
+from focale.desk.directory.fields import FACT_FIELDS
+from focale.desk.directory.listing.lists import Column, add_columns, by_column, by_number
+from focale.desk.directory.models import Company, Contact, ListName
+from focale.desk.directory.ordering import Ordered, in_order
+from focale.desk.pages.words import lang, say
+from focale.glossary.fields import FIELDS, FieldType, field_label
+from focale.glossary.headcount_bands import HEADCOUNT_BANDS, band_name
+from focale.glossary.naf import naf_name
+from focale.glossary.territory import DEPARTEMENTS
+from focale.glossary.words import label
+
+_ACCOUNTS, _CONTACTS = ListName.ACCOUNTS, ListName.CONTACTS
+_SORTED: dict[str, Ordered] = {
+    "headcount": Ordered("headcount", float),
+    "revenue_eur": Ordered("revenue_eur", float),
+}
+_OWN_CELLS = frozenset({"name", "naf", "sector", "city", "departement", "phone", "headcount"})
+_SAID = {
+    FieldType.NUMBER: "number",
+    FieldType.DATE: "day",
+    FieldType.LIST: "list",
+    FieldType.FLAG: "flag",
+}
+
+
+def sector_of(company: Company) -> str:
+    """The sector in words: the company's own, else that of its NAF code."""
+    return company.sector or naf_name(company.naf[:2], lang()) or company.naf
+
+
+def place_of(company: Company) -> str:
+    """The town, and the département where it says more."""
+    where = company.departement if company.departement in DEPARTEMENTS else company.country
+    if company.city and where:
+        return f"{company.city} ({where})"
+    return company.city or DEPARTEMENTS.get(company.departement, "") or company.country
+
+
+def headcount_of(company: Company) -> Any:
+    """The headcount, else the band of the register."""
+    if company.headcount is not None:
+        return int(company.headcount)
+    band = company.headcount_band
+    return band_name(band, lang()) if band in HEADCOUNT_BANDS else None
+
+
+def phone_text(number: str) -> str:
+    """A number as people write it: "06 12 34 56 78" for one of France.
+
+    >>> phone_text("+33612345678"), phone_text("+4930901820")
+    ('06\\u202f12\\u202f34\\u202f56\\u202f78', '+4930901820')
+    """
+    if number.startswith("+33") and len(number) == 12 and number[1:].isdecimal():
+        digits = "0" + number[3:]
+        return "\u202f".join(digits[n : n + 2] for n in range(0, 10, 2))
+    return number
+
+
+def _owner_of(contact: Contact) -> Any:
+    return contact.company.owner if contact.company else None
+
+
+def _fact(name: str) -> Column:
+    by = _SORTED.get(name)
+    return Column(
+        name, partial(field_label, name), lambda company: getattr(company, name),
+        _SAID.get(FIELDS[name].type, "text"), by_column(_ACCOUNTS, by) if by else None,
+        is_down=by is not None,
+    )  # fmt: skip
+
+
+def _desk(name: str, cell: Any, **more: Any) -> Column:
+    return Column(name, lambda in_lang: say(f"listed.{name}", in_lang), cell, **more)
+
+
+def register() -> None:
+    """Let the lists show these."""
+    add_columns(
+        _ACCOUNTS,
+        _desk(
+            "name", lambda company: company, kind="account", is_fixed=True,
+            order=by_column(_ACCOUNTS, in_order("folded")),
+        ),
+        Column(
+            "sector", partial(field_label, "sector"), sector_of,
+            order=by_column(_ACCOUNTS, Ordered("naf")),
+        ),
+        Column(
+            "headcount", partial(field_label, "headcount"), headcount_of, "number",
+            by_column(_ACCOUNTS, _SORTED["headcount"]), is_down=True,
+        ),
+        _desk("place", place_of, order=by_column(_ACCOUNTS, Ordered("departement"))),
+        _desk("owner", lambda company: company.owner, kind="owner"),
+        _desk("tags", lambda company: company.tags, kind="tags"),
+        Column("phone", partial(field_label, "phone"), lambda row: phone_text(row.phone), "phone"),
+        _desk(
+            "entered", lambda company: company.entered_at, kind="day", order=by_number(_ACCOUNTS),
+            is_down=True,
+        ),
+        _desk(
+            "changed", lambda company: company.changed_at, kind="day",
+            order=by_column(_ACCOUNTS, Ordered("changed_at", datetime.datetime)), is_down=True,
+        ),
+        *(_fact(name) for name in FACT_FIELDS if name not in _OWN_CELLS),
+        Column("naf", partial(field_label, "naf"), lambda company: company.naf),
+    )  # fmt: skip
+    add_columns(
+        _CONTACTS,
+        _desk(
+            "person", lambda contact: contact, kind="contact", is_fixed=True,
+            order=by_column(_CONTACTS, in_order("folded")),
+        ),
+        _desk("title", lambda contact: contact.title),
+        _desk("role", lambda contact: label(contact.role, lang())),
+        _desk("account", lambda contact: contact.company, kind="account"),
+        _desk("email", lambda contact: contact.email, kind="email"),
+        _desk("phone", lambda contact: phone_text(contact.phone or contact.mobile), kind="phone"),
+        _desk("mobile", lambda contact: phone_text(contact.mobile), kind="phone"),
+        _desk("department", lambda contact: contact.department),
+        _desk("owner", _owner_of),
+        _desk("source", lambda contact: contact.source),
+        _desk("obtained_on", lambda contact: contact.obtained_on, kind="day"),
+        _desk("reached_us_on", lambda contact: contact.reached_us_on, kind="day"),
+        _desk(
+            "entered", lambda contact: contact.entered_at, kind="day", order=by_number(_CONTACTS),
+            is_down=True,
+        ),
+    )  # fmt: skip
+
+
+DEFAULT_COLUMNS: dict[ListName, tuple[str, ...]] = {
+    _ACCOUNTS: ("sector", "headcount", "place", "owner", "tags"),
+    _CONTACTS: ("title", "role", "account", "email", "phone"),
+}
+
+
+def own_column(name: str) -> Column:
+    """A column of a fact of the team's own."""
+    return Column(f"own:{name}", lambda _: name, lambda row: row.own.get(name), "own")
+
+
+def shown_row(row: Company | Contact, columns: list[Column]) -> list[tuple[Column, Any]]:
+    """What each column shows of a row."""
+    return [(column, column.cell(row)) for column in columns]

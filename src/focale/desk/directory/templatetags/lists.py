@@ -1,0 +1,87 @@
+"""How does a cell of a list look, and what is an operator called?"""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django import template
+from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
+
+from focale.desk.pages.templatetags.desk import in_figures, number, score_bar
+from focale.desk.pages.words import said_code, say
+
+register = template.Library()
+
+
+@register.simple_tag
+def say_op(kind: str, op: str) -> str:
+    """What an operator is called for fields of a kind."""
+    return say(f"filter.op.{kind}.{op}")
+
+
+@register.simple_tag(takes_context=True)
+def list_cell(context: Any, kind: str, cell: Any) -> SafeString | str:
+    """One cell, shown as its column says; nothing for what is unknown."""
+    if kind == "score":
+        return _score(cell)
+    if cell is None or cell == "" or cell == []:
+        return ""
+    draw = _DRAWN.get(kind)
+    return draw(context, cell) if draw else str(cell)
+
+
+def _score(score: Any) -> SafeString | str:
+    if score is None:
+        return format_html('<span class="soft">{}</span>', say("list.no_score"))
+    return score_bar(score)
+
+
+def _account(context: Any, company: Any) -> SafeString:
+    address = reverse("account", args=[context["workspace"].slug, company.pk])
+    below = company.city or company.domain
+    return format_html(
+        '<a class="name" data-open href="{}">{}</a><small class="small-only">{}</small>',
+        address, company, below,
+    )  # fmt: skip
+
+
+def _contact(context: Any, contact: Any) -> SafeString:
+    address = reverse("contact", args=[context["workspace"].slug, contact.pk])
+    return format_html(
+        '<a class="name" data-open href="{}">{}</a><small class="small-only">{}</small>',
+        address, contact, contact.company or contact.title,
+    )  # fmt: skip
+
+
+def _tags(context: Any, names: list[str]) -> SafeString:
+    return format_html_join(" ", '<span class="tag">{}</span>', ((name,) for name in names[:4]))
+
+
+def _own(context: Any, value: Any) -> str:
+    if isinstance(value, bool):
+        return say("yes") if value else say("no")
+    if isinstance(value, (int, float)):
+        return number(value)
+    return ", ".join(map(str, value)) if isinstance(value, list) else str(value)[:200]
+
+
+def _phone(context: Any, text: str) -> SafeString:
+    dialled = "".join(sign for sign in text if sign in "+0123456789")
+    return format_html('<a href="tel:{}">{}</a>', dialled, text)
+
+
+_DRAWN: dict[str, Any] = {
+    "account": _account,
+    "contact": _contact,
+    "tags": _tags,
+    "own": _own,
+    "flag": _own,
+    "number": lambda context, value: number(value),
+    "day": lambda context, value: in_figures(value),
+    "list": lambda context, value: ", ".join(map(str, value)),
+    "code": lambda context, value: said_code(value),
+    "phone": _phone,
+    "email": lambda context, value: format_html('<a href="mailto:{0}">{0}</a>', value),
+}

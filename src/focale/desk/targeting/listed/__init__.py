@@ -1,0 +1,1 @@
+"""How do scores stand in the lists of accounts and contacts: fields, columns, order, pages?"""

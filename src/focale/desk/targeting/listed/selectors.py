@@ -1,0 +1,58 @@
+"""What does one page of a list show? A few queries, whatever the filter and the size."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from focale.desk.directory.listing.fields import Scope
+from focale.desk.directory.listing.keyset import Page, page_of
+from focale.desk.directory.listing.lists import stretches_of
+from focale.desk.directory.listing.state import State
+from focale.desk.directory.models import Company, Contact, ListName, Tagged
+from focale.desk.targeting.models import Score
+
+NOBODY = Page((), 0, 0, "")
+
+
+def page_and_rows(state: State, scope: Scope) -> tuple[Page, list[Any]]:
+    """The page, and its companies or people with what their columns show."""
+    if state.fault is not None:
+        return NOBODY, []
+    page = page_of(stretches_of(state.rows, state.found, scope, state.sort), state.mark)
+    rows = _contacts(page, scope) if state.rows is ListName.CONTACTS else _companies(page, scope)
+    return page, rows
+
+
+def _companies(page: Page, scope: Scope) -> list[Company]:
+    found = Company.objects.of(scope.workspace).select_related("owner").in_bulk(page.numbers)
+    rows = [found[number] for number in page.numbers if number in found]
+    scores = scores_of([row.pk for row in rows], scope)
+    tags: dict[int, list[str]] = {}
+    carried = Tagged.objects.of(scope.workspace).filter(
+        company__in=found, tag__removed_at__isnull=True
+    )
+    for number, name in carried.order_by("tag__name").values_list("company_id", "tag__name"):
+        tags.setdefault(number, []).append(name)
+    for row in rows:
+        row.score = scores.get(row.pk)  # type: ignore[attr-defined]
+        row.tags = tags.get(row.pk, [])  # type: ignore[attr-defined]
+    return rows
+
+
+def _contacts(page: Page, scope: Scope) -> list[Contact]:
+    people = Contact.objects.of(scope.workspace).select_related("company", "company__owner")
+    found = people.in_bulk(page.numbers)
+    rows = [found[number] for number in page.numbers if number in found]
+    scores = scores_of([row.company_id for row in rows if row.company_id], scope)
+    for row in rows:
+        row.score = scores.get(row.company_id) if row.company_id else None  # type: ignore[attr-defined]
+    return rows
+
+
+def scores_of(companies: list[int], scope: Scope) -> dict[int, Score]:
+    """The scores of these companies in the current run."""
+    run = scope.lent.get("run")
+    if run is None or not companies:
+        return {}
+    found = Score.objects.of(scope.workspace).filter(run=run, company__in=companies)
+    return {score.company_id: score for score in found}
