@@ -25,6 +25,7 @@ import pyarrow as pa
 import pyarrow.parquet as pq
 from sqlglot import exp
 
+from focale.engine.confined import confinement
 from focale.engine.dialects import written
 from focale.engine.items import items_in_parquet
 from focale.engine.kinds import kind_of
@@ -88,7 +89,7 @@ class Session:
         wanted = str(threads or os.environ.get("FOCALE_THREADS", ""))
         if wanted:
             settings["threads"] = _quoted(wanted)
-        for name, value in settings.items():
+        for name, value in {**settings, **confinement(self._folder)}.items():
             self._set(name, value)
         self._held: list[object] = []
         self._files: list[str] = []

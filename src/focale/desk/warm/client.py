@@ -8,9 +8,10 @@ from typing import Any
 from uuid import UUID
 
 from focale.desk.surroundings import Surroundings
-from focale.desk.warm.wire import Away, Broken, Told, hear, say
+from focale.desk.warm.wire import WRONG_KEY, Away, Broken, Told, hear, say
 
 PATIENCE = 30.0  # seconds that a caller waits for an engine that is starting
+LONGEST_ACT = 900.0  # seconds after which an engine that gives no answer is taken for stuck
 
 
 def ask(
@@ -19,7 +20,7 @@ def ask(
     workspace: UUID,
     *,
     patience: float = PATIENCE,
-    timeout: float | None = None,
+    timeout: float = LONGEST_ACT,
     **given: Any,
 ) -> Any:
     """What the engine answers to `act` on this workspace.
@@ -31,7 +32,7 @@ def ask(
     while True:
         try:
             return _asked(surroundings, timeout, {"act": act, "workspace": str(workspace), **given})
-        except (FileNotFoundError, ConnectionRefusedError):
+        except (FileNotFoundError, ConnectionRefusedError, _OtherStart):
             if time.monotonic() > until:
                 raise Away(act) from None
             time.sleep(0.1)
@@ -39,7 +40,11 @@ def ask(
             raise Away(act) from None
 
 
-def _asked(surroundings: Surroundings, timeout: float | None, line: dict[str, Any]) -> Any:
+class _OtherStart(Exception):
+    """The key that we read is of another start of the engine than the one that answers."""
+
+
+def _asked(surroundings: Surroundings, timeout: float, line: dict[str, Any]) -> Any:
     key = surroundings.engine_key.read_text("ascii").strip()
     with socket.socket(socket.AF_UNIX) as wire:
         wire.settimeout(timeout)
@@ -51,6 +56,8 @@ def _asked(surroundings: Surroundings, timeout: float | None, line: dict[str, An
         raise ConnectionResetError("no answer")
     if "told" in heard:
         raise Told(heard["told"])
+    if heard.get("broken") == WRONG_KEY:
+        raise _OtherStart
     if "ok" not in heard:
         raise Broken(str(heard.get("broken")))
     return heard["ok"]

@@ -1,7 +1,8 @@
 """What does the engine process do? It waits warm on a local socket and answers one act at a time.
 
 The only process of the desk that loads DuckDB. It reads the store by ADBC, writes no row, and
-leaves its results as files in the workspace's folder, or in the answer.
+leaves its results as files in the workspace's folder, or in the answer. Its sessions touch no
+other file, load nothing and change no setting.
 """
 
 from __future__ import annotations
@@ -10,7 +11,11 @@ import hmac
 import logging
 import os
 import secrets
+import select
+import shutil
+import socket
 import socketserver
+import tempfile
 import threading
 from typing import Any
 from uuid import UUID
@@ -18,11 +23,14 @@ from uuid import UUID
 from focale.desk.surroundings import Surroundings
 from focale.desk.warm.acts import ACTS
 from focale.desk.warm.store import Store
-from focale.desk.warm.wire import Broken, hear, say
+from focale.desk.warm.wire import WRONG_KEY, Broken, hear, say
+from focale.engine.confined import confined_to
 from focale.glossary.messages import FocaleError, Message
 
 log = logging.getLogger(__name__)
 MOST_AT_ONCE = 2  # acts that run side by side: two cores, and memory for two
+THREADS = 2  # of one session
+_SILENT_SECONDS = 30  # after which a caller that says nothing is left
 
 
 class _Server(socketserver.ThreadingMixIn, socketserver.UnixStreamServer):
@@ -42,21 +50,28 @@ class _Server(socketserver.ThreadingMixIn, socketserver.UnixStreamServer):
 
 class _Asked(socketserver.StreamRequestHandler):
     server: _Server
+    timeout = _SILENT_SECONDS
 
     def handle(self) -> None:
         try:
-            heard = hear(self.rfile)
-            if heard is None:
-                return
-            say(self.wfile, self._answer(heard))
-        except (BrokenPipeError, ConnectionError):
+            try:
+                heard = hear(self.rfile)
+                answer = None if heard is None else self._answer(heard)
+            except Broken as error:
+                answer = {"broken": str(error)}
+            if answer is not None:
+                say(self.wfile, answer)
+        except (ConnectionError, TimeoutError):
             log.info("a caller left before its answer")
-        except Broken as error:
-            say(self.wfile, {"broken": str(error)})
+
+    def _is_gone(self) -> bool:
+        """Whether the caller has left while it waited for its turn."""
+        readable, _, _ = select.select([self.connection], [], [], 0)
+        return bool(readable) and not self.connection.recv(1, socket.MSG_PEEK)
 
     def _answer(self, heard: dict[str, Any]) -> dict[str, Any]:
         if not hmac.compare_digest(str(heard.pop("key", "")), self.server.key):
-            return {"broken": "wrong key"}
+            return {"broken": WRONG_KEY}
         act = ACTS.get(str(heard.pop("act", "")))
         try:
             workspace = UUID(str(heard.pop("workspace", "")))
@@ -65,8 +80,12 @@ class _Asked(socketserver.StreamRequestHandler):
         if act is None:
             return {"broken": "no such act"}
         with self.server.room:
+            if self._is_gone():
+                raise ConnectionAbortedError
+            rows = self.server.store.of(workspace)
             try:
-                return {"ok": act(self.server.store.of(workspace), **heard)}
+                with confined_to(rows.folder):
+                    return {"ok": act(rows, **heard)}
             except FocaleError as error:
                 return {"told": {lang: error.words(lang) for lang in ("fr", "en")}}
             except MemoryError:
@@ -84,19 +103,31 @@ def _new_key(surroundings: Surroundings) -> str:
     """A key for this start, readable by the owner of the data folder alone."""
     key = secrets.token_urlsafe(32)
     path = surroundings.engine_key
-    path.unlink(missing_ok=True)
-    descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    beside = path.with_name(f"{path.name}.{os.getpid()}")
+    beside.unlink(missing_ok=True)
+    descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     with os.fdopen(descriptor, "w") as file:
         file.write(key)
+    beside.replace(path)
     return key
 
 
 def serve(surroundings: Surroundings) -> None:
     """Answer until the process is ended."""
+    _settle(surroundings)
     _warm_up()
     with _Server(surroundings) as server:
         log.info("the engine listens")
         server.serve_forever()
+
+
+def _settle(surroundings: Surroundings) -> None:
+    """Work in the data folder, where a run that was killed leaves nothing, with two threads."""
+    place = surroundings.folder / "engine-tmp"
+    shutil.rmtree(place, ignore_errors=True)
+    place.mkdir(mode=0o700, exist_ok=True)
+    tempfile.tempdir = str(place)
+    os.environ.setdefault("FOCALE_THREADS", str(THREADS))
 
 
 def _warm_up() -> None:

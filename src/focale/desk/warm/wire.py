@@ -25,6 +25,8 @@ class Readable(Protocol):
 
 
 LONGEST = 32_000_000  # bytes of one line
+WRONG_KEY = "wrong key"
+"""What a caller hears whose key is not that of this start of the engine."""
 
 
 class Told(Exception):
@@ -56,8 +58,8 @@ def hear(line_from: Readable) -> dict[str, Any] | None:
         return None
     try:
         heard = json.loads(line)
-    except ValueError as error:
-        raise Broken(f"no line of JSON: {error}") from None
+    except (ValueError, RecursionError) as error:
+        raise Broken(f"no line of JSON: {type(error).__name__}") from None
     if not isinstance(heard, dict):
         raise Broken("a line holds an object")
     return heard
