@@ -13,7 +13,17 @@ MONTH: dict[str, tuple[str, str]] = {
     "mon_measures": ("Ce mois-ci et le mois d'avant", "This month and the one before"),
     "mon_bands": ("Ce qui est arrivé, par tranche", "What came in, by band"),
     "mon_leads": ("Leads arrivés", "Leads that came in"),
-    "mon_inside": ("Leads dans le profil", "Leads inside the profile"),
+    "mon_inside": (
+        "Leads dans le profil, parmi ceux dont on sait les faits",
+        "Leads inside the profile, of those whose facts are known",
+    ),
+    "mon_undecided": ("Leads à compléter", "Leads to complete"),
+    "mon_undecided_why": (
+        "{n} lead(n:s) sur {of} à compléter : il manque des faits pour dire s'ils sont dans le "
+        "profil. Ils ne comptent ni dedans ni dehors.",
+        "{n} of {of} lead(of:s) to complete: facts are missing to tell whether they are inside the "
+        "profile. They count neither inside nor outside.",
+    ),
     "mon_handled": (
         "« À traiter maintenant » traités sous {days} jours",
         '"Handle now" handled within {days} days',
@@ -28,6 +38,7 @@ MONTH: dict[str, tuple[str, str]] = {
     "mon_less": ("baisse", "down"),
     "mon_same": ("trop tôt pour conclure", "too early to conclude"),
     "mon_unknown": ("personne ne l'a noté", "nobody noted it"),
+    "mon_none": ("rien à comparer", "nothing to compare"),
     "mon_todo": ("À faire", "To do"),
     "mon_late": (
         "{n} lead(n:s) « à traiter maintenant » sans aucun contact après {days} jours : {names}.",

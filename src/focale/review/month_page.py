@@ -6,7 +6,7 @@ from focale.evidence.rates import Rate
 from focale.report.evidence_figures import decimal
 from focale.report.foreign import clean
 from focale.report.voice import Voice
-from focale.review.monthly import Month
+from focale.review.monthly import UNDECIDED, Month
 from focale.review.page import page_of
 from focale.review.said import said, share_interval
 from focale.review.view import Part, Table
@@ -35,6 +35,8 @@ def _todo(month: Month, voice: Voice) -> Part:
             names += " …"
         lines = [said("mon_late", n=month.late_total, days=month.within_days,
                       names=names).words(voice)]  # fmt: skip
+    if month.undecided:
+        lines.append(said("mon_undecided_why", n=month.undecided, of=month.came[0]).words(voice))
     if month.lacking:
         tables = ", ".join(voice(f"lack_{name}") for name in month.lacking)
         lines.append(voice("mon_lacks", tables=tables))
@@ -47,7 +49,8 @@ def _measures(month: Month, voice: Voice) -> Part:
     rows = [(voice("mon_leads"), voice.whole(this), voice.whole(before), "–")]
     for pace in month.paces:
         name = voice(f"mon_{pace.code}", days=month.within_days)
-        told = (_rate(pace.this, voice), _rate(pace.before, voice), voice(f"mon_{pace.change}"))
+        change = "none" if pace.change == "unknown" and pace.this is not None else pace.change
+        told = (_rate(pace.this, voice), _rate(pace.before, voice), voice(f"mon_{change}"))
         rows.append((name, *told))
     keys = ("col_what", "mon_this", "mon_before", "mon_change")
     title = voice("mon_measures")
@@ -71,6 +74,7 @@ def _bands(month: Month, voice: Voice) -> Part:
             "–" if one.median_days is None else voice("mon_days", n=_days(one.median_days, voice)),
         )
         for one in month.bands
+        if one.leads or one.band != UNDECIDED
     )  # fmt: skip
     keys = ("mon_col_band", "mon_leads", "mon_col_handled", "mon_col_days")
     title = voice("mon_bands")

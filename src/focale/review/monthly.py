@@ -27,6 +27,7 @@ from focale.scorecard.creation.ledger_cases import cases_of, days_of, placed
 
 DAYS = 30
 FIRST = BANDS[0]  # "handle_now"
+UNDECIDED = "undecided"  # facts are missing: the points known so far put it in no band
 
 
 @dataclass(frozen=True)
@@ -50,7 +51,10 @@ class Pace:
 
 @dataclass(frozen=True)
 class BandPace:
-    """One band: leads of the month, those handled in time, days to the first contact (median)."""
+    """One band: leads of the month, those handled in time, days to the first contact (median).
+
+    band: one of BANDS; or UNDECIDED, for leads whose missing facts may lift them into one.
+    """
 
     band: str
     leads: int
@@ -62,7 +66,9 @@ class BandPace:
 class Month:
     """The month up to `as_of`. came: leads of this month and of the one before.
 
-    late: names of leads to handle now that nobody contacted. lacking: tables that would tell more.
+    late: names of leads to handle now that nobody contacted. undecided: leads of this month of
+    which the facts do not tell whether they are inside the profile; they are in no share of
+    "inside". lacking: tables that would tell more.
     """
 
     profile: Profile
@@ -76,6 +82,7 @@ class Month:
     lacking: tuple[str, ...]
     notices: tuple[Message, ...] = ()
     rejects: tuple[Reject, ...] = ()
+    undecided: int = 0
 
 
 def month(profile: Profile, tables: Tables, as_of: datetime.date, within_days: int = 2) -> Month:
@@ -107,7 +114,8 @@ def month(profile: Profile, tables: Tables, as_of: datetime.date, within_days: i
     return Month(
         profile, as_of, within_days, (int(seen.this.sum()), int(seen.before.sum())),
         tuple(_paces(seen, tables, as_of, rejects, known=known)), tuple(_bands(seen, known=known)),
-        late, total, _lacking(tables), tuple(told), tuple(rejects),
+        late, total, _lacking(tables, seen), tuple(told), tuple(rejects),
+        int((seen.undecided & seen.this).sum()),
     )  # fmt: skip
 
 
@@ -127,6 +135,7 @@ class _Seen:
         self.due: Flags = in_time | (created + np.timedelta64(within, "D") <= today)
         self.in_time: Flags = in_time
         self.qualified: Flags = at.verdict == "qualified"
+        self.undecided: Flags = at.verdict == UNDECIDED
         self.band = _bands_of(at)
 
     def rate(self, hits: Flags, of: Flags) -> Rate:
@@ -139,6 +148,7 @@ def _bands_of(at: AtCreation) -> npt.NDArray[np.object_]:
     found = np.full(len(at.points), BANDS[2], dtype=object)
     found[thousandths >= bands.nurture] = BANDS[1]
     found[thousandths >= bands.handle_now] = FIRST
+    found[(at.verdict == UNDECIDED) & (found == BANDS[2])] = UNDECIDED
     found[at.verdict == "disqualified"] = BANDS[2]
     return found
 
@@ -180,14 +190,16 @@ def _handled(leads: Ledger, touched: Days | None) -> Days:
 def _paces(
     seen: _Seen, tables: Tables, as_of: datetime.date, rejects: list[Reject], *, known: bool
 ) -> list[Pace]:
+    months = (seen.this, seen.before)
     found = [
-        Pace("inside", seen.rate(seen.qualified, seen.this), seen.rate(seen.qualified, seen.before))
+        Pace("inside", *(seen.rate(seen.qualified, ~seen.undecided & of) for of in months)),
+        Pace("undecided", *(seen.rate(seen.undecided, of) for of in months)),
     ]
     for code, of in (
         ("handled", seen.band == FIRST),
         ("all_handled", np.ones(len(seen.band), bool)),
     ):
-        rates = [seen.rate(seen.in_time, seen.due & of & m) for m in (seen.this, seen.before)]
+        rates = [seen.rate(seen.in_time, seen.due & of & m) for m in months]
         found.append(Pace(code, *rates) if known else Pace(code, None, None))
     found.append(Pace("no_show", *_no_shows(tables, as_of, rejects)))
     return found
@@ -223,7 +235,7 @@ def _is_held(one: object) -> bool | None:
 
 def _bands(seen: _Seen, *, known: bool) -> list[BandPace]:
     found = []
-    for band in BANDS:
+    for band in (*BANDS, UNDECIDED):
         of = seen.this & (seen.band == band)
         days = seen.days[of & ~np.isnan(seen.days)]
         found.append(
@@ -252,5 +264,9 @@ def _late(
     return tuple(names.get(one) or one for one in ids[:10]), len(rows)
 
 
-def _lacking(tables: Tables) -> tuple[str, ...]:
-    return tuple(name for name in ("meetings", "touches") if getattr(tables, name) is None)
+def _lacking(tables: Tables, seen: _Seen) -> tuple[str, ...]:
+    lacking = [name for name in ("meetings", "touches") if getattr(tables, name) is None]
+    sources = tables.sources()
+    if seen.undecided.any() and sources.companies is None and sources.facts is None:
+        lacking.insert(0, "market")
+    return tuple(lacking)

@@ -147,6 +147,32 @@ def test_the_month_says_who_waits_and_what_changed(folder):
 
 
 @pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("fr", ["50 leads sur 50 à compléter", "le marché (--market)",
+                "contenu générique 0 – –", "à compléter 50 20 sur 48", "rien à comparer"]),
+        ("en", ["50 of 50 leads to complete", "the market (--market)",
+                "generic content 0 – –", "undecided 50 20 of 48", "nothing to compare"]),
+    ],
+)  # fmt: skip
+def test_a_month_of_companies_that_nobody_knows_calls_none_of_them_outside(folder, lang, words):
+    leads(folder)
+    given = ("--monthly", "--leads", "leads.parquet", "--as-of", "2026-09-30")
+    data = reviewed(*given, "--json").data
+    measures = {one["measure"]: one for one in data["measures"]}
+    assert measures["inside"]["this_month"]["n"] == 0
+    assert measures["inside"]["change"] == "unknown"
+    assert (measures["undecided"]["this_month"]["hits"], data["undecided"]) == (50, 50)
+    assert {one["band"]: one["leads"] for one in data["bands"]} == {
+        "handle_now": 0, "nurture": 0, "generic": 0, "undecided": 50,
+    }  # fmt: skip
+    assert data["lacking"] == ["market", "meetings", "touches"]
+    told = re.sub("[\u00a0\u202f]", " ", reviewed(*given, "--lang", lang).words)
+    for word in words:
+        assert word in told, told
+
+
+@pytest.mark.parametrize(
     ("words", "french", "english"),
     [
         (("--since", "2026-06-30"), "au moins une table", "at least one table"),

@@ -63,6 +63,7 @@ def month_data(screen: Screen, found: Month, written: list[Path]) -> dict[str, A
              "median_days": one.median_days}
             for one in found.bands
         ],
+        "undecided": found.undecided,
         "late": {"total": found.late_total, "first": list(found.late)},
         "lacking": list(found.lacking),
         "notices": screen.messages(found.notices),
