@@ -1,6 +1,6 @@
 """Does the search find what was planted, keep quiet on noise, and how long does it take?
 
-`python -m bench.discovery` draws two hundred worlds of tests/library/discovery/search/worlds.py for
+`python -m bench.discovery` draws two hundred worlds of bench/worlds/discovery.py for
 each setting and two hundred choices of "best" from the fictional market, then searches one million
 companies. `--worlds 40` is a quick look; `--only speed` leaves the worlds out.
 """
@@ -14,6 +14,7 @@ import time
 import numpy as np
 import pyarrow as pa
 
+from bench.worlds.discovery import PLANTED, world
 from focale.demo import make_world
 from focale.discovery.draft import draft_of
 from focale.discovery.finder import Finder
@@ -21,7 +22,6 @@ from focale.discovery.judging import Judge, comparable
 from focale.discovery.opening import Tables, opened
 from focale.discovery.search.run import Chances, search
 from focale.engine import Session
-from tests.library.discovery.search.worlds import PLANTED, world
 
 DAY = datetime.date(2026, 9, 30)
 ROWS, BEST = 1_000_000, 20

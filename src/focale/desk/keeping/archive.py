@@ -69,7 +69,7 @@ def _write(file: IO[bytes], members: Mapping[str, Path], facts: dict[str, Any]) 
                 member = tarfile.TarInfo(name)
                 member.size, member.mode = os.fstat(source.fileno()).st_size, 0o600
                 hashing = _Hashing(source)
-                tar.addfile(member, hashing)  # type: ignore[arg-type]
+                tar.addfile(member, hashing)
                 hashes[name] = hashing.digest.hexdigest()
         text = json.dumps({"format": FORMAT, **facts, "members": hashes}, indent=1).encode()
         member = tarfile.TarInfo(MANIFEST)

@@ -6,13 +6,13 @@ import math
 import numpy as np
 import pytest
 
+from bench.worlds.discovery import MARKET, PLANTED, world
 from focale.discovery.search import fields as of
 from focale.discovery.search.draws import draws
 from focale.discovery.search.pattern import Asks
 from focale.discovery.search.question import all_intervals
 from focale.discovery.search.run import Chances, search
 from focale.discovery.search.smallest import counted, least_hits, seen, smallest
-from tests.library.discovery.search.worlds import MARKET, PLANTED, world
 
 
 def by_hand(question, chosen, everybody, rarer_from=0.3):
