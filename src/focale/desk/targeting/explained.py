@@ -141,7 +141,8 @@ def _causes(before: Explanation, after: Explanation) -> list[Cause]:
         else:
             kind = "fact"
         found.append(Cause(kind, line, line.points - old.points))
-    return sorted(found, key=lambda cause: -abs(cause.points))
+    moving = [cause for cause in found if cause.points] or found
+    return sorted(moving, key=lambda cause: -abs(cause.points))
 
 
 def since_yesterday(

@@ -55,6 +55,11 @@ class Line:
     withdrawn_at: datetime.datetime | None = None
     number: int | None = None
 
+    @property
+    def is_older(self) -> bool:
+        """Whether the value is of another day than that on which we learned it."""
+        return self.day != timezone.localtime(self.known_at).date()
+
 
 @dataclass(frozen=True)
 class Known:
@@ -75,6 +80,13 @@ class Known:
     def winning(self) -> Line | None:
         """Where the value comes from."""
         return next((line for line in self.history if line.counts), None)
+
+    @property
+    def has_history(self) -> bool:
+        """Whether there is more to tell than where the value comes from."""
+        return len(self.history) > 1 or any(
+            line.is_human or line.withdrawn_at for line in self.history
+        )
 
     @property
     def anchor(self) -> str:

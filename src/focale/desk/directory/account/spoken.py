@@ -10,7 +10,7 @@ from focale.accounts.values.naf import naf_label
 from focale.accounts.values.phone import spoken_phone
 from focale.desk.directory.facts import is_unknown
 from focale.desk.directory.models import Company, Contact
-from focale.desk.pages.words import lang, say
+from focale.desk.pages.words import lang, said_code, say
 from focale.glossary.event_names import event_label
 from focale.glossary.fields import FIELDS, FieldType, field_label
 from focale.glossary.person_fields import PERSON_FIELDS
@@ -54,6 +54,8 @@ def _text(field: str, value: str) -> str:
             return short_day(datetime.date.fromisoformat(value), lang())
         except ValueError:
             return clean(value)
+    if field == "role":
+        return said_code(clean(value))
     if field in ("phone", "mobile"):
         return clean(spoken_phone(value))
     if field == "naf":

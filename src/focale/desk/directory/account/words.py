@@ -53,7 +53,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "fact.edit": ("Modifier", "Edit"),
     "fact.edit_of": ("Modifier : {field}", "Edit: {field}"),
     "fact.fill": ("Renseigner", "Fill in"),
+    "fact.fill_of": ("Renseigner : {field}", "Fill in: {field}"),
     "fact.history": ("Historique", "History"),
+    "fact.history_n": ("historique ({n})", "history ({n})"),
     "fact.history_of": ("Historique : {field}", "History: {field}"),
     "fact.saved": (
         "Enregistré. Votre valeur prime désormais sur celles des fichiers.",

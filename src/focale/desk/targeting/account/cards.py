@@ -17,6 +17,7 @@ from focale.desk.targeting.explained import explained, since_yesterday, version_
 from focale.desk.targeting.models import Profile, Version
 from focale.desk.targeting.scoring import scorer_of
 from focale.desk.targeting.selectors import main_profile
+from focale.report.bars import HATCH
 from focale.report.foreign import clean
 from focale.report.lines_view import lines_view
 from focale.report.voice import Voice
@@ -95,7 +96,7 @@ def lines_card(looked: Looked) -> dict[str, Any] | None:
     ]
     columns = explanation.columns
     return {
-        "rows": rows, "profile": clean(aimed[0].name), "version": aimed[1].number, "day": aimed[2],
+        "rows": rows, "hatch": HATCH, "profile": clean(aimed[0].name), "version": aimed[1].number, "day": aimed[2],
         "title": say(
             "explained.range" if columns["high"] > columns["points"] else "explained.proven",
             points=voice.score(columns["points"]), high=voice.score(columns["high"]),

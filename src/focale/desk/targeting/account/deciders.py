@@ -49,11 +49,12 @@ def _matcher(pattern: str) -> Matcher:
 
 @dataclass(frozen=True)
 class Place:
-    """A place of the map. people: empty is a gap."""
+    """A place of the map. people: empty is a gap. share: its worth beside the best, in %."""
 
     name: str
     role: str
     people: tuple[Contact, ...]
+    share: int | None = None
 
 
 @dataclass(frozen=True)
@@ -73,10 +74,12 @@ def decision_map(people: Iterable[Contact], profile: Profile | None, lang: str) 
     """Everybody in their place; a person stands once, in the first that fits."""
     left = list(people)
     places = []
-    for persona in personas_of(profile, lang) if profile else ():
+    personas = personas_of(profile, lang) if profile else ()
+    for persona in personas:
         mine = [one for one in left if persona.fits(one)]
         left = [one for one in left if one not in mine]
-        places.append(Place(persona.name, persona.role_words, tuple(mine)))
+        share = share_of(persona, personas)
+        places.append(Place(persona.name, persona.role_words, tuple(mine), share))
     if not places:
         mine = [one for one in left if decides(one)]
         left = [one for one in left if one not in mine]
@@ -126,11 +129,13 @@ class Fit:
 def persona_of(contact: Contact, profile: Profile, lang: str) -> Fit:
     """The persona of a person, and their worth beside the best persona."""
     personas = personas_of(profile, lang)
-    best = max((one.points or 0 for one in personas), default=0)
     for persona in personas:
         if persona.fits(contact):
-            share = None
-            if persona.points is not None and best > 0:
-                share = round(100 * persona.points / best)
-            return Fit(persona.name, persona.role_words, share)
+            return Fit(persona.name, persona.role_words, share_of(persona, personas))
     return Fit()
+
+
+def share_of(persona: Persona, personas: Iterable[Persona]) -> int | None:
+    """The points of a persona beside those of the best, in %; None where none are written."""
+    best = max((one.points or 0 for one in personas), default=0)
+    return round(100 * persona.points / best) if persona.points is not None and best > 0 else None

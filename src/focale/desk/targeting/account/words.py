@@ -55,6 +55,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "{n} % du persona le mieux noté",
         "{n}% of the best persona",
     ),
+    "persona.fit": ("adéquation {n} %", "fit {n}%"),
     "persona.none": (
         "Aucun persona du profil « {profile} » ne décrit cette personne. "
         "Précisez sa fonction, ou complétez le profil.",
