@@ -126,7 +126,8 @@ class Contact(Scoped):
     """One person at a company, and on which ground we hold their data.
 
     key: the identifier in the user's own files. reached_us_on: the last contact that came from
-    them, from which retention counts (an opened mail does not count).
+    them, from which retention counts (an opened mail does not count). opted_out_at: since when
+    they must not be contacted. erased_with: the erasure under way that takes them.
     """
 
     key = models.CharField(max_length=200)
@@ -162,6 +163,10 @@ class Contact(Scoped):
     informed_on = models.DateField(null=True, blank=True)
     reached_us_on = models.DateField(null=True, blank=True)
     tracking_consent = models.BooleanField(null=True, blank=True)
+    opted_out_at = models.DateTimeField(null=True, blank=True)
+    erased_with = models.ForeignKey(
+        "directory.Erasure", null=True, blank=True, on_delete=models.SET_NULL, related_name="+"
+    )
 
     objects: ClassVar[LivingManager[Contact]] = LivingManager()
     everything: ClassVar[ScopedManager[Contact]] = ScopedManager()
@@ -552,3 +557,78 @@ class BulkLine(Scoped):
 
     class Meta:
         constraints = (models.UniqueConstraint(fields=["act", "row"], name="bulk_row_once"),)
+
+
+class OptOut(Scoped):
+    """An address or a number that must not be contacted, as its HMAC: it cannot be read back.
+
+    what: "email" or "phone". made_with: tells the secret of the installation that it was made with.
+    """
+
+    what = models.CharField(max_length=5)
+    digest = models.CharField(max_length=64)
+    made_with = models.CharField(max_length=8)
+    by = models.ForeignKey("team.User", null=True, on_delete=models.SET_NULL, related_name="+")
+    made_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=["workspace", "what", "digest"], name="opt_out_once"),
+        )
+
+
+class Erasure(Scoped):
+    """People who are erased everywhere, by a job. It names nobody, then or later.
+
+    why: "asked" by the person, or "retention". options: "refuse" puts their addresses on the list of
+    refusals, "files" deletes the files of the imports that brought them. counts: what was found
+    of them, by kind.
+    """
+
+    why = models.CharField(max_length=10)
+    options = models.JSONField(default=dict)
+    people = models.PositiveIntegerField(default=0)
+    counts = models.JSONField(default=dict)
+    by = models.ForeignKey("team.User", null=True, on_delete=models.SET_NULL, related_name="+")
+    made_at = models.DateTimeField(default=timezone.now)
+    done_at = models.DateTimeField(null=True)
+
+    class Meta:
+        indexes = (models.Index(fields=["workspace", "-id"], name="erasures_by_time"),)
+
+
+class DoubleState(models.TextChoices):
+    """What was said of two companies."""
+
+    WAITING = "waiting"
+    MERGED = "merged"
+    APART = "apart"
+
+
+class Double(Scoped):
+    """Two companies that may be one. one: the lower number.
+
+    reasons: codes of the library's wordings. confidence: 0 to 1. is_sure: nothing speaks against
+    it. moved: after merging, all that is needed to undo it.
+    """
+
+    one = models.ForeignKey(Company, on_delete=models.CASCADE, related_name="+")
+    other = models.ForeignKey(Company, on_delete=models.CASCADE, related_name="+")
+    reasons = models.JSONField(default=list)
+    confidence = models.FloatField(default=0)
+    is_sure = models.BooleanField(default=False)
+    state = models.CharField(
+        max_length=8, choices=DoubleState.choices, default=DoubleState.WAITING
+    )
+    found_at = models.DateTimeField(default=timezone.now)
+    decided_at = models.DateTimeField(null=True)
+    by = models.ForeignKey("team.User", null=True, on_delete=models.SET_NULL, related_name="+")
+    moved = models.JSONField(null=True)
+
+    class Meta:
+        constraints = (
+            models.UniqueConstraint(fields=["one", "other"], name="double_once"),
+        )
+        indexes = (
+            models.Index(fields=["workspace", "state", "-confidence", "id"], name="doubles_surest"),
+        )
