@@ -6,6 +6,7 @@ from focale.desk.pages import faults
 
 urlpatterns = [
     path("", include("focale.desk.team.urls")),
+    path("w/<slug:workspace>/", include("focale.desk.jobs.urls")),
     path("w/<slug:workspace>/", include("focale.desk.directory.urls")),
     path("w/<slug:workspace>/", include("focale.desk.targeting.urls")),
 ]

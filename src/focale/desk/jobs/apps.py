@@ -10,8 +10,14 @@ class JobsConfig(AppConfig):
     label = "jobs"
 
     def ready(self) -> None:
-        """Take the letters of the team to be sent."""
+        """Bring its words and its notice, take the letters of the team to be sent."""
         from focale.desk.jobs.letters import take
+        from focale.desk.jobs.notice import nobody_works
+        from focale.desk.jobs.words import WORDS
+        from focale.desk.pages.frame import NOTICES
+        from focale.desk.pages.words import add
         from focale.desk.team.letters import POST
 
+        add(WORDS)
+        NOTICES.append(nobody_works)
         POST.append(take)

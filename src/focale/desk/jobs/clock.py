@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import datetime
+import logging
 from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
+from django.db import OperationalError
 from django.utils import timezone
 
 from focale.desk.team.models import Workspace
 
+log = logging.getLogger(__name__)
 AT_MIDNIGHT: list[Callable[[Workspace, datetime.date], None]] = []
 """Called again and again with the local day: each must be harmless when its work was asked for."""
 
@@ -23,4 +26,9 @@ def due_at_midnight() -> None:
     """Ask for what the new day needs, in every workspace."""
     for workspace in Workspace.objects.all():
         for due in AT_MIDNIGHT:
-            due(workspace, local_day(workspace))
+            try:
+                due(workspace, local_day(workspace))
+            except OperationalError:
+                raise
+            except Exception:  # one workspace or one app keeps nobody else from its day
+                log.exception("workspace %s: what is due failed", workspace.pk)

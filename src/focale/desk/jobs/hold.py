@@ -89,6 +89,7 @@ class Hold:
             while not over.wait(_BEAT_SECONDS):
                 try:
                     services.beat(self.job)
+                    services.heard_of(self.job.worker)
                 finally:
                     close_old_connections()
             connection.close()

@@ -7,13 +7,16 @@ from typing import Any
 
 from django.db import IntegrityError, connection, transaction
 from django.db.models import F, Q
+from django.db.models.functions import Greatest
 from django.utils import timezone
 
 from focale.desk.jobs.models import Job, State, Worker
+from focale.desk.team import audit
 from focale.desk.team.models import User, Workspace
 
 LEASE = datetime.timedelta(seconds=30)
 MOST_ATTEMPTS = 25  # takings without progress, after which a job is parked
+KEPT = datetime.timedelta(days=30)  # jobs that ended
 FAILURE_COUNTS = 5  # takings that one failure of the work itself is worth
 
 
@@ -87,11 +90,11 @@ def park(job: Job, trouble: dict[str, Any]) -> None:
 
 
 def put_back(job: Job, trouble: dict[str, Any], *, wait: datetime.timedelta, costs: int) -> None:
-    """Try again later. costs: how many attempts this one is worth."""
+    """Try again later. costs: how many attempts this one is worth; taking it was counted as one."""
     now = timezone.now()
     Job.objects.filter(pk=job.pk, worker=job.worker, state=State.RUNNING).update(
-        state=State.QUEUED, not_before=now + wait, trouble=trouble,
-        attempts=F("attempts") + (costs - 1) if costs else F("attempts") - 1,
+        state=State.QUEUED, not_before=now + wait, trouble=trouble or None,
+        attempts=Greatest(F("attempts") + (costs - 1), 0),
     )  # fmt: skip
 
 
@@ -102,16 +105,46 @@ def stop(job: Job) -> None:
     )
 
 
-def start_again(job: Job) -> None:
-    """Queue a parked job once more, from where it stood."""
-    Job.objects.filter(pk=job.pk, state=State.PARKED).update(
+@transaction.atomic
+def give_up(job: Job, *, by: User | None) -> None:
+    """Stop a job because a person says so."""
+    stop(job)
+    _noted("job.given_up", job, by)
+
+
+@transaction.atomic
+def start_again(job: Job, *, by: User | None = None) -> None:
+    """Queue a parked or stopped job once more, from where it stood."""
+    _noted("job.started_again", job, by)
+    Job.objects.filter(pk=job.pk, state__in=(State.PARKED, State.STOPPED)).update(
         state=State.QUEUED, attempts=0, not_before=timezone.now(), ended_at=None, trouble=None
     )
+
+
+def _noted(act: str, job: Job, by: User | None) -> None:
+    if job.workspace is not None:
+        audit.record(
+            act, workspace=job.workspace, by=by, subject="job", subject_id=job.pk, about=job.kind
+        )
 
 
 def heard_of(worker: str) -> None:
     """Note that a worker lives."""
     Worker.objects.update_or_create(name=worker, defaults={"beat_at": timezone.now()})
+
+
+def is_another_due(job: Job) -> bool:
+    """Whether another job waits for its turn."""
+    due = Job.objects.filter(state=State.QUEUED, not_before__lte=timezone.now())
+    return due.exclude(pk=job.pk).exists()
+
+
+def forget_old() -> None:
+    """Delete what ended long ago, and workers that have not been heard of for long."""
+    now = timezone.now()
+    ended = Job.objects.filter(state__in=(State.DONE, State.STOPPED), ended_at__lt=now - KEPT)
+    Job.objects.filter(pk__in=list(ended.values_list("pk", flat=True)[:500])).delete()
+    Worker.objects.filter(beat_at__lt=now - datetime.timedelta(days=1)).delete()
 
 
 def is_anybody_working() -> bool:

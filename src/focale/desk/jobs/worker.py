@@ -24,7 +24,10 @@ from focale.desk.warm.wire import Away, Told
 log = logging.getLogger(__name__)
 _POLL_SECONDS = 0.25
 _CLOCK_SECONDS = 20.0
+_HEARD_SECONDS = 5.0
+_TURN_SECONDS = 2.0  # after which another job that waits has its turn
 _WAIT = datetime.timedelta(seconds=5)
+_AT_ONCE = datetime.timedelta(0)
 
 
 class WorkLoop:
@@ -34,6 +37,7 @@ class WorkLoop:
         self.name = name or f"{socket.gethostname()}-{os.getpid()}-{time.time_ns():x}"
         self._over = threading.Event()
         self._looked_at_clock = 0.0
+        self._heard = 0.0
 
     def stop(self, *_: int | FrameType | None) -> None:
         """End after the step that runs now."""
@@ -57,6 +61,7 @@ class WorkLoop:
         if time.monotonic() - self._looked_at_clock > _CLOCK_SECONDS:
             self._looked_at_clock = time.monotonic()
             services.heard_of(self.name)
+            services.forget_old()
             due_at_midnight()
         job = services.take(self.name)
         if job is None:
@@ -69,10 +74,10 @@ class WorkLoop:
         try:
             if advance is None:
                 raise LookupError(f"no such kind of job: {job.kind}")
+            until = time.monotonic() + _TURN_SECONDS
             while advance(hold):
-                services.heard_of(self.name)
-                if self._over.is_set():
-                    services.put_back(job, {}, wait=datetime.timedelta(0), costs=0)
+                if self._over.is_set() or self._is_turn_over(job, until):
+                    services.put_back(job, {}, wait=_AT_ONCE, costs=0)
                     return
             services.end(job, result=hold.cursor.get("result"))
         except LostHold:
@@ -85,3 +90,10 @@ class WorkLoop:
         except Exception:
             log.exception("job %s failed", job.key)
             services.put_back(job, {"code": "job_failed"}, wait=_WAIT, costs=FAILURE_COUNTS)
+
+    def _is_turn_over(self, job: Job, until: float) -> bool:
+        """Whether others wait and this job has had its turn; each worker is heard of meanwhile."""
+        if time.monotonic() - self._heard > _HEARD_SECONDS:
+            self._heard = time.monotonic()
+            services.heard_of(self.name)
+        return time.monotonic() > until and services.is_another_due(job)

@@ -34,6 +34,18 @@ class Entry:
     count: str = ""
 
 
+@dataclass(frozen=True)
+class Notice:
+    """What every page must say above its content. address: where one can do something about it."""
+
+    words: str
+    address: str = ""
+    act: str = ""
+
+
+NOTICES: list[Callable[[HttpRequest], Notice | None]] = []
+"""Each app adds what it may have to say on every page."""
+
 PLACES: list[Place] = []
 """The menu; each app adds its own entries when it is ready."""
 
@@ -49,6 +61,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "workspace": workspace,
         "member": getattr(request, "member", None),
         "menu": _menu(request, workspace) if workspace else [],
+        "notices": [told for ask in NOTICES if (told := ask(request)) is not None],
     }
 
 
