@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -52,9 +53,13 @@ FRENCH = {
 
 
 def sources_of(
-    companies: Path | None, facts: Path | None, events: Path | None, contacts: Path | None
+    companies: Path | None,
+    facts: Path | None,
+    events: Path | None,
+    contacts: Path | None,
+    names: Mapping[str, str] | None = None,
 ) -> Sources:
-    """The same as the library takes them."""
+    """The same as the library takes them. names: field of the companies -> column."""
     from focale.scorecard.creation.cases import Sources
 
-    return Sources(companies, facts, events, contacts)
+    return Sources(companies, facts, events, contacts, names)

@@ -40,6 +40,31 @@ EVIDENCE: dict[str, tuple[str, str]] = {
         "{count} lead(s) sans date de création : (il ne compte|ils ne comptent) pas.",
         "{count} lead(s) without a day of creation: (it does|they do) not count.",
     ),
+    "companies_column": (
+        "la colonne « {column} » est lue comme {field}. Une autre : --map "
+        "companies.{field}=COLONNE.",
+        'column "{column}" is read as {field}. Another one: --map companies.{field}=COLUMN.',
+    ),
+    "companies_no_key": (
+        "ces entreprises n'ont servi à rien : aucune colonne des leads ou affaires ne dit de "
+        "laquelle il s'agit. Nommez-la : --map account_id=COLONNE.",
+        "these companies were of no use: no column of the leads or deals says which one is meant. "
+        "Name it: --map account_id=COLUMN.",
+    ),
+    "companies_none": (
+        "aucune des {count} lignes n'y trouve son entreprise (par exemple {first}, cherché dans "
+        "« {column} ») : leurs faits sont inconnus. Nommez les colonnes : --map "
+        "account_id=COLONNE, --map companies.id=COLONNE.",
+        "none of the {count} rows finds its company here (for example {first}, looked for in "
+        '"{column}"): their facts are unknown. Name the columns: --map account_id=COLUMN, --map '
+        "companies.id=COLUMN.",
+    ),
+    "companies_few": (
+        "{found} lignes sur {count} seulement y trouvent leur entreprise (dans « {column} ») : "
+        "les faits des autres sont inconnus.",
+        "only {found} of {count} rows find their company here (in "
+        '"{column}"): the facts of the others are unknown.',
+    ),
     "facts_of_today": (
         "valeur actuelle, et non celle de la création du lead, pour : {fields}. Un client grandit, "
         "change d'outil : cela peut flatter le profil. Donnez un historique des faits : "

@@ -168,7 +168,7 @@ def _judge(
     for name in tables:
         codes, at = judged(ledgers[name], asked.profile, asked.sources)
         placed[name] = placed[name].with_split(Split.ICP, codes)
-        notices += at.notices
+        notices += [note for note in at.notices if note not in notices]
         told = todays_notice(at, asked.sources, ledgers[name].label)
         if told is not None:
             notices.append(told)

@@ -14,7 +14,6 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from sqlglot import exp
 
-from focale.accounts import open_accounts
 from focale.accounts.ledger.ledger import Ledger
 from focale.accounts.ledger.words_read import one_spelling
 from focale.accounts.values.placeholder import is_placeholder
@@ -24,6 +23,7 @@ from focale.glossary.messages import fault, listed
 from focale.kpi.parts import NONE, Ints, Placed, Split
 from focale.kpi.rows import one_array, places, won_rows
 from focale.scorecard.creation.cases import Sources
+from focale.scorecard.creation.companies import opened_companies
 
 MOST_SEGMENTS = 30  # the largest ones; the rest is one segment together
 
@@ -153,7 +153,7 @@ def company_column(sources: Sources | None, name: str, wanted: pa.Array) -> pa.A
     if sources is None or sources.companies is None:
         return None
     with Session() as session:
-        accounts = open_accounts(session, sources.companies, table="kpi_companies")
+        accounts = opened_companies(session, sources, "kpi_companies", (name,))
         table = session.arrow(t.select([exp.Star()], t.table(accounts.table)))
         column = next((c for c in table.column_names if c.casefold() == name.casefold()), None)
         if column is None and name in accounts.columns:

@@ -38,8 +38,11 @@ class Tables:
 
     def sources(self) -> Sources:
         """What tells what was known of a company, and when."""
-        companies = self.market if self.market is not None else self.customers
-        return Sources(companies, self.facts, self.events, self.contacts)
+        table = "market" if self.market is not None else "customers"
+        return Sources(
+            getattr(self, table), self.facts, self.events, self.contacts, self.mapping(table),
+            is_shared=self.market is not None and self.customers is not None,
+        )  # fmt: skip
 
     def mapping(self, table: str) -> Given:
         """The names of the columns of a table."""

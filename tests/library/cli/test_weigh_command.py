@@ -71,3 +71,63 @@ def test_a_profile_that_is_there_is_not_written_over(folder):
 def test_the_profile_itself_is_never_written_over():
     answer = focale("weigh", "d.csv", "-p", "p.yaml", "--out", "p.yaml", "--force")
     assert answer.code == 2
+
+
+def beside(folder, *words, deals=("account_id", "account_id"), companies=("id", "employees")):
+    """The deals with the name of their company, and what is known of it in a file beside."""
+    whole = world()
+    names = [f"a{n}" for n in range(whole.num_rows)]
+    facts = ["headcount", "naf", "technologies"]
+    own = whole.drop_columns(facts).append_column(deals[0], [names])
+    pyarrow.csv.write_csv(own, folder / "own.csv")
+    theirs = whole.select(facts).add_column(0, companies[0], [names])
+    theirs = theirs.rename_columns([companies[0], companies[1], "naf", "technologies"])
+    pyarrow.csv.write_csv(theirs, folder / "c.csv")
+    return told("--companies", "c.csv", *words, "--json", file="own.csv").data
+
+
+def test_a_plain_header_of_the_companies_is_its_field(folder):
+    data = beside(folder)
+    assert data["answer"] == "proposed"
+    assert all(one["weighed"] for one in data["criteria"])
+    assert "companies_column" in [notice["code"] for notice in data["notices"]]
+    words = told("--companies", "c.csv", "--lang", "fr", file="own.csv").words
+    assert "« employees » est lue comme headcount" in words.replace("\u00a0", " ")
+
+
+@pytest.mark.parametrize("pair", ["id=account", "companies.id=account"])
+def test_the_companies_are_known_by_the_column_that_is_named(folder, pair):
+    named = beside(folder, "--map", pair, deals=("account", ""),
+                   companies=("account", "headcount"))  # fmt: skip
+    plain = beside(folder, companies=("id", "headcount"))
+    assert named["answer"] == "proposed"
+    assert named["criteria"] == plain["criteria"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "words"),
+    [
+        ("fr", ["ces entreprises n'ont servi à rien", "--map account_id=COLONNE",
+                "« headcount » n'est pas dans own.csv, c.csv", "Colonnes proches : ",
+                "employees"]),
+        ("en", ["these companies were of no use", "--map account_id=COLUMN",
+                '"headcount" is not in own.csv, c.csv', "employees"]),
+    ],
+)  # fmt: skip
+def test_companies_that_no_deal_names_are_not_lost_in_silence(folder, lang, words):
+    beside(folder, deals=("Numero", ""))
+    said = told("--companies", "c.csv", "--lang", lang, file="own.csv").words
+    for expected in words:
+        assert expected in said.replace("\u00a0", " ").replace("\u202f", " "), said
+
+
+def test_companies_that_are_not_found_are_told(folder):
+    beside(folder)
+    text = (folder / "c.csv").read_text("utf-8").replace('"a', '"z')
+    (folder / "c.csv").write_text(text, "utf-8")
+    for lang, expected in (
+        ("fr", "aucune des 1 500 lignes n'y trouve son entreprise (par exemple a0, a1"),
+        ("en", "none of the 1,500 rows finds its company here (for example a0, a1"),
+    ):
+        said = told("--companies", "c.csv", "--lang", lang, file="own.csv").words
+        assert expected in said.replace("\u00a0", " ").replace("\u202f", " "), said

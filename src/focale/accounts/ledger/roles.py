@@ -71,7 +71,12 @@ def roles_in(session: Session, opened: Opened, kind: LedgerKind, given: Given) -
         doubts: list[Message] = []
     else:
         mapping = Mapping(ROW_KIND[kind], tuple(_likely(belief, kind) for belief in beliefs))
-        names = field_names(found, kind)
+        own = set(opened.names)
+        # "id" is of the companies beside: the column that names theirs here keeps its fact.
+        plain = {
+            name: column for name, column in found.items() if name != "id" or column not in own
+        }
+        names = field_names(plain, kind)
         if names:
             mapping = completed(with_names(mapping, names), opened)
         doubts = _doubts(beliefs, mapping, kind, opened.found.label)

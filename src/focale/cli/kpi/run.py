@@ -9,7 +9,7 @@ from pathlib import Path
 from focale.cli.inputs import day_of
 from focale.cli.kpi.data import kpi_data
 from focale.cli.kpi.shown import say_kpis
-from focale.cli.ledgers.inputs import LedgerInputs, pairs_by_table
+from focale.cli.ledgers.inputs import LedgerInputs, of_companies, pairs_by_table
 from focale.cli.outputs import check_outputs, whole, write_listed
 from focale.cli.progress import Work
 from focale.cli.screen import Screen
@@ -71,9 +71,10 @@ def run(screen: Screen, given: Given, html: Path | None, rejects: Path | None = 
 
 def _measured(given: Given) -> Kpis:
     day, change = day_of(given.as_of), day_of(given.before_after)
-    _, rest = pairs_by_table(given.pairs)
+    names, own = of_companies(given.pairs, are_given=given.companies is not None)
+    _, rest = pairs_by_table(own)
     # A pair of no table is of the deals, which stand first.
-    pairs = [*given.pairs, *(f"deals.{pair}" for pair in rest)]
+    pairs = [*own, *(f"deals.{pair}" for pair in rest)]
     inputs = LedgerInputs(
         given.tables, pairs, given.outcome, given.created, given.won, given.lost, given.as_of
     )
@@ -81,7 +82,7 @@ def _measured(given: Given) -> Kpis:
         ledgers = inputs.read(session)
     asked = Asked(
         None if given.profile is None else load_profile(given.profile),
-        sources_of(given.companies, given.facts, given.events, given.contacts),
+        sources_of(given.companies, given.facts, given.events, given.contacts, names),
         given.segment_by, change, day, given.horizon_days,
         given.currency.strip().upper() if given.currency else None,
     )  # fmt: skip

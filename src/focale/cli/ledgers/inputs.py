@@ -18,6 +18,7 @@ TABLES = (
     "deals", "leads", "contracts", "orders", "meetings", "targets", "touches", "costs",
     "interviews",
 )  # fmt: skip
+COMPANIES = "companies"
 _WITH_OUTCOME = ("deals", "leads")
 _NO_JOIN = "ledger_no_join"
 
@@ -84,6 +85,26 @@ class LedgerInputs:
             if column and first:
                 named.setdefault(first, {}).setdefault(fact, column)
         return named
+
+
+def of_companies(pairs: Sequence[str], *, are_given: bool) -> tuple[dict[str, str], list[str]]:
+    """(field of the companies -> column, the other pairs).
+
+    "id" alone is of the companies, where they are given: leads and deals call theirs account_id.
+
+    >>> of_companies(["id=account", "companies.headcount=ETP", "amount=CA"], are_given=True)
+    ({'id': 'account', 'headcount': 'ETP'}, ['amount=CA'])
+    """
+    ours, rest = [], []
+    for pair in pairs:
+        table, point, told = pair.partition(".")
+        if point and table.strip() == COMPANIES:
+            ours.append(told)
+        elif are_given and pair.partition("=")[0].strip() == "id":
+            ours.append(pair)
+        else:
+            rest.append(pair)
+    return mapping_of(ours), rest
 
 
 def pairs_by_table(pairs: Sequence[str]) -> tuple[dict[str, dict[str, str]], list[str]]:

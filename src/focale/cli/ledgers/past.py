@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from focale.cli.inputs import given_mapping
-from focale.cli.ledgers.inputs import pairs_by_table
+from focale.cli.ledgers.inputs import of_companies, pairs_by_table
 
 if TYPE_CHECKING:
     from focale.scorecard.creation.cases import Sources
@@ -45,14 +45,16 @@ class PastRows:
         """What tells what was known of a company on a day."""
         from focale.cli.sources import sources_of
 
-        return sources_of(self.companies, self.facts, self.events, self.contacts)
+        names, _ = of_companies(self.pairs, are_given=self.companies is not None)
+        return sources_of(self.companies, self.facts, self.events, self.contacts, names)
 
     def mappings(self, first: str) -> tuple[Any, Any]:
         """The names of the columns of the rows, and those of the deals beside them.
 
         first: what the rows are called in "deals.amount=COLUMN".
         """
-        named, rest = pairs_by_table(self.pairs)
+        _, pairs = of_companies(self.pairs, are_given=self.companies is not None)
+        named, rest = pairs_by_table(pairs)
         plain = [*rest, *(f"{name}={column}" for name, column in named.get(first, {}).items())]
         if self.created is not None:
             plain.append(f"created_on={self.created}")

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from focale.cli.inputs import mapping_of
-from focale.cli.ledgers.inputs import pairs_by_table
+from focale.cli.ledgers.inputs import of_companies, pairs_by_table
 from focale.review.tables import Tables
 
 
@@ -31,8 +31,9 @@ class Given:
 
     def tables(self) -> Tables:
         """The same as the library takes them; --map of no table is of the companies."""
-        named, rest = pairs_by_table(self.pairs)
-        companies = mapping_of(rest)
+        ours, pairs = of_companies(self.pairs, are_given=False)
+        named, rest = pairs_by_table(pairs)
+        companies = ours | mapping_of(rest)
         mappings: dict[str, Any] = {**named, "market": companies, "customers": companies}
         files: dict[str, Any] = dict(self.files)
         return Tables(**files, mappings=mappings, won=self.won, lost=self.lost)

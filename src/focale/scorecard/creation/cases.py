@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 import pyarrow as pa
 
+from focale.accounts.columns.given import Given
 from focale.glossary.messages import Message
 from focale.profile.document import Profile
 
@@ -62,11 +63,14 @@ class AtCreation:
 class Sources:
     """What else tells what was known: each a file or a frame, or None.
 
-    companies: as known today. facts: a log of facts, with dates. events, contacts: as scoring
-    takes them.
+    companies: as known today; mapping: the names of their columns; is_shared: these are of other
+    tables too, and only those serve that this one has. facts: a log of facts, with dates. events,
+    contacts: as scoring takes them.
     """
 
     companies: Any = None
     facts: Any = None
     events: Any = None
     contacts: Any = None
+    mapping: Given = None
+    is_shared: bool = False

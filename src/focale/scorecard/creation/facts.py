@@ -14,7 +14,6 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from sqlglot import exp
 
-from focale.accounts import open_accounts
 from focale.accounts.columns.given import Given
 from focale.accounts.facts import fields_of
 from focale.accounts.replay import LOG_COLUMNS, is_facts_log
@@ -24,6 +23,7 @@ from focale.criterion import tree as t
 from focale.engine import Session
 from focale.glossary.messages import Message, fault
 from focale.scorecard.creation.cases import Cases, Flags, Sources
+from focale.scorecard.creation.companies import opened_companies, place_of_each
 
 
 @dataclass
@@ -33,6 +33,8 @@ class Known:
     columns: dict[str, pa.ChunkedArray] = field(default_factory=dict)
     todays: list[str] = field(default_factory=list)
     own: dict[str, str] = field(default_factory=dict)
+    others: list[str] = field(default_factory=list)  # columns of the companies
+    label: str = ""  # of the companies
     notices: list[Message] = field(default_factory=list)
 
 
@@ -46,11 +48,11 @@ def known_facts(
     known, wanted = Known(), list(dict.fromkeys(fields))
     _own(known, cases, wanted, mapping)
     missing = [name for name in wanted if name not in known.columns]
-    if not missing or cases.account is None:
+    accounts = None if cases.account is None else cases.account.cast(pa.string())
+    if missing and sources.companies is not None:
+        _todays(known, accounts, sources, missing, mapping)
+    if not missing or accounts is None:
         return known
-    accounts = cases.account.cast(pa.string())
-    if sources.companies is not None:
-        _todays(known, accounts, sources, missing)
     if sources.facts is not None:
         _logged(known, cases, accounts, sources, missing, zone)
     return known
@@ -70,14 +72,18 @@ def _own(known: Known, cases: Cases, wanted: list[str], mapping: Given) -> None:
             known.own[name] = columns[name].name
 
 
-def _todays(known: Known, of: pa.Array, sources: Sources, missing: list[str]) -> None:
+def _todays(
+    known: Known, of: pa.Array | None, sources: Sources, missing: list[str], mapping: Given
+) -> None:
     with Session() as session:
-        accounts = open_accounts(session, sources.companies, table="case_companies")
-        known.notices += accounts.notices
+        accounts = opened_companies(session, sources, "case_companies", missing, mapping)
         names = [name for name in missing if name in accounts.columns]
         table = session.arrow(t.select([exp.Star()], t.table(accounts.table)))
-        ids = table[accounts.id_column].cast(pa.string()).combine_chunks()
-        place = pc.index_in(of, value_set=ids)
+        place = place_of_each(accounts, table, of)
+        known.notices += accounts.notices
+        known.others, known.label = list(accounts.source.names), accounts.label
+        if of is None:
+            return
         for name in names:
             known.columns[name] = table[accounts.columns[name].name].take(place)
             known.todays.append(name)

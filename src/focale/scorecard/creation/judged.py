@@ -15,7 +15,7 @@ from focale.accounts.facts import TABLE
 from focale.criterion import reading, tree as t
 from focale.criterion.condition import FieldTest, NextDays, WithinDays, leaves_of
 from focale.engine import Session
-from focale.glossary.messages import Message
+from focale.glossary.messages import Message, closest, listed
 from focale.profile.document import Profile
 from focale.scorecard.columns import points_column
 from focale.scorecard.creation.cases import (
@@ -74,14 +74,24 @@ def judged_each(
         told += more
     with open_run(table, profiles, events=events, contacts=contacts, as_of=CASE_DAY) as run:
         told += [notice for notice in run.notices if notice.code != "facts_of_file"]
-        return _answers(run, known, [_called(notice, label) for notice in told])
+        names = [*cases.facts.column_names, *known.others]
+        return _answers(run, known, [_called(n, label, known.label, names) for n in told])
 
 
-def _called(notice: Message, label: str) -> Message:
-    """The same notice, about the file that the user gave and not about a table of ours."""
+def _called(notice: Message, label: str, companies: str, names: Sequence[str]) -> Message:
+    """The same notice, about the files that the user gave and not about a table of ours.
+
+    A field that no file has is told of all of them. names: their columns.
+    """
     if notice.facts.get("path") != TABLE:
         return notice
-    return replace(notice, facts={**notice.facts, "path": label})
+    facts = {**notice.facts, "path": label}
+    if notice.code == "absent_field":
+        facts["path"] = listed([label, companies]) if companies else label
+        near = closest(str(facts["field"]), dict.fromkeys(names)) or list(dict.fromkeys(names))
+        if near:
+            facts["near"] = listed(near, 8)
+    return replace(notice, facts=facts)
 
 
 def _moved_days(
