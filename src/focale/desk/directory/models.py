@@ -191,28 +191,45 @@ class Fact(Scoped):
     at: of when the value is; known_at: since when we know it. by: the person who typed it, null
     for a machine; is_human stays when that person leaves. came_with: the import that brought it.
     withdrawn_at: set when its import was undone or it was taken back.
+
+    Thousands of lines are written at once and each index costs as much as the table: four serve
+    all, and two of them hold few lines.
     """
 
-    company = models.ForeignKey(Company, null=True, on_delete=models.CASCADE, related_name="+")
-    contact = models.ForeignKey(Contact, null=True, on_delete=models.CASCADE, related_name="+")
+    workspace = models.ForeignKey(
+        "team.Workspace", on_delete=models.CASCADE, related_name="+", editable=False, db_index=False
+    )
+    company = models.ForeignKey(
+        Company, null=True, on_delete=models.CASCADE, related_name="+", db_index=False
+    )
+    contact = models.ForeignKey(
+        Contact, null=True, on_delete=models.CASCADE, related_name="+", db_index=False
+    )
     field = models.CharField(max_length=120)
     value = models.JSONField(null=True)
     source = _text()
     at = models.DateField()
     known_at = models.DateTimeField(default=timezone.now)
     confidence = models.FloatField(null=True)
-    by = models.ForeignKey("team.User", null=True, on_delete=models.SET_NULL, related_name="+")
+    by = models.ForeignKey(
+        "team.User", null=True, on_delete=models.SET_NULL, related_name="+", db_index=False
+    )
     is_human = models.BooleanField(default=False)
     came_with = models.ForeignKey(
-        "directory.Import", null=True, on_delete=models.SET_NULL, related_name="+"
+        "directory.Import", null=True, on_delete=models.SET_NULL, related_name="+", db_index=False
     )
     withdrawn_at = models.DateTimeField(null=True)
 
     class Meta:
         indexes = (
-            models.Index(fields=["workspace", "company", "field"], name="fact_by_company"),
-            models.Index(fields=["workspace", "contact", "field"], name="fact_by_contact"),
-            models.Index(fields=["workspace", "came_with"], name="fact_by_import"),
+            models.Index(fields=["company", "field"], name="fact_by_company"),
+            models.Index(
+                fields=["contact", "field"],
+                name="fact_by_contact",
+                condition=~models.Q(contact=None),
+            ),
+            models.Index(fields=["came_with", "company"], name="fact_by_import"),
+            models.Index(fields=["by"], name="fact_by_person", condition=~models.Q(by=None)),
         )
 
 
@@ -617,18 +634,14 @@ class Double(Scoped):
     reasons = models.JSONField(default=list)
     confidence = models.FloatField(default=0)
     is_sure = models.BooleanField(default=False)
-    state = models.CharField(
-        max_length=8, choices=DoubleState.choices, default=DoubleState.WAITING
-    )
+    state = models.CharField(max_length=8, choices=DoubleState.choices, default=DoubleState.WAITING)
     found_at = models.DateTimeField(default=timezone.now)
     decided_at = models.DateTimeField(null=True)
     by = models.ForeignKey("team.User", null=True, on_delete=models.SET_NULL, related_name="+")
     moved = models.JSONField(null=True)
 
     class Meta:
-        constraints = (
-            models.UniqueConstraint(fields=["one", "other"], name="double_once"),
-        )
+        constraints = (models.UniqueConstraint(fields=["one", "other"], name="double_once"),)
         indexes = (
             models.Index(fields=["workspace", "state", "-confidence", "id"], name="doubles_surest"),
         )

@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.db.models import Q
-
 from focale.desk.directory.models import Company
 from focale.desk.team.models import Membership
 
@@ -33,20 +31,22 @@ class Family:
 def family_of(company: Company, *, seen_by: Membership) -> Family:
     """Relatives by the head that was chosen, else by SIREN of the parent, and by SIREN."""
     found = Company.objects.of(seen_by.workspace).exclude(pk=company.pk)
-    below = Q(head=company)
+    below = found.filter(head=company).order_by("name", "pk")[: MOST + 1]
+    subsidiaries = {one.pk: one for one in below}
     if company.siren:
-        below |= Q(parent_siren=company.siren) & ~Q(siren=company.siren)
-    subsidiaries = list(found.filter(below).order_by("name", "pk")[: MOST + 1])
+        told = found.filter(parent_siren=company.siren).exclude(siren=company.siren)
+        subsidiaries |= {one.pk: one for one in told.order_by("name", "pk")[: MOST + 1]}
+    daughters = sorted(subsidiaries.values(), key=lambda one: (one.name, one.pk))
     sites = []
     if company.siren:
-        same = found.filter(siren=company.siren).exclude(head=company)
+        same = found.filter(siren=company.siren).exclude(pk__in=subsidiaries)
         sites = list(same.order_by("siret", "pk")[: MOST + 1])
     heads = _heads(company, seen_by)
     known = {head.pk for head in heads}
     sites = [site for site in sites if site.pk not in known]
     return Family(
-        tuple(heads), tuple(subsidiaries[:MOST]), tuple(sites[:MOST]),
-        len(subsidiaries) > MOST or len(sites) > MOST,
+        tuple(heads), tuple(daughters[:MOST]), tuple(sites[:MOST]),
+        len(daughters) > MOST or len(sites) > MOST,
     )  # fmt: skip
 
 

@@ -47,7 +47,8 @@ def _told(detail: Any) -> str:
 def _notes(row: Seen, member: Membership, mark: Mark | None, most: int) -> list[Entry]:
     about = _about(row)
     if isinstance(row, Company):
-        about |= Q(contact__company=row)
+        people = Contact.objects.of(member.workspace).filter(company=row)
+        about |= Q(contact__in=people.values("pk"))
     found = Note.objects.of(member.workspace).filter(
         about, below(mark, NOTES, "at"), removed_at__isnull=True
     )

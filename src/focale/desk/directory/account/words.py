@@ -7,10 +7,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "somebody_gone": ("une personne partie", "somebody who left"),
     "source_unknown": ("source non précisée", "source not given"),
     "first_entry": ("saisie d'origine", "first entry"),
-    "account.purpose": (
-        "Tout ce que l'on sait de ce compte, d'où on le sait, et ce qu'il vaut.",
-        "All that is known of this account, from where, and what it is worth.",
-    ),
     "account.followed_by": ("suivi par {who}", "owned by {who}"),
     "account.nobody": ("suivi par personne", "no owner"),
     "account.as_of": ("Voir à la date du", "See as of"),
@@ -54,7 +50,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "fact.edit_of": ("Modifier : {field}", "Edit: {field}"),
     "fact.fill": ("Renseigner", "Fill in"),
     "fact.fill_of": ("Renseigner : {field}", "Fill in: {field}"),
-    "fact.history": ("Historique", "History"),
     "fact.history_n": ("historique ({n})", "history ({n})"),
     "fact.history_of": ("Historique : {field}", "History: {field}"),
     "fact.saved": (
@@ -72,11 +67,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "fact.withdrawn": ("retiré le {day}", "withdrawn on {day}"),
     "fact.by_hand": ("saisi par {who}", "typed by {who}"),
     "fact.of": ("valeur du {day}", "value of {day}"),
-    "fact.known_since": ("connu depuis le {day}", "known since {day}"),
     "fact.confidence": ("fiabilité {n} %", "confidence {n}%"),
-    "fact.value": ("Valeur", "Value"),
-    "fact.source": ("Source", "Source"),
-    "fact.date": ("Date", "Date"),
     "fact.removed_said": (
         "Votre saisie est retirée : la valeur d'avant est de retour.",
         "Your entry is taken back: the value before is in force again.",
@@ -121,7 +112,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "timeline.kind.entered": ("Entrée", "Entry"),
     "timeline.kind.file": ("Fichier", "File"),
     "timeline.kind.score": ("Score", "Score"),
-    "note.title": ("Note", "Note"),
     "note.write": ("Écrire une note", "Write a note"),
     "note.add": ("Ajouter la note", "Add the note"),
     "note.remove": ("Supprimer la note", "Delete the note"),
@@ -154,17 +144,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Aucun lien connu : renseignez « SIREN de la tête de groupe » pour le rattacher.",
         "No link known: fill in “parent SIREN” to attach it.",
     ),
-    "contacts.here": ("Contacts", "Contacts"),
-    "contact.purpose": (
-        "Qui est cette personne, où elle travaille, et sur quelle base nous gardons ses données.",
-        "Who this person is, where they work, and on which ground we keep their data.",
-    ),
-    "contact.at": ("chez {company}", "at {company}"),
     "contact.no_company": ("sans entreprise connue", "without a known company"),
     "contact.data_title": ("Sur quelle base ?", "On which ground?"),
     "contact.data_missing": (
         "Source, date ou base légale manquent : renseignez-les avant d'écrire à cette personne.",
         "Source, date or legal basis are missing: fill them in before writing to this person.",
     ),
-    "role.none": ("rôle inconnu", "role unknown"),
 }

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import functools
+import json
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
+from dataclasses import dataclass
 from typing import Any
 
 from django.db import connection
@@ -59,6 +62,54 @@ def save(kind: Kind, workspace: Workspace, rows: Collection[Row], fields: Iterab
     )
     with connection.cursor() as cursor:
         cursor.executemany(update, [(*_prepared(row, columns), row.pk, space) for row in rows])
+
+
+def append(kind: Kind, workspace: Workspace, log: Iterable[Line]) -> None:
+    """Append lines to the log by one prepared INSERT: the ORM takes twenty times as long."""
+    space = Workspace._meta.pk.get_db_prep_value(workspace.pk, connection)
+    days, moments = _ready("at"), _ready("known_at")
+    rows = [
+        (
+            space, line.row, line.field[:120], _json(line.told.value), line.told.source,
+            days(line.told.at), moments(line.told.known_at), line.told.confidence, line.by,
+            line.told.is_human, line.told.came_with,
+        )
+        for line in log
+    ]  # fmt: skip
+    if not rows:
+        return
+    names = (
+        "workspace_id", f"{kind.link}_id", "field", "value", "source", "at", "known_at",
+        "confidence", "by_id", "is_human", "came_with_id",
+    )  # fmt: skip
+    quoted = connection.ops.quote_name
+    insert = (
+        f"INSERT INTO {quoted(Fact._meta.db_table)} ({', '.join(map(quoted, names))}) "  # noqa: S608 - our own names
+        f"VALUES ({', '.join(['%s'] * len(names))})"
+    )
+    with connection.cursor() as cursor:
+        cursor.executemany(insert, rows)
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line for the log. row: number of the company or person. by: number of who typed it."""
+
+    row: int
+    field: str
+    told: Told
+    by: int | None = None
+
+
+def _ready(name: str) -> Callable[[Any], Any]:
+    """What makes a day or a moment ready for its column; most lines share theirs."""
+    column: Any = Fact._meta.get_field(name)
+    return functools.cache(lambda value: column.get_db_prep_save(value, connection))
+
+
+def _json(value: Any) -> str:
+    """A value as both stores take JSON; PostgreSQL knows no sign of code 0."""
+    return json.dumps(value, ensure_ascii=False).replace("\\u0000", "\u2400")
 
 
 def _prepared(row: Row, columns: list[Any]) -> list[Any]:

@@ -17,12 +17,10 @@ from django.utils import timezone
 
 from focale.desk.directory.facts.hooks import tell
 from focale.desk.directory.facts.kinds import COMPANIES, Kind
-from focale.desk.directory.facts.rows import Row, held, save, told_of
+from focale.desk.directory.facts.rows import Line, Row, append, held, save, told_of
 from focale.desk.directory.facts.winners import Told, is_news, winner
-from focale.desk.directory.models import Fact, Import
+from focale.desk.directory.models import Import
 from focale.desk.team.models import User, Workspace
-
-_BATCH = 70  # facts of one INSERT: SQLite takes 999 values
 
 
 @dataclass(frozen=True)
@@ -54,8 +52,9 @@ def take_values(
     there = held(kind, workspace, rows.keys())
     known = told_of(kind, workspace, there.keys(), {name for row in rows.values() for name in row})
     came = None if came_with is None else came_with.pk
+    who = None if by is None else by.pk
     how = (at, timezone.now(), by is not None, source[:200], came, confidence)
-    log: list[Fact] = []
+    log: list[Line] = []
     moved: dict[int, set[str]] = {}
     for number, row in there.items():
         for field, value in rows[number].items():
@@ -65,11 +64,11 @@ def take_values(
                 continue
             first = [] if before else _first(kind, row, field, workspace)
             before += [*first, new]
-            log += [_fact(kind, row, workspace, field, one) for one in first]
-            log.append(_fact(kind, row, workspace, field, new, by))
+            log += [Line(number, field, one) for one in first]
+            log.append(Line(number, field, new, who))
             if settle(kind, row, field, before):
                 moved.setdefault(number, set()).add(field)
-    Fact.objects.bulk_create(log, batch_size=_BATCH)
+    append(kind, workspace, log)
     keep(kind, workspace, there, moved)
     return Taken(frozenset(moved), len(log))
 
@@ -81,16 +80,6 @@ def _first(kind: Kind, row: Row, field: str, workspace: Workspace) -> list[Told]
         return []
     day = row.entered_at.astimezone(ZoneInfo(workspace.timezone)).date()
     return [Told(value, day, row.entered_at, False, row.source, row.came_with_id)]
-
-
-def _fact(
-    kind: Kind, row: Row, workspace: Workspace, field: str, told: Told, by: User | None = None
-) -> Fact:
-    return Fact(
-        workspace=workspace, field=field, value=told.value, source=told.source, at=told.at,
-        known_at=told.known_at, confidence=told.confidence, by=by, is_human=told.is_human,
-        came_with_id=told.came_with, **{f"{kind.link}_id": row.pk},
-    )  # fmt: skip
 
 
 def settle(kind: Kind, row: Row, field: str, told: list[Told]) -> bool:

@@ -43,7 +43,9 @@ def _find_aimed(looked: Looked) -> tuple[Profile, Version, datetime.date] | None
         return (profile, version, looked.as_of) if version else None
     # the version and the day of the run that lists show: never two at once
     if profile.run is not None:
-        return profile, profile.run.version, profile.run.day
+        is_same = profile.published is not None and profile.run.version_id == profile.published_id
+        version = profile.published if is_same else profile.run.version
+        return profile, version, profile.run.day  # type: ignore[return-value]
     if profile.published is None:
         return None
     return profile, profile.published, local_day(looked.seen_by.workspace)
@@ -96,7 +98,8 @@ def lines_card(looked: Looked) -> dict[str, Any] | None:
     ]
     columns = explanation.columns
     return {
-        "rows": rows, "hatch": HATCH, "profile": clean(aimed[0].name), "version": aimed[1].number, "day": aimed[2],
+        "rows": rows, "hatch": HATCH, "profile": clean(aimed[0].name),
+        "version": aimed[1].number, "day": aimed[2],
         "title": say(
             "explained.range" if columns["high"] > columns["points"] else "explained.proven",
             points=voice.score(columns["points"]), high=voice.score(columns["high"]),

@@ -5,11 +5,12 @@ from __future__ import annotations
 from itertools import zip_longest
 from typing import Any
 
+from django.db.models import Subquery
+
 from focale.desk.directory.account.cards import SOURCES, Entry, Mark, Seen, Source
 from focale.desk.directory.models import Company
 from focale.desk.pages.words import lang, say
-from focale.desk.targeting.models import Score
-from focale.desk.targeting.selectors import main_profile
+from focale.desk.targeting.models import Profile, Score
 from focale.desk.team.models import Membership
 from focale.report.figures import score as score_words
 
@@ -21,9 +22,9 @@ def entries(row: Seen, member: Membership, mark: Mark | None, most: int) -> list
     """The runs after which the points or the tier were others than before."""
     if not isinstance(row, Company):
         return []
-    profile = main_profile(seen_by=member)
+    first = Profile.objects.of(member.workspace).order_by("place", "id").values("pk")[:1]
     found = Score.objects.of(member.workspace).filter(
-        company=row, run__whole_at__isnull=False, run__version__profile=profile
+        company=row, run__whole_at__isnull=False, run__version__profile=Subquery(first)
     )
     rows = list(
         found.order_by("-run__whole_at", "-run").values_list(

@@ -50,7 +50,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "deciders.gaps": ("{n} rôle(s) sans contact", "{n} role(s) without a contact"),
     "deciders.full": ("Chaque rôle a un contact.", "Every role has a contact."),
     "persona.title": ("Persona", "Persona"),
-    "persona.is": ("{name} · {role}", "{name} · {role}"),
     "persona.share": (
         "{n} % du persona le mieux noté",
         "{n}% of the best persona",

@@ -47,14 +47,15 @@ def account_context(
     member = request.member
     looked = Looked(company, member, day)
     then = values_as_of(company, day) if day else None
+    may_work = is_allowed(member.role, May.WORK) and day is None
     return {
         "company": company, "day": day, "today": local_day(request.workspace),
         "not_known_yet": day is not None and then is None,
-        "may_work": is_allowed(member.role, May.WORK) and day is None,
+        "may_work": may_work,
         "cards": cards_of(looked) if day is None or then is not None else {},
         "groups": known_of(company, seen_by=member, then=then) if not day or then else (),
         "tags": selectors.tags_of(company, seen_by=member),
-        "people": selectors.colleagues(seen_by=member),
+        "people": selectors.colleagues(seen_by=member) if may_work else [],
         "files": selectors.files_of(company, seen_by=member),
         "family": family_of(company, seen_by=member),
         "line": timeline(company, seen_by=member), "row": company, "kind": "account",
