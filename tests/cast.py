@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 from dataclasses import dataclass
+
+from django.contrib.auth.hashers import make_password
 
 from focale.desk.team.models import Membership, User, Workspace
 from focale.desk.team.roles import Role
@@ -58,14 +61,24 @@ _NAMES = {
 }  # fmt: skip
 
 
+@functools.cache
+def _hashed_password() -> str:
+    return make_password(PASSWORD)  # slow on purpose: once for everybody
+
+
+def make_person(email: str, name: str) -> User:
+    """Somebody who signs in with PASSWORD, a member of nothing."""
+    return User.objects.create(email=email, name=name, password=_hashed_password())
+
+
 def make_cast() -> Cast:
     """Everybody, in the store."""
     workspace = Workspace.objects.create(name="Mirelance", slug="mirelance")
     other = Workspace.objects.create(name="Concurrent", slug="concurrent")
     people = {}
     for role, (address, name) in _NAMES.items():
-        people[role] = User.objects.create_user(f"{address}@mirelance.test", PASSWORD, name=name)
+        people[role] = make_person(f"{address}@mirelance.test", name)
         Membership.objects.create(workspace=workspace, user=people[role], role=role)
-    stranger = User.objects.create_user("eve@concurrent.test", PASSWORD, name="Eve")
+    stranger = make_person("eve@concurrent.test", "Eve")
     Membership.objects.create(workspace=other, user=stranger, role=Role.OWNER)
     return Cast(workspace, other, people, stranger)

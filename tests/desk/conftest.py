@@ -116,18 +116,24 @@ class RunningDesk:
         given = {k: v for k, v in os.environ.items() if k != "DATABASE_URL"}
         return {**given, "FOCALE_DESK_DATA": str(self.folder), "PYTHONUNBUFFERED": "1"}
 
-    def start(self) -> str:
-        """Start it; the first link that it prints, "" when there is none."""
+    def start(self, owner: str = "owner@localhost") -> str:
+        """Start it; the first link that it prints, "" when there is none.
+
+        owner: whose account is made at once; "" leaves that to whoever opens the link.
+        """
+        words = [sys.executable, "-m", "focale.desk", "serve", "--port", str(self.port)]
         with self.log.open("ab") as log:
+            began = log.tell()
             self._process = subprocess.Popen(
-                [sys.executable, "-m", "focale.desk", "serve", "--port", str(self.port)],
+                [*words, "--owner", owner] if owner else words,
                 env=self.environment, stdout=log, stderr=log,
             )  # fmt: skip
         until = time.monotonic() + 90
         while time.monotonic() < until:
-            if self.answers():
-                lines = self.log.read_text().splitlines()
-                return next((line for line in lines if line.startswith("http")), "")
+            lines = self.log.read_bytes()[began:].decode("utf-8").splitlines()
+            if any(f":{self.port}" in line for line in lines) and self.answers():
+                links = [line.strip() for line in lines if line.strip().startswith("http")]
+                return links[0] if links else ""
             assert self._process.poll() is None, self.log.read_text()[-2000:]
             time.sleep(0.1)
         raise AssertionError(self.log.read_text()[-2000:])

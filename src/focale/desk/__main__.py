@@ -33,7 +33,7 @@ def main(typed: list[str] | None = None) -> int:
     if given.part == "manage":
         from django.core.management import execute_from_command_line
 
-        execute_from_command_line(["focale.desk", *rest])
+        execute_from_command_line(["focale.desk", *filter(None, [given.what]), *rest])
         return 0
     import django
 
@@ -49,6 +49,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--port", type=int, default=8000)
     parser.add_argument("--lang", choices=("fr", "en"), default="fr")
     parser.add_argument("--demo", type=Path)
+    parser.add_argument("--owner", default="")
     parser.add_argument("--force", action="store_true")
     parser.add_argument("--json", action="store_true")
     return parser
@@ -71,7 +72,10 @@ def _part_or_act(given: argparse.Namespace, surroundings: Surroundings) -> int:
         if given.part == "serve":
             from focale.desk.starting import serve
 
-            return serve(surroundings, given.host, given.port, lang=given.lang, demo=given.demo)
+            return serve(
+                surroundings, given.host, given.port,
+                lang=given.lang, demo=given.demo, owner=given.owner,
+            )  # fmt: skip
         return _act(given, surroundings)
     except DeskFault as fault:
         sys.stderr.write(f"focale: {fault.words(given.lang)}\n")

@@ -6,7 +6,7 @@ import socket
 import sys
 from pathlib import Path
 
-from focale.desk.first_run import first_owner
+from focale.desk.first_run import first_owner, first_token
 from focale.desk.keeping import form
 from focale.desk.keeping.fault import DeskFault, words
 from focale.desk.keeping.form import Form
@@ -14,22 +14,28 @@ from focale.desk.keeping.lock import alone
 from focale.desk.processes import Desk
 from focale.desk.surroundings import Surroundings
 
-FIRST_OWNER = "owner@localhost"
-
 
 def serve(
-    surroundings: Surroundings, host: str, port: int, *, lang: str, demo: Path | None = None
+    surroundings: Surroundings,
+    host: str,
+    port: int,
+    *,
+    lang: str,
+    demo: Path | None = None,
+    owner: str = "",
 ) -> int:
     """Run the desk until a signal; the exit code. Raises DeskFault before anything is started.
 
-    demo: a folder made by `focale demo`, whose market is loaded into a new desk.
+    demo: a folder made by `focale demo`, whose market is loaded into a new desk. owner: the address
+    of the owner of a new desk, whose account is made at once; without it, whoever opens the printed
+    link makes theirs.
     """
     with alone(surroundings.folder):
         _refuse_taken(host, port)
         if form.form_of_store()[0] is Form.NONE:
             form.bring_forward()
         form.refuse_other_forms(surroundings.folder)
-        token = _first_token(demo, lang)
+        token = _first_token(demo, owner, lang)
         address = f"http://{'localhost' if host in ('127.0.0.1', '0.0.0.0') else host}:{port}"  # noqa: S104
         desk = Desk({}, host, port)
         desk.when_it_answers = lambda: _tell(address, token, lang)
@@ -45,9 +51,9 @@ def _refuse_taken(host: str, port: int) -> None:
             raise DeskFault("port_taken", host=host, port=port) from None
 
 
-def _first_token(demo: Path | None, lang: str) -> str | None:
+def _first_token(demo: Path | None, owner: str, lang: str) -> str | None:
     if demo is None:
-        return first_owner(FIRST_OWNER, "Focale", lang)
+        return first_owner(owner, "Focale", lang) if owner else first_token()
     from focale.desk.demo_data import demo_token
 
     return demo_token(demo, lang)

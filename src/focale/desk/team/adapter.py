@@ -22,7 +22,7 @@ class Spoken:
 
     def validation_error(self, code: str, *args: object) -> ValidationError:
         """The fault of this code. Too many tries end the request: nothing more is looked at."""
-        if code == "too_many_login_attempts":
+        if code in ("too_many_login_attempts", "rate_limited"):
             raise ImmediateHttpResponse(faults.too_many(context.request))
         if f"sign_in.{code}" in CATALOGUE:
             return ValidationError(say(f"sign_in.{code}"), code=code)

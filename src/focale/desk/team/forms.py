@@ -32,8 +32,9 @@ def time_zones() -> tuple[str, ...]:
 class NameField(forms.CharField):
     """A name that people see: one line, no control characters, nothing that turns text around."""
 
-    def __init__(self, **given: Any) -> None:
+    def __init__(self, *, autocomplete: str = "off", **given: Any) -> None:
         super().__init__(**{"max_length": 120, **given})
+        self.widget.attrs["autocomplete"] = autocomplete
 
     def to_python(self, value: Any) -> str:
         """The name, tidied."""
@@ -109,7 +110,7 @@ class _WithPassword(forms.Form):
 class FirstOwnerForm(_WithPassword):
     """The first account, and its workspace."""
 
-    name = NameField(label=say_later("field.name"))
+    name = NameField(label=say_later("field.name"), autocomplete="name")
     email = AddressField()
     password = _new_password()
     workspace = NameField(
@@ -120,7 +121,7 @@ class FirstOwnerForm(_WithPassword):
 class JoinForm(_WithPassword):
     """The account of somebody who was invited; the address is that of the invitation."""
 
-    name = NameField(label=say_later("field.name"))
+    name = NameField(label=say_later("field.name"), autocomplete="name")
     password = _new_password()
 
 
@@ -191,7 +192,7 @@ class ForgotForm(forms.Form):
 class MeForm(forms.Form):
     """How one is called, and in which language and time zone one reads."""
 
-    name = NameField(label=say_later("field.name"))
+    name = NameField(label=say_later("field.name"), autocomplete="name")
     language = _language()
     timezone = _zone("field.timezone.follow")
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Any, ClassVar, Protocol, Self, TypeVar
 
 from django.db import models
+from django.db.models import sql
 
 
 class Workspace(Protocol):
@@ -25,26 +26,51 @@ class NoWorkspace(RuntimeError):
     """A query on rows of a workspace that does not say which workspace. A fault of ours."""
 
 
-class ScopedQuerySet(models.QuerySet[_Row]):
-    """A query that runs only once it is tied to one workspace."""
+class ScopedQuery(sql.Query):
+    """What is compiled to SQL, also inside another query; not before it was told its workspace."""
 
-    _workspace_id: Any = None
+    workspace_id: Any = None  # set by `of`; clones keep it
+
+    def refuse_untied(self) -> None:
+        """Raise NoWorkspace unless this query is tied to one workspace."""
+        if self.workspace_id is None:
+            name = self.model.__name__ if self.model else "?"
+            raise NoWorkspace(f"{name}: say {name}.objects.of(workspace) first")
+
+    def get_compiler(self, *args: Any, **kwargs: Any) -> Any:
+        """As Django's: every way to run a query, or to put it into another one, ends here."""
+        self.refuse_untied()
+        return super().get_compiler(*args, **kwargs)
+
+
+class ScopedQuerySet(models.QuerySet[_Row]):
+    """A query that runs only once it is tied to one workspace.
+
+    Reading is refused by `ScopedQuery`; here stands what is written, or goes around it.
+    """
+
+    def __init__(self, model: Any = None, query: Any = None, **given: Any) -> None:
+        super().__init__(model, query or ScopedQuery(model), **given)
 
     def of(self, workspace: Workspace) -> Self:
         """The rows of this workspace alone."""
         found = self.filter(workspace_id=workspace.pk)
-        found._workspace_id = workspace.pk
+        found.query.workspace_id = workspace.pk  # type: ignore[attr-defined]
         return found
 
-    def _clone(self) -> Self:
-        clone = super()._clone()  # type: ignore[misc]
-        clone._workspace_id = self._workspace_id
-        return clone  # type: ignore[no-any-return]
+    @property
+    def _workspace_id(self) -> Any:
+        return getattr(self.query, "workspace_id", None)
 
-    def _combined(self, other: models.QuerySet[_Row]) -> None:
+    def _refuse(self) -> None:
+        self.query.refuse_untied()  # type: ignore[attr-defined]
+
+    def _combined(self, *others: Any) -> None:
+        """Every part of a combined query is of the same workspace."""
         self._refuse()
-        if isinstance(other, ScopedQuerySet) and other._workspace_id != self._workspace_id:
-            raise NoWorkspace(f"{self.model.__name__}: two workspaces in one query")
+        for other in others:
+            if getattr(other, "_workspace_id", None) != self._workspace_id:
+                raise NoWorkspace(f"{self.model.__name__}: two workspaces in one query")
 
     def __or__(self, other: models.QuerySet[_Row]) -> Self:
         self._combined(other)
@@ -54,39 +80,38 @@ class ScopedQuerySet(models.QuerySet[_Row]):
         self._combined(other)
         return super().__and__(other)
 
-    def _refuse(self) -> None:
-        if self._workspace_id is None:
-            raise NoWorkspace(
-                f"{self.model.__name__}: say {self.model.__name__}.objects.of(workspace) first"
-            )
+    def __xor__(self, other: models.QuerySet[_Row]) -> Self:
+        self._combined(other)
+        return super().__xor__(other)
+
+    def union(self, *other_qs: Any, all: bool = False) -> Self:  # noqa: A002 - Django's name
+        """As Django's, of one workspace."""
+        self._combined(*other_qs)
+        return super().union(*other_qs, all=all)
+
+    def intersection(self, *other_qs: Any) -> Self:
+        """As Django's, of one workspace."""
+        self._combined(*other_qs)
+        return super().intersection(*other_qs)
+
+    def difference(self, *other_qs: Any) -> Self:
+        """As Django's, of one workspace."""
+        self._combined(*other_qs)
+        return super().difference(*other_qs)
 
     def _fetch_all(self) -> None:
-        self._refuse()
+        self._refuse()  # also where nothing is asked of the store, as with none()
         super()._fetch_all()
 
-    def iterator(self, chunk_size: int | None = None) -> Any:
-        """As Django's."""
-        self._refuse()
-        return super().iterator(chunk_size)
-
-    def count(self) -> int:
-        """As Django's."""
-        self._refuse()
-        return super().count()
-
-    def exists(self) -> bool:
-        """As Django's."""
-        self._refuse()
-        return super().exists()
-
-    def aggregate(self, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """As Django's."""
-        self._refuse()
-        return super().aggregate(*args, **kwargs)
+    def raw(self, *_: Any, **__: Any) -> Any:
+        """Never: nobody sees whether a text of SQL names its workspace."""
+        raise NoWorkspace(f"{self.model.__name__}: no SQL of one's own on rows of a workspace")
 
     def update(self, **kwargs: Any) -> int:
-        """As Django's."""
+        """As Django's; a row never goes to another workspace."""
         self._refuse()
+        if {"workspace", "workspace_id"} & set(kwargs):
+            raise NoWorkspace(f"{self.model.__name__}: a row stays in its workspace")
         return super().update(**kwargs)
 
     def delete(self) -> tuple[int, dict[str, int]]:
@@ -94,21 +119,40 @@ class ScopedQuerySet(models.QuerySet[_Row]):
         self._refuse()
         return super().delete()
 
-    def resolve_expression(self, *args: Any, **kwargs: Any) -> Any:
-        """As Django's, for a query inside another one."""
+    def _raw_delete(self, using: str | None) -> int:
         self._refuse()
-        return super().resolve_expression(*args, **kwargs)
+        return super()._raw_delete(using)
 
-    def _refuse_strangers(self, rows: Any) -> None:
-        for row in rows:
-            if row.workspace_id is None:
-                raise NoWorkspace(f"{self.model.__name__}: a row without a workspace")
+    def create(self, **kwargs: Any) -> _Row:
+        """As Django's; a tied query makes rows of its own workspace alone."""
+        given = kwargs.get("workspace")
+        self._refuse_stranger(kwargs.get("workspace_id") if given is None else given.pk)
+        return super().create(**kwargs)
 
     def bulk_create(self, objs: Any, *args: Any, **kwargs: Any) -> list[Any]:
         """As Django's; every row must name its workspace."""
         rows = list(objs)
         self._refuse_strangers(rows)
         return super().bulk_create(rows, *args, **kwargs)
+
+    def bulk_update(self, objs: Any, fields: Any, *args: Any, **kwargs: Any) -> int:
+        """As Django's; every row must be of the workspace, and stays there."""
+        rows = list(objs)
+        self._refuse()
+        self._refuse_strangers(rows)
+        if {"workspace", "workspace_id"} & set(fields):
+            raise NoWorkspace(f"{self.model.__name__}: a row stays in its workspace")
+        return super().bulk_update(rows, fields, *args, **kwargs)
+
+    def _refuse_strangers(self, rows: Any) -> None:
+        for row in rows:
+            self._refuse_stranger(row.workspace_id)
+
+    def _refuse_stranger(self, workspace_id: Any) -> None:
+        if workspace_id is None:
+            raise NoWorkspace(f"{self.model.__name__}: a row without a workspace")
+        if self._workspace_id not in (None, workspace_id):
+            raise NoWorkspace(f"{self.model.__name__}: a row of another workspace")
 
 
 class ScopedManager(models.Manager[_Row]):

@@ -10,6 +10,7 @@ from collections.abc import Callable
 
 from allauth.account.internal.flows.login import perform_login
 from allauth.account.models import Login
+from allauth.core.internal.ratelimit import consume as count
 from allauth.core.ratelimit import consume
 from django.contrib import messages
 from django.contrib.auth import login
@@ -44,7 +45,7 @@ def _by_link(*kinds: LinkKind, gone: str) -> Callable[[LinkPage], Callable[..., 
         @require_http_methods(["GET", "HEAD", "POST"])
         @sensitive_post_parameters()
         def checked(request: HttpRequest, token: str) -> HttpResponse:
-            if not consume(request, action="open_link", dry_run=True):
+            if not _count_miss(request, dry_run=True):
                 return faults.too_many(request)
             found = (services.found_link(kind, token) for kind in kinds)
             link = next((link for link in found if link is not None), None)
@@ -62,10 +63,11 @@ def _by_link(*kinds: LinkKind, gone: str) -> Callable[[LinkPage], Callable[..., 
     return wrap
 
 
-def _count_miss(request: HttpRequest) -> None:
-    method, request.method = request.method, "POST"  # allauth counts no GET
-    consume(request, action="open_link")
-    request.method = method
+def _count_miss(request: HttpRequest, *, dry_run: bool = False) -> bool:
+    """Whether this browser may still try. dry_run: only ask."""
+    return bool(
+        count(request, app="allauth.account", action="open_link", dry_run=dry_run, limit_get=True)
+    )
 
 
 def _gone(request: HttpRequest, why: str) -> HttpResponse:
@@ -78,13 +80,13 @@ def enter(request: HttpRequest, link: Link, token: str) -> HttpResponse:
     if link.kind == LinkKind.FIRST:
         return _first(request, token)
     if request.method == "POST":
-        link = services.used_link(LinkKind.ENTER, token) or link
-        if link.used_at is None or link.user is None or not link.user.is_active:
+        used = services.used_link(LinkKind.ENTER, token)
+        if used is None or used.user is None or not used.user.is_active:
             raise Refused("enter.gone")
-        if link.made_by_id is None:  # the operator of the machine made it
-            login(request, link.user, backend=BACKEND)
+        if used.made_by_id is None:  # the operator of the machine made it
+            login(request, used.user, backend=BACKEND)
             return redirect("home")
-        return _signed_in(request, link.user)
+        return _signed_in(request, used.user)
     return render(request, "team/enter.html", {"who": link.email})
 
 
