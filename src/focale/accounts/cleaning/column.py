@@ -47,7 +47,8 @@ class Cells:
 
     values: typed; NULL for blank. before: what was written, where that is not plainly the value.
     rules, doubts: places in RULE_CODES and DOUBT_CODES, 0 for none. beside: what else the cells
-    tell. filled: rule -> how many blanks it filled without a doubt.
+    tell. filled: rule -> how many blanks it filled without a doubt. derived: where a value was
+    filled from another column; None for nowhere.
     """
 
     field: str
@@ -58,6 +59,7 @@ class Cells:
     confidence: np.ndarray[Any, np.dtype[np.float32]]
     beside: dict[str, pa.Array] = attribute(default_factory=dict)
     filled: dict[str, int] = attribute(default_factory=dict)
+    derived: np.ndarray[Any, np.dtype[np.bool_]] | None = None
 
     def fill(self, values: pa.Array, rule: str, doubt: str = "", confidence: float = 1.0) -> None:
         """Put values where there is none; those that come with a doubt are told cell by cell."""
@@ -67,6 +69,7 @@ class Cells:
         if not count:
             return
         self.values = pc.if_else(blank, values, self.values)
+        self.derived = where if self.derived is None else self.derived | where
         if doubt:
             self.rules[where] = _RULE_AT[rule]
             self.doubts[where] = _DOUBT_AT[doubt]

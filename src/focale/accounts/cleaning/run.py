@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 from sqlglot import exp
@@ -33,7 +34,7 @@ from focale.engine.pieces import PiecesFile
 from focale.engine.session import Progress
 from focale.glossary.messages import Message, fault, listed
 
-FACTS = "focale_facts"
+FACTS, DERIVED = "focale_facts", "focale_derived"
 _KEPT, _STAGE = "focale_cleaned_rows", "focale_stage"
 _PIECE = 16_384  # rows
 OWN_ID = {kind: own or "row_id" for kind, own in IDS.items()}
@@ -65,7 +66,8 @@ def cleaned(
 ) -> Cleaned:
     """Clean an opened file. today: later days of creation are doubted.
 
-    numbered: the facts keep the number of each row in the file, from 0, as `focale_row`.
+    numbered: the facts keep the number of each row in the file, from 0, as `focale_row`, and in
+    `focale_derived` which of its fields were filled from others, a bit each as in FILLED_FROM.
     Raises FocaleError for a file without a column that Focale knows, or without rows.
     """
     _check(opened, mapping)
@@ -118,6 +120,7 @@ class _Work:
         numbered: bool,
     ) -> None:
         self.left_out = frozenset() if numbered else frozenset({ROW})
+        self.is_numbered = numbered
         self.session, self.opened, self.plan, self.today = session, opened, plan, today
         self.progress = progress
         self.rows = rows
@@ -246,6 +249,8 @@ class _Work:
             fields.append(pa.field(name, type_))
         for place, name in enumerate(self.plan.kept):
             fields.append(pa.field(self.names[name], answer.field(f"k{place}").type))
+        if self.is_numbered:
+            fields.append(pa.field(DERIVED, pa.int64()))
         return pa.schema([found for found in fields if found.name])
 
     def _foreign_columns(self) -> list[tuple[str, str, pa.DataType]]:
@@ -268,6 +273,8 @@ class _Work:
             batch.column(f"k{place}")
             for place, name in enumerate(self.plan.kept) if self.names[name]
         ]  # fmt: skip
+        if self.is_numbered:
+            arrays.append(_derived(table, batch.num_rows))
         return pa.RecordBatch.from_arrays(arrays, schema=schema)
 
     def _without_empty(self) -> Found:
@@ -308,6 +315,16 @@ class _Work:
         if self.consumers:
             found.append(Message("calls_need_consent", facts={"count": self.consumers}))
         return found
+
+
+def _derived(table: Table, rows: int) -> pa.Array:
+    """Which fields of each row were filled from others: a bit each, in the order of FILLED_FROM."""
+    bits = np.zeros(rows, dtype=np.int64)
+    for place, name in enumerate(FILLED_FROM):
+        where = table[name].derived if name in table else None
+        if where is not None:
+            bits[where] |= 1 << place
+    return pa.array(bits)
 
 
 def _whole(values: Any) -> pa.Array:

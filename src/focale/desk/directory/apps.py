@@ -15,17 +15,25 @@ class DirectoryConfig(AppConfig):
         from focale.desk.directory.account import happened  # noqa: F401
         from focale.desk.directory.account.words import WORDS as ACCOUNT_WORDS
         from focale.desk.directory.bulk import jobs as bulk_jobs  # noqa: F401
+        from focale.desk.directory.bulk.exporting import EXPORTERS
         from focale.desk.directory.events.zone import hear_of_zones
+        from focale.desk.directory.exports import jobs as export_jobs  # noqa: F401
+        from focale.desk.directory.exports.services import let_go
+        from focale.desk.directory.exports.views import from_list
+        from focale.desk.directory.exports.words import WORDS as EXPORT_WORDS
         from focale.desk.directory.imports import jobs, undoing  # noqa: F401
         from focale.desk.directory.imports.words import WORDS as IMPORT_WORDS
         from focale.desk.directory.listing import columns, company_fields, contact_fields
         from focale.desk.directory.listing.words import WORDS as LIST_WORDS
         from focale.desk.directory.search.index import make_index
         from focale.desk.directory.words import WORDS
+        from focale.desk.jobs.clock import AT_MIDNIGHT
         from focale.desk.pages.frame import PLACES, Place
         from focale.desk.pages.words import add
 
-        add({**WORDS, **IMPORT_WORDS, **ACCOUNT_WORDS})
+        EXPORTERS.append(from_list)
+        AT_MIDNIGHT.append(let_go)
+        add({**WORDS, **IMPORT_WORDS, **EXPORT_WORDS, **ACCOUNT_WORDS})
         add(LIST_WORDS)
         for fields in (company_fields, contact_fields, columns):
             fields.register()

@@ -6,6 +6,7 @@ urlpatterns = [
     path("", include("focale.desk.directory.account.urls")),
     path("", include("focale.desk.directory.bulk.urls")),
     path("", include("focale.desk.directory.imports.urls")),
+    path("", include("focale.desk.directory.exports.urls")),
     path("", include("focale.desk.directory.listing.urls")),
     path("", include("focale.desk.directory.search.urls")),
 ]

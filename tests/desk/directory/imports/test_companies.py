@@ -1,66 +1,170 @@
-"""A file of companies, from the page where it is dropped to the accounts, and back."""
+"""Files of companies, from the page where they are dropped to the accounts."""
 
 from __future__ import annotations
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
 
-from focale.desk.directory.models import Company, Import
+from focale.desk.directory.facts import take_values
+from focale.desk.directory.models import Brought, Company, Fact
+from focale.desk.jobs.clock import local_day
 
-pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.usefixtures("engine")]
+pytestmark = pytest.mark.django_db(transaction=True)
 
-FILE = (
-    "id;Raison sociale;SIREN;Effectif;Ville;Couleur\n"
+HEAD = "id;Raison sociale;SIREN;Effectif;Ville;Couleur\n"
+FILE = HEAD + (
     "C-1;Acier Duval;732829320;52;Nantes;rouge\n"
     "C-2;Bois Martin;552100554;12;Rennes;\n"
     "C-3;Café Lenoir;;8;Brest;bleu\n"
 )
 
 
-def drop(client, text, name="clients.csv", slug="mirelance"):
-    file = SimpleUploadedFile(name, text if isinstance(text, bytes) else text.encode())
-    answer = client.post(f"/w/{slug}/data/imports/", {"file": file})
-    assert answer.status_code == 302, answer.content.decode()[-3000:]
-    return Import.objects.of(_space(slug)).order_by("-id").first()
+def counts(**told):
+    return dict.fromkeys(("made", "changed", "same", "merged", "rejected"), 0) | told
 
 
-def _space(slug):
-    from focale.desk.team.models import Workspace
-
-    return Workspace.objects.get(slug=slug)
+def company(cast, key):
+    return Company.objects.of(cast.workspace).get(key=key)
 
 
-def start(client, found, **told):
-    answer = client.post(f"/w/mirelance/data/imports/{found.pk}/start/", told)
-    assert answer.status_code == 302, answer.content.decode()[-3000:]
+def test_a_file_becomes_accounts(cast, importing):
+    found = importing.drop(FILE)
+    page = importing.page(found)
+    assert "Confirmez les colonnes" in page
+    assert "Acier Duval" in page
+    importing.take(found)
 
-
-def test_a_file_becomes_accounts(cast, signed_in, work):
-    client = signed_in(cast.owner)
-    found = drop(client, FILE)
-    work()
-    page = client.get(f"/w/mirelance/data/imports/{found.pk}/")
-    text = page.content.decode()
-    assert "Confirmez les colonnes" in text
-    assert "Acier Duval" in text
-    start(client, found)
-    work()
-    found.refresh_from_db()
     assert found.state == "done", found.trouble
-    assert found.balance["counts"] == {
-        "made": 3,
-        "changed": 0,
-        "same": 0,
-        "merged": 0,
-        "rejected": 0,
-    }
-    one = Company.objects.of(cast.workspace).get(key="C-1")
+    assert found.balance["counts"] == counts(made=3)
+    one = company(cast, "C-1")
     assert (one.name, one.siren, one.headcount, one.city) == (
-        "Acier Duval",
-        "732829320",
-        52.0,
-        "Nantes",
-    )
+        "Acier Duval", "732829320", 52.0, "Nantes",
+    )  # fmt: skip
     assert one.own == {"Couleur": "rouge"}
-    page = client.get(f"/w/mirelance/data/imports/{found.pk}/")
-    assert "Import terminé" in page.content.decode()
+    assert Fact.objects.of(cast.workspace).count() == 0
+    page = importing.page(found)
+    assert "Import terminé" in page
+    assert "sociétés créées" in page
+
+
+def test_a_second_file_changes_what_is_new_and_counts_every_row(cast, importing):
+    importing(FILE)
+    again = importing(
+        HEAD + "C-1;Acier Duval;732829320;60;Nantes;rouge\n"
+        "C-2;Bois Martin;552100554;12;Rennes;\n"
+        "C-4;Dépôt Leroy;;4;Vannes;\n"
+        ";;;;;\n"
+        "C-4;Dépôt Leroy;;4;Vannes;\n"
+        "C-4;Dépôt Leroy;;5;Vannes;\n"
+        ";;;7;Caen;\n"
+    )
+    assert again.balance["rows_in"] == 7
+    assert again.balance["counts"] == counts(made=1, changed=1, same=1, merged=1, rejected=3)
+    assert company(cast, "C-1").headcount == 60
+    told = Fact.objects.of(cast.workspace).filter(field="headcount").order_by("id")
+    assert [fact.value for fact in told] == [52.0, 60.0]
+    rejects = b"".join(importing.client.get(f"{importing.base}{again.pk}/rejects/")).decode()
+    assert "identifiant déjà vu" in rejects
+    assert "ligne sans rien à quoi la reconnaître" in rejects
+    assert len(rejects.splitlines()) == 5
+
+
+def test_a_person_wins_over_a_file(cast, importing):
+    importing(FILE)
+    one = company(cast, "C-1")
+    take_values(
+        {one.pk: {"city": "Saint-Nazaire"}}, workspace=cast.workspace, source="",
+        at=local_day(cast.workspace), by=cast.sales,
+    )  # fmt: skip
+    again = importing(FILE)
+    assert again.balance["counts"] == counts(same=3)
+    assert company(cast, "C-1").city == "Saint-Nazaire"
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "made"),
+    [
+        ("SIREN;Raison sociale\n732829320;Acier\n", "SIREN;Raison sociale\n732 829 320;ACIER DUVAL\n", 0),
+        ("Domaine;Raison sociale\nacier.fr;Acier\n", "Site web;Raison sociale\nhttps://www.acier.fr/a;Acier\n", 0),
+        ("Domaine;Raison sociale\nacier.fr;Acier\n", "Domaine;Raison sociale\nacier.fr;Acier Lyon\n", 1),
+        ("Raison sociale;Ville\nAcier;Nantes\n", "Raison sociale;Ville\nAcier;Nantes\n", 0),
+        ("Raison sociale;Ville\nAcier;Nantes\n", "Raison sociale;Ville\nAcier;Lyon\n", 1),
+        ("Raison sociale;SIREN\nAcier;732829320\n", "Raison sociale;SIREN\nAcier;552100554\n", 1),
+        ("SIREN;Raison sociale\n732829320;Acier\n", "id;SIREN;Raison sociale\nC-1;732829320;Acier\n", 0),
+        ("id;SIREN;Raison sociale\nA;732829320;Acier\n", "id;SIREN;Raison sociale\nB;732829320;Acier\n", 1),
+    ],
+    ids=["siren", "domain", "other-name", "name-place", "other-place", "other-siren", "adopted",
+         "two-keys"],
+)  # fmt: skip
+def test_a_company_is_known_again(importing, first, second, made):
+    fields = {"id": "id", "SIREN": "siren", "Domaine": "domain", "Ville": "city"}
+    for text, wanted in ((first, None), (second, made)):
+        head = text.split("\n")[0].split(";")
+        told = {f"field_{n}": fields[name] for n, name in enumerate(head) if name in fields}
+        found = importing(text, kind="companies", **told)
+        assert wanted is None or found.balance["counts"]["made"] == wanted
+
+
+def test_a_key_learnt_later_leads_to_the_company_that_was_there(cast, importing):
+    importing("SIREN;Nom\n732829320;Acier\n")
+    importing("id;SIREN;Nom\nC-1;732829320;Acier\n")
+    third = importing("id;Effectif\nC-1;40\n")
+    assert third.balance["counts"] == counts(changed=1)
+    assert company(cast, "732829320").headcount == 40
+    assert [one.key for one in Brought.objects.of(cast.workspace)] == ["C-1", "C-1"]
+
+
+def test_two_sites_of_one_siren_are_two_accounts_and_stay_so(importing):
+    file = "SIRET;Nom\n73282932000074;Acier Nantes\n73282932000082;Acier Lyon\n"
+    assert importing(file).balance["counts"] == counts(made=2)
+    assert importing(file).balance["counts"] == counts(same=2)
+
+
+def test_a_removed_account_does_not_come_back(cast, importing):
+    from django.utils import timezone
+
+    importing(FILE)
+    Company.objects.of(cast.workspace).filter(key="C-2").update(removed_at=timezone.now())
+    again = importing(FILE)
+    assert again.balance["counts"] == counts(same=2, rejected=1)
+    assert "annulez la suppression" in importing.page(again)
+
+
+def test_a_column_is_corrected_and_proposed_again(cast, importing):
+    found = importing.drop("Raison sociale;Secteur\nAcier;Métaux\n")
+    page = importing.page(found)
+    assert "field_1" in page
+    importing.take(found, field_0="name", field_1="-")
+    assert company(cast, "~acier").sector == ""
+    assert company(cast, "~acier").own == {}
+    assert "Secteur: {ignored: true}" in found.mapping
+
+    again = importing.drop("Raison sociale;Secteur\nBois;Bois\n")
+    page = importing.page(again)
+    assert "Colonnes reprises de" in page
+    assert '<option value="-" selected>' in page
+
+
+def test_a_field_held_twice_is_refused_with_words(importing):
+    found = importing.drop(FILE)
+    answer = importing.post(found, "start", field_1="name", field_4="name")
+    page = answer.content.decode()
+    assert answer.status_code == 422
+    assert "est déjà pris par la colonne" in page
+    found.refresh_from_db()
+    assert found.state == "waiting"
+
+
+def test_the_preview_shows_rows_as_they_will_be_kept(importing):
+    found = importing.drop("Raison sociale;Tél\n  acier   duval ;02 40 00 00 01\n")
+    answer = importing.post(found, "preview", kind="companies", field_0="name", field_1="phone")
+    page = answer.content.decode()
+    assert "+33240000001" in page
+    assert "acier duval" in page.lower()
+
+
+def test_an_own_column_with_the_name_of_a_field_stays_an_own_field(cast, importing):
+    found = importing.drop("id;Nom;city\nC-1;Acier;Nantes\n")
+    importing.take(found, field_0="id", field_1="name", field_2="")
+    one = company(cast, "C-1")
+    assert one.city == ""
+    assert one.own == {"city_source": "Nantes"}

@@ -44,13 +44,15 @@ def plan_companies(chunk: Chunk, came_with: Import) -> Plan:
     """Which company each row speaks of, and what it says that is new. Reads only."""
     rows = spoken_rows(chunk)
     there, plan = directory_of(rows, came_with), Plan()
-    for spoken, values in zip(rows, values_of(chunk), strict=True):
+    told = zip(rows, values_of(chunk), derived_of(chunk), strict=True)
+    for spoken, values, derived in told:
         known = there.find(spoken)
         if known is not None and known.is_removed:
             plan.removed.append(spoken.row)
         elif known is not None:
             key = short_key(spoken.key) if spoken.key else ""
-            plan.lines.append(Line(known, values, key, is_again=known.mine is not None))
+            line = Line(known, values, key, is_again=known.mine is not None, derived=derived)
+            plan.lines.append(line)
             known.mine = known.mine if known.mine is not None else key
         elif spoken.says_something:
             plan.new.append((new_company(spoken, there, came_with), values))
@@ -95,6 +97,13 @@ def values_of(chunk: Chunk, prefix: str = "") -> list[dict[str, Any]]:
         {name: value for name, value in zip(names, row, strict=True) if value not in (None, "")}
         for row in zip(*columns, strict=True)
     ] or [{} for _ in range(chunk.size)]
+
+
+def derived_of(chunk: Chunk) -> list[frozenset[str]]:
+    """Which facts of each row were filled from others."""
+    texts = [text or "" for text in chunk.column("derived")]
+    known = {text: frozenset(text.split()) for text in set(texts)}
+    return [known[text] for text in texts]
 
 
 def new_company(spoken: Spoken, there: Directory, came_with: Import) -> Known:

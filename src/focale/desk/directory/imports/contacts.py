@@ -16,6 +16,7 @@ from focale.desk.directory.facts import COMPANIES, CONTACTS
 from focale.desk.directory.facts.kinds import CONTACT_FIELDS
 from focale.desk.directory.fields import folded
 from focale.desk.directory.imports.companies import (
+    derived_of,
     make_companies,
     new_company,
     number_new,
@@ -34,6 +35,7 @@ from focale.desk.directory.imports.identity import (
 from focale.desk.directory.imports.inserted import insert
 from focale.desk.directory.imports.telling import Line, reject, take_lines, the_news
 from focale.desk.directory.models import Brought, Company, Contact, Import
+from focale.desk.directory.privacy import refused
 
 
 @dataclass
@@ -58,6 +60,7 @@ class Plan:
     lines: list[Line] = field(default_factory=list)
     rejected: list[int] = field(default_factory=list)
     removed: list[int] = field(default_factory=list)
+    opted_out: list[int] = field(default_factory=list)
     new_companies: list[tuple[Known, dict[str, Any]]] = field(default_factory=list)
     company_lines: list[Line] = field(default_factory=list)
     without_company: int = 0
@@ -67,13 +70,20 @@ class Plan:
 def plan_contacts(chunk: Chunk, came_with: Import) -> Plan:
     """Who each row speaks of, where they work, and what is new. Reads only."""
     spoken, values = spoken_rows(chunk, "company."), people_of(chunk)
-    companies = directory_of(spoken, came_with)
-    plan = Plan()
+    companies, plan = directory_of(spoken, came_with), Plan()
     employers = _employers(plan, spoken, chunk, companies, came_with)
     people = _people_there(chunk, values, employers, came_with)
     rows, keys = chunk.column("row"), chunk.column("key")
-    for row, key, told, employer in zip(rows, keys, values, employers, strict=True):
-        _plan_person(plan, people, (row, key or "", told, employer), came_with)
+    left_alone = refused(
+        came_with.workspace, emails=chunk.column("email"),
+        phones=[*chunk.column("phone"), *chunk.column("mobile")],
+    )  # fmt: skip
+    said = zip(rows, keys, values, employers, derived_of(chunk), strict=True)
+    for row, key, told, employer, derived in said:
+        if left_alone.has(*(told.get(name) for name in ("email", "phone", "mobile"))):
+            plan.opted_out.append(row)
+            continue
+        _plan_person(plan, people, _Said(row, key or "", told, employer, derived), came_with)
     the_news(CONTACTS, plan.lines, came_with)
     the_news(COMPANIES, plan.company_lines, came_with)
     _only_unknown(plan.company_lines, came_with)
@@ -92,6 +102,7 @@ def take_contacts(plan: Plan, came_with: Import) -> Counter[str]:
     counts["made"] += len(plan.new)
     counts["rejected"] += reject(plan.rejected, "row_without_key", came_with)
     counts["rejected"] += reject(plan.removed, "row_of_removed", came_with)
+    counts["rejected"] += reject(plan.opted_out, "opted_out", came_with)
     counts["companies_made"] = len(plan.new_companies)
     counts["companies_filled"] = filled["changed"]
     counts["without_company"] = plan.without_company
@@ -120,7 +131,8 @@ def _employers(
 ) -> list[Known | None]:
     makes = bool(came_with.options.get("make_companies"))
     found: list[Known | None] = []
-    for one, values in zip(spoken, company_values_of(chunk, "company."), strict=True):
+    told = zip(spoken, company_values_of(chunk, "company."), derived_of(chunk), strict=True)
+    for one, values, derived in told:
         known = there.employer(one) if one.says_something else None
         if known is None and one.says_something and makes:
             known = new_company(one, there, came_with)
@@ -128,7 +140,10 @@ def _employers(
         elif known is not None and known.is_removed:
             known = None
         elif known is not None and known.pk:
-            plan.company_lines.append(Line(known, values, is_again=known.mine is not None))
+            given = {
+                name: value for name, value in values.items() if f"company.{name}" not in derived
+            }
+            plan.company_lines.append(Line(known, given, is_again=known.mine is not None))
             known.mine = known.mine if known.mine is not None else ""
         if known is None:
             plan.without_company += 1
@@ -257,19 +272,31 @@ _READ = (
 )  # fmt: skip
 
 
+@dataclass(frozen=True)
+class _Said:
+    """What one row says of a person."""
+
+    row: int
+    key: str
+    told: dict[str, Any]
+    employer: Known | None
+    derived: frozenset[str]
+
+
 def _plan_person(
     plan: Plan,
     people: _People,
-    said: tuple[int, str, dict[str, Any], Known | None],
+    said: _Said,
     came_with: Import,
 ) -> None:
-    row, key, told, employer = said
+    row, key, told, employer = said.row, said.key, said.told, said.employer
     person = people.find(key, told, employer)
     if person is not None and person.is_removed:
         plan.removed.append(row)
         return
     if person is not None:
         line = Line(person, told, short_key(key) if key else "", is_again=person.mine is not None)
+        line.derived = said.derived
         person.mine = person.mine if person.mine is not None else line.key
         if employer is not None and employer is not person.company and (
             not employer.pk or person.company is None or employer.pk != person.company.pk

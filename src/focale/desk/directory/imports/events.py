@@ -16,6 +16,7 @@ from focale.desk.directory.imports.identity import Spoken, directory_of, short_k
 from focale.desk.directory.imports.inserted import insert
 from focale.desk.directory.imports.telling import reject
 from focale.desk.directory.models import Brought, Contact, Event, Import
+from focale.desk.directory.privacy import refused
 
 _What = tuple[str, datetime.datetime]
 _START = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
@@ -35,7 +36,11 @@ def plan_events(chunk: Chunk, came_with: Import) -> Plan:
     plan = Plan()
     told = [_event(chunk, place, came_with) for place in range(chunk.size)]
     owners = _Owners(chunk, came_with)
+    said = [*chunk.column("contact"), *chunk.column("address")]
+    left_alone = refused(came_with.workspace, emails=said, phones=said)
     for event in told:
+        if left_alone.has(event["contact"], event["address"]):
+            event["detail"] = None  # the event counts; who it was is not kept
         event["contact_id"], event["company_id"] = owners.of(
             event.pop("contact"), event.pop("address"), event["account"]
         )

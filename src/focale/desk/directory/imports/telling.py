@@ -24,7 +24,8 @@ class Line:
     """A row that speaks of somebody known. known: whom; pk 0 while this chunk makes them.
 
     key: the file's own identifier. is_again: whether a row of this import spoke of them before.
-    news: the values to take; all of them where nothing could be compared yet. moved: of a
+    news: the values to take; all of them where nothing could be compared yet. derived: the facts
+    that were filled from others: they alone are no news of somebody known. moved: of a
     person, the company before and after; employer: the latter.
     """
 
@@ -33,6 +34,7 @@ class Line:
     key: str = ""
     is_again: bool = False
     news: dict[str, Any] = field(default_factory=dict)
+    derived: frozenset[str] = frozenset()
     moved: tuple[int | None, int] | None = None
     employer: Known | None = None
 
@@ -55,6 +57,8 @@ def the_news(kind: Kind, lines: Sequence[Line], came_with: Import) -> None:
         number = line.known.pk
         is_first = bool(number) and number not in seen
         line.news = news.get(number, {}) if is_first else values
+        if line.derived.issuperset(line.news):
+            line.news = {}
         seen.add(number)
 
 

@@ -6,12 +6,14 @@ from collections.abc import Callable
 from typing import Any
 
 from focale.desk.warm.acts.clean import clean_file
+from focale.desk.warm.acts.export import export_rows
 from focale.desk.warm.acts.preview import preview_rows
 from focale.desk.warm.acts.score import score_accounts
 from focale.desk.warm.acts.study import study_file
 
 ACTS: dict[str, Callable[..., Any]] = {
     "clean": clean_file,
+    "export": export_rows,
     "preview": preview_rows,
     "ping": lambda rows: "here",
     "score": score_accounts,

@@ -1,8 +1,8 @@
 """Clean facts as the desk keeps them: one column a fact, and the team's own facts in one.
 
 Columns of the file that is made: `row` (from 1), `key` (the file's own identifier; NULL where it
-gives none), the facts by their names, those of a person's company as `company.<fact>`, `own` as
-JSON.
+gives none), the facts by their names, those of a person's company as `company.<fact>`, `derived`
+with the names of those that were filled from others, `own` as JSON.
 """
 
 from __future__ import annotations
@@ -16,7 +16,8 @@ import pyarrow.compute as pc
 
 from focale.accounts.cleaning.balance import Balance
 from focale.accounts.cleaning.checking import CONSENT_FIELDS
-from focale.accounts.cleaning.run import OWN_ID
+from focale.accounts.cleaning.filling import FILLED_FROM
+from focale.accounts.cleaning.run import DERIVED, OWN_ID
 from focale.accounts.columns.mapping import Mapping as Columns, RowKind
 from focale.accounts.repeats import ROW
 from focale.glossary.fields import FIELDS
@@ -54,7 +55,7 @@ def layout_of(columns: Columns, balance: Balance, names: Iterable[str]) -> Layou
     mapped = {one.field for one in columns.columns if one.field and not one.ignored}
     filled = {name for name, told in balance.fields.items() if not told.column}
     facts = {name: known[name] for name in names if name in known and name in mapped | filled}
-    own = tuple(name for name in names if name not in facts and name not in (ROW, id_))
+    own = tuple(name for name in names if name not in facts and name not in (ROW, DERIVED, id_))
     return Layout(id_ if id_ in mapped else "", facts, own)
 
 
@@ -75,8 +76,23 @@ def ready_batches(
             columns[ready] = _plain(batch.column(name))
         if kind is RowKind.CONTACT:
             _names_whole(columns)
-        columns["own"] = _own(batch, layout.own)
+        columns["derived"] = _derived(batch, layout)
+        columns["own"] = _own(batch, layout.own, _known(kind))
         yield pa.RecordBatch.from_pydict(columns)
+
+
+def _derived(batch: pa.RecordBatch, layout: Layout) -> pa.Array:
+    """The facts of each row that were filled from others, in one text."""
+    bits = batch.column(DERIVED).dictionary_encode()
+    told = [
+        " ".join(
+            layout.facts[name]
+            for place, name in enumerate(FILLED_FROM)
+            if number >> place & 1 and name in layout.facts
+        )
+        for number in bits.dictionary.to_pylist()
+    ]
+    return pa.array(told, pa.string()).take(bits.indices)
 
 
 def _keys(batch: pa.RecordBatch, layout: Layout) -> pa.Array:
@@ -100,12 +116,16 @@ def _names_whole(columns: dict[str, pa.Array]) -> None:
     )  # fmt: skip
 
 
-def _own(batch: pa.RecordBatch, names: tuple[str, ...]) -> pa.Array:
-    """The team's own facts of each row, as one JSON object."""
+def _own(batch: pa.RecordBatch, names: tuple[str, ...], known: Mapping[str, str]) -> pa.Array:
+    """The team's own facts of each row, as one JSON object.
+
+    One that bears the name of a field that it was not taken for is told apart by `_source`.
+    """
     if not names:
         return pa.array(["{}"] * batch.num_rows, pa.string())
     told = [[_of_json(value) for value in _plain(batch.column(name)).to_pylist()] for name in names]
     flags = [name in CONSENT_FIELDS for name in names]
+    names = tuple(f"{name}_source" if name in known else name for name in names)
     return pa.array(
         [
             json.dumps(

@@ -35,8 +35,8 @@ def score_accounts(rows: Rows, profile: str, day: str, scores: str) -> dict[str,
     """Score every account into the file `scores` (Arrow), one row an account.
 
     profile: its YAML text. day: ISO. Points are thousandths; words are "" where there are none.
-    Answers how many accounts, the highest number among them, and whether anything that happens
-    is noted in this workspace.
+    Answers how many accounts, in all and in each tier, the highest number among them, and whether
+    anything that happens is noted in this workspace.
     """
     read = read_profile(profile)
     on = datetime.date.fromisoformat(day)
@@ -45,7 +45,7 @@ def score_accounts(rows: Rows, profile: str, day: str, scores: str) -> dict[str,
         companies = companies_of(rows, read)
         happened, contacts, is_watched = events.result()
     if companies.num_rows == 0:
-        return {"accounts": 0, "top": 0, "is_watched": is_watched}
+        return {"accounts": 0, "top": 0, "tiers": {}, "is_watched": is_watched}
     with open_run(companies, read, events=happened, contacts=contacts, as_of=on) as run:
         scored = scored_table(run)
     narrow = pa.table(
@@ -61,8 +61,11 @@ def score_accounts(rows: Rows, profile: str, day: str, scores: str) -> dict[str,
         pa.ipc.new_file(file, narrow.schema) as writer,
     ):
         writer.write_table(narrow, max_chunksize=10_000)
-    top = pc.max(narrow["company"]).as_py()
-    return {"accounts": narrow.num_rows, "top": top, "is_watched": is_watched}
+    tiers = {one["values"]: one["counts"] for one in pc.value_counts(narrow["tier"]).to_pylist()}
+    return {
+        "accounts": narrow.num_rows, "top": pc.max(narrow["company"]).as_py(), "tiers": tiers,
+        "is_watched": is_watched,
+    }  # fmt: skip
 
 
 def companies_of(rows: Rows, profile: Profile) -> pa.Table:
@@ -76,11 +79,12 @@ def companies_of(rows: Rows, profile: Profile) -> pa.Table:
             table.schema.get_field_index(name), name, _typed(name, table[name])
         )
     if own:
-        kept = [json.loads(text or "{}") for text in table["own"].to_pylist()]
+        known = table["own"].combine_chunks().cast(pa.string()).dictionary_encode()
+        kept = [json.loads(text or "{}") for text in known.dictionary.to_pylist()]
         table = table.drop_columns(["own"])
         for name in own:
-            texts = [own_text(values.get(name)) for values in kept]
-            table = table.append_column(name, pa.array(texts, pa.string()))
+            texts = pa.array([own_text(values.get(name)) for values in kept], pa.string())
+            table = table.append_column(name, texts.take(known.indices))
     return table
 
 

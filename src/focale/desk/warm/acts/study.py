@@ -45,7 +45,7 @@ def study_file(rows: Rows, file: str, label: str, part: str = "") -> dict[str, A
             "head": head,
             "columns": [_column(belief) for belief in first.beliefs],
             "kinds": {
-                name: _beliefs(first if name == kind else studied(session, opened, rows_of))
+                name: _beliefs(studied(session, opened, rows_of))
                 for name, rows_of in ROW_KINDS.items()
             },
             "notices": [
