@@ -1,0 +1,359 @@
+"""How are people erased everywhere, so that what the team counts still adds up?
+
+First every text of the workspace is gone through and loses them; then their events lose whom they
+were of, and the people themselves go with their facts and notes; at the end, where that was
+asked, the files of the imports that brought them.
+"""
+
+from __future__ import annotations
+
+import time
+from collections import Counter
+from collections.abc import Collection, Sequence
+from typing import Any
+
+from django.apps import apps
+from django.db import connection, models, transaction
+from django.db.models import Q
+from django.utils import timezone
+
+from focale.desk.directory.events import derive_again
+from focale.desk.directory.facts import COMPANIES, choose_again
+from focale.desk.directory.facts.hooks import tell
+from focale.desk.directory.models import (
+    Attachment,
+    Brought,
+    Company,
+    Contact,
+    Erasure,
+    Event,
+    Fact,
+    Import,
+    ImportState,
+    Note,
+    OptOut,
+    Tag,
+)
+from focale.desk.directory.privacy.files import delete_files
+from focale.desk.directory.privacy.refusals import EMAIL, put_on_list, reaches_of
+from focale.desk.directory.privacy.traces import Named, Traces, is_nothing_else
+from focale.desk.jobs.hold import Hold
+from focale.desk.jobs.kinds import kind
+from focale.desk.jobs.models import Job
+from focale.desk.jobs.services import enqueue
+from focale.desk.team import audit
+from focale.desk.team.models import User, Workspace
+from focale.desk.team.scoped import Scoped
+
+READ = 1_000  # rows looked at before the worker is heard of again
+TURN = 1.0  # seconds of them
+CHUNK = 100  # people of one transaction
+_LEFT_OUT = (Contact, OptOut, Erasure)
+_NOT_TEXTS = frozenset({"workspace_id", "digest", "made_with", "state", "kind", "act", "file"})
+
+
+@transaction.atomic
+def erase(
+    people: Collection[int],
+    *,
+    workspace: Workspace,
+    by: User | None,
+    why: str = "asked",
+    refuses: bool = True,
+    deletes_files: bool = False,
+) -> Erasure:
+    """Erase people: they are out of sight at once, and gone everywhere when the job ends.
+
+    refuses: remember their addresses as refused, so that no file brings them back.
+    deletes_files: the files of the imports that brought them go too.
+    """
+    made = Erasure.objects.create(
+        workspace=workspace, why=why, by=by, options={"refuse": refuses, "files": deletes_files}
+    )
+    numbers = sorted(set(people))
+    marked = 0
+    for start in range(0, len(numbers), 500):
+        part = Contact.everything.of(workspace).filter(
+            pk__in=numbers[start : start + 500], erased_with__isnull=True
+        )
+        if refuses:
+            for one in part.select_related("company"):
+                one.workspace = workspace
+                put_on_list(workspace, reaches_of(one), by=by)
+        marked += part.update(erased_with=made, removed_at=timezone.now())
+    Erasure.objects.of(workspace).filter(pk=made.pk).update(people=marked)
+    made.people = marked
+    enqueue("erase", key=f"erase:{made.pk}", workspace=workspace, by=by, erasure=made.pk)
+    audit.record(
+        "contact.erased" if why == "asked" else "contacts.purged", workspace=workspace, by=by,
+        subject="erasure", subject_id=made.pk, after={"people": marked},
+    )  # fmt: skip
+    return made
+
+
+def searched_models() -> list[type[models.Model]]:
+    """Every table of a workspace whose texts may name somebody, jobs among them."""
+    found: list[type[models.Model]] = [
+        model for model in apps.get_models() if issubclass(model, Scoped) and model not in _LEFT_OUT
+    ]
+    return [*found, Job]
+
+
+def rows_of(model: type[models.Model], workspace: Workspace) -> Any:
+    """All rows of a table that belong to a workspace, removed ones too."""
+    if model is Job:
+        return Job.objects.filter(workspace=workspace.pk)
+    return getattr(model, "everything", model.objects).of(workspace)  # type: ignore[attr-defined]
+
+
+def text_fields(model: type[models.Model]) -> list[models.Field[Any, Any]]:
+    """The columns of a table that hold text or JSON in people's words."""
+    return [
+        field
+        for field in model._meta.concrete_fields
+        if isinstance(field, (models.CharField, models.TextField, models.JSONField))
+        and field.attname not in _NOT_TEXTS
+        and not field.choices
+        and not (model is Company and field.attname == "name")
+    ]
+
+
+_KNOWN: dict[tuple[Any, ...], Traces] = {}
+
+
+def traces_of(erasure: Erasure) -> Traces:
+    """What is looked for: the people who are erased together. The last ones are kept at hand."""
+    workspace = erasure.workspace
+    which = (workspace.pk, erasure.pk, erasure.made_at)
+    if which in _KNOWN:
+        return _KNOWN[which]
+    _KNOWN.clear()
+    people = list(
+        Contact.everything.of(workspace).filter(erased_with=erasure).select_related("company")
+    )
+    return _KNOWN.setdefault(which, Traces(named(people, workspace)))
+
+
+def named(people: Sequence[Contact], workspace: Workspace) -> list[Named]:
+    """By what each of these people is found."""
+    gone = {one.pk for one in people}
+    found = []
+    for one in people:
+        one.workspace = workspace
+        own = [reach for reach in reaches_of(one) if not reach.shared]
+        homonyms = Contact.everything.of(workspace).filter(
+            first_name__iexact=one.first_name, last_name__iexact=one.last_name
+        )
+        found.append(
+            Named(
+                one.first_name, one.last_name, one.company_id,
+                [reach.text for reach in own if reach.what == EMAIL],
+                [reach.text for reach in own if reach.what != EMAIL], one.linkedin,
+                not homonyms.exclude(pk__in=gone).exists(),
+                one.company.name if one.company else "",
+            )
+        )  # fmt: skip
+    return found
+
+
+@kind("erase")
+def go_on(hold: Hold) -> bool:
+    """A turn of looking through one table, or a chunk of the people themselves."""
+    erasure = Erasure.objects.of(hold.workspace).select_related("workspace", "by").get(
+        pk=hold.given["erasure"]
+    )
+    if connection.vendor == "sqlite":
+        with connection.cursor() as cursor:  # what is deleted is written over, not only let go
+            cursor.execute("PRAGMA secure_delete = ON")
+    searched = searched_models()
+    table = int(hold.cursor.get("table", 0))
+    if table < len(searched):
+        _search_turn(hold, erasure, searched)
+        return True
+    if _people(hold, erasure):
+        return True
+    _ended(hold, erasure)
+    return False
+
+
+def _search_turn(hold: Hold, erasure: Erasure, searched: Sequence[type[models.Model]]) -> None:
+    traces, until = traces_of(erasure), time.monotonic() + TURN
+    table, last = int(hold.cursor.get("table", 0)), int(hold.cursor.get("last", 0))
+    while table < len(searched) and time.monotonic() < until:
+        model = searched[table]
+        rows = list(rows_of(model, hold.workspace).filter(pk__gt=last).order_by("pk")[:READ])
+        fields = text_fields(model)
+        changed = [(row, names) for row in rows if (names := clear(row, fields, traces))]
+        table, last = (table, rows[-1].pk) if rows else (table + 1, 0)
+        if changed or not rows:
+            with hold.step(table=table, last=last):
+                _write(model, changed, hold, erasure)
+
+
+def company_of(row: models.Model) -> int | None:
+    """The company beside which a row stands."""
+    if isinstance(row, Company):
+        return int(row.pk)
+    found = getattr(row, "company_id", None)
+    if found is None and isinstance(row, (Note, Fact)) and row.contact_id:
+        contact = Contact.everything.of(row.workspace).filter(pk=row.contact_id).first()
+        found = contact.company_id if contact else None
+    return found
+
+
+def clear(row: models.Model, fields: Sequence[models.Field[Any, Any]], traces: Traces) -> list[str]:
+    """Take the people out of a row, in memory; the names of the columns that changed."""
+    if isinstance(row, (Fact, Note)) and getattr(row, "contact_id", None):
+        return []  # those of a person: theirs are deleted whole, others' are others'
+    if isinstance(row, Fact) and row.field == "name":
+        return []  # a company keeps its name, also where it is a person's
+    company, changed = company_of(row), []
+    for field in fields:
+        if _is_own_name(row, field.attname, traces):
+            continue
+        before = getattr(row, field.attname)
+        if not before or isinstance(before, (int, float, bool)):
+            continue
+        after = traces.cleared(before, company)
+        if after != before:
+            if isinstance(field, models.CharField) and field.max_length:
+                after = after[: field.max_length]
+            setattr(row, field.attname, after)
+            changed.append(field.attname)
+    return changed
+
+
+def _is_own_name(row: models.Model, name: str, traces: Traces) -> bool:
+    """Whether a column follows the name of a company that bears the name of the person."""
+    if not isinstance(row, Company) or name not in ("folded", "key"):
+        return False
+    return name == "folded" or traces.without(row.name, row.pk) != row.name
+
+
+def _write(
+    model: type[models.Model], changed: Sequence[tuple[Any, list[str]]], hold: Hold, erasure: Erasure
+) -> None:
+    """Write what changed, inside the step."""
+    counts: Counter[str] = Counter(erasure.counts)
+    again: set[tuple[int, str]] = set()
+    for row, names in changed:
+        if isinstance(row, Fact) and is_nothing_else(row.value):
+            again.add((row.company_id or 0, row.field))
+            row.delete()
+        elif isinstance(row, Attachment) and "label" in names:
+            delete_files(hold.workspace, [row.file])
+            row.delete()
+        else:
+            _emptied(row, names)
+            row.save(update_fields=names)
+        counts[model.__name__] += 1
+    if again:
+        choose_again(COMPANIES, hold.workspace, again)
+    if model is Company:
+        tell(hold.workspace, [row.pk for row, _ in changed])
+    if changed:
+        erasure.counts = dict(counts)
+        Erasure.objects.of(hold.workspace).filter(pk=erasure.pk).update(counts=erasure.counts)
+
+
+def _emptied(row: Any, names: list[str]) -> None:
+    """Values that were nothing but the person become unknown; keys stay unique."""
+    if isinstance(row, Company):
+        names.append("folded")
+        for name in list(names):
+            if name == "own":
+                row.own = {k: v for k, v in row.own.items() if not is_nothing_else(v)}
+            elif name not in ("key", "folded") and is_nothing_else(getattr(row, name)):
+                setattr(row, name, "")
+        row.folded = COMPANIES.search(row)
+    unique = "key" if "key" in names else "name" if isinstance(row, Tag) else ""
+    if unique:
+        kept = getattr(row, unique)[: 40 if unique == "name" else 150]
+        setattr(row, unique, f"{kept}~{row.pk}")
+
+
+# --- the people themselves --------------------------------------------------------------
+
+
+def _people(hold: Hold, erasure: Erasure) -> bool:
+    """Let go of a chunk of people; whether there were any."""
+    mine = Contact.everything.of(hold.workspace).filter(erased_with=erasure)
+    numbers = list(mine.order_by("pk").values_list("pk", flat=True)[:CHUNK])
+    if not numbers:
+        return False
+    files = files_of(hold.workspace, numbers, whole=bool(erasure.options.get("files")))
+    delete_files(hold.workspace, [name for roles in files.values() for name in roles.values()])
+    with hold.step(done=hold.job.done + len(numbers), total=erasure.people):
+        events = Event.objects.of(hold.workspace).filter(contact__in=numbers)
+        companies = sorted(set(events.values_list("company_id", flat=True)) - {None})
+        counts = Counter(erasure.counts)
+        counts["Event"] += events.update(contact=None, detail=None)
+        for name, found in (("Fact", Fact), ("Note", Note), ("Brought", Brought)):
+            counts[name] += found.objects.of(hold.workspace).filter(contact__in=numbers).delete()[0]
+        Contact.everything.of(hold.workspace).filter(pk__in=numbers).delete()
+        derive_again(companies, workspace=hold.workspace)
+        counts["files"] += _forget_files(hold.workspace, files)
+        erasure.counts = dict(counts)
+        Erasure.objects.of(hold.workspace).filter(pk=erasure.pk).update(counts=erasure.counts)
+    return True
+
+
+def imports_of(workspace: Workspace, numbers: Collection[int]) -> list[Import]:
+    """The imports whose file named these people."""
+    came = set(
+        Contact.everything.of(workspace).filter(pk__in=numbers).values_list("came_with", flat=True)
+    )
+    for model in (Brought, Fact, Event):
+        named_in = model.objects.of(workspace).filter(contact__in=numbers)
+        came |= set(named_in.values_list("came_with", flat=True))
+    return list(Import.objects.of(workspace).filter(pk__in=came - {None}).order_by("pk"))
+
+
+_OURS = ("facts", "head")
+"""Files that we made of an import and that nobody asks for once it has ended."""
+
+
+def files_of(
+    workspace: Workspace, numbers: Collection[int], *, whole: bool
+) -> dict[int, dict[str, str]]:
+    """Import that named these people -> role -> file. whole: the original file and its lists too."""
+    return {
+        one.pk: {
+            role: name
+            for role, name in {"file": one.file, **one.files}.items()
+            if name and (whole or role in _OURS)
+        }
+        for one in imports_of(workspace, numbers)
+    }
+
+
+def _forget_files(workspace: Workspace, files: dict[int, dict[str, str]]) -> int:
+    """Imports lose their files, and the samples that were shown of their columns."""
+    ended = (ImportState.DONE, ImportState.UNDONE, ImportState.FAILED)
+    for one in Import.objects.of(workspace).filter(pk__in=list(files)):
+        gone = files[one.pk]
+        one.file = "" if "file" in gone else one.file
+        one.files = {role: name for role, name in one.files.items() if role not in gone}
+        one.study = None if one.state in ended else one.study
+        one.save(update_fields=["file", "files", "study"])
+    return sum("file" in gone for gone in files.values())
+
+
+def _ended(hold: Hold, erasure: Erasure) -> None:
+    with hold.step():
+        ended = Erasure.objects.of(hold.workspace).filter(pk=erasure.pk, done_at__isnull=True)
+        ended.update(done_at=timezone.now())
+
+
+def same_person(contact: Contact) -> list[Contact]:
+    """Other rows that are the same person: the same address of their own, or the same mobile."""
+    mine = [reach for reach in reaches_of(contact) if not reach.shared]
+    if not mine:
+        return []
+    test = Q()
+    for reach in mine:
+        test |= Q(email__iexact=reach.text) if reach.what == EMAIL else Q(mobile=reach.text)
+    found = Contact.everything.of(contact.workspace).filter(test).exclude(pk=contact.pk)
+    return list(found.select_related("company").order_by("pk")[:50])
+
+
