@@ -84,7 +84,7 @@ class ScopedQuerySet(models.QuerySet[_Row]):
         self._combined(other)
         return super().__xor__(other)
 
-    def union(self, *other_qs: Any, all: bool = False) -> Self:  # noqa: A002 - Django's name
+    def union(self, *other_qs: Any, all: bool = False) -> Self:
         """As Django's, of one workspace."""
         self._combined(*other_qs)
         return super().union(*other_qs, all=all)

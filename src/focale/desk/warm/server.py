@@ -70,7 +70,8 @@ class _Asked(socketserver.StreamRequestHandler):
         return bool(readable) and not self.connection.recv(1, socket.MSG_PEEK)
 
     def _answer(self, heard: dict[str, Any]) -> dict[str, Any]:
-        if not hmac.compare_digest(str(heard.pop("key", "")), self.server.key):
+        key = str(heard.pop("key", "")).encode("utf-8", "surrogatepass")
+        if not hmac.compare_digest(key, self.server.key.encode()):
             return {"broken": WRONG_KEY}
         act = ACTS.get(str(heard.pop("act", "")))
         try:
