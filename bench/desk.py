@@ -156,6 +156,7 @@ def _page(folder: Path, browse: Browser, label: str, path: str) -> None:
         browse.timed(path)
     except urllib.error.HTTPError as error:
         print(f"{label:24s} not measured: {error.code} {path}")
+        error.close()
         return
     times: list[float] = []
 
@@ -168,7 +169,10 @@ def _page(folder: Path, browse: Browser, label: str, path: str) -> None:
         one.start()
     for one in people:
         one.join()
-    queries = _inside(folder, "queries", path)["queries"]
+    try:
+        queries = _inside(folder, "queries", path)["queries"]
+    except subprocess.CalledProcessError:
+        queries = "?"
     print(
         f"{label:24s} p50 {1000 * percentile(times, 0.5):4.0f} ms  "
         f"p95 {1000 * percentile(times, 0.95):4.0f} ms (asked 300)  {queries} queries (asked 30)"

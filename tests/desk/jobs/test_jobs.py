@@ -51,7 +51,7 @@ class TestAsking:
         assert stored(first).given == {"n": 1}
 
     def test_an_act_that_fails_asked_for_nothing(self, cast):
-        with pytest.raises(RuntimeError), transaction.atomic():
+        with pytest.raises(RuntimeError), transaction.atomic():  # noqa: PT012
             asked(cast)
             raise RuntimeError
         assert Job.objects.count() == 0
@@ -103,7 +103,7 @@ class TestTheLease:
     def test_a_step_that_fails_leaves_neither_effect_nor_cursor(self, cast):
         job = asked(cast)
         hold = Hold(take("a"))
-        with pytest.raises(RuntimeError), hold.step(at=7, done=7, total=9):
+        with pytest.raises(RuntimeError), hold.step(at=7, done=7, total=9):  # noqa: PT012
             Tag.objects.create(workspace=cast.workspace, name="half")
             raise RuntimeError
         assert not Tag.objects.of(cast.workspace).exists()

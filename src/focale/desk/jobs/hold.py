@@ -52,12 +52,17 @@ class Hold:
 
     @contextlib.contextmanager
     def step(
-        self, *, done: int | None = None, total: int | None = None, **cursor: Any
+        self,
+        *,
+        done: int | None = None,
+        total: int | None = None,
+        rest: float = 1.0,
+        **cursor: Any,
     ) -> Iterator[None]:
         """One transaction: what the caller writes inside, and `cursor` added to the cursor.
 
         Raises LostHold when the job is no longer ours: nothing is written then. On SQLite it
-        then rests as long as it wrote, so that people's requests come through.
+        then rests, so that people's requests come through: `rest` times as long as it wrote.
         """
         began = time.perf_counter()
         with transaction.atomic():
@@ -78,7 +83,7 @@ class Hold:
         for name in ("cursor", "done", "total"):
             setattr(self.job, name, changes.get(name, getattr(self.job, name)))
         if connection.vendor == "sqlite":
-            time.sleep(min(time.perf_counter() - began, 0.25))
+            time.sleep(min(rest * (time.perf_counter() - began), 0.25))
 
     @contextlib.contextmanager
     def while_waiting(self) -> Iterator[None]:

@@ -14,10 +14,14 @@ if TYPE_CHECKING:
 
 Advance = Callable[["Hold"], bool]
 KINDS: dict[str, Advance] = {}
+GIVE_WAY: set[str] = set()
+"""Kinds that nobody waits for: after each part, any other job that is due has its turn."""
 
 
-def kind(name: str) -> Callable[[Advance], Advance]:
+def kind(name: str, *, gives_way: bool = False) -> Callable[[Advance], Advance]:
     """Register the function that advances jobs of this kind; it answers True while work is left."""
+    if gives_way:
+        GIVE_WAY.add(name)
 
     def register(advance: Advance) -> Advance:
         if KINDS.setdefault(name, advance) is not advance:

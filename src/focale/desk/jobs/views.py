@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
@@ -11,7 +13,7 @@ from focale.desk.pages.words import say
 from focale.desk.team.access import Asked, page
 from focale.desk.team.roles import May, is_allowed
 
-_ACTS = {
+_ACTS: dict[str, tuple[Callable[..., None], str]] = {
     "start_again": (services.start_again, "jobs.started_again"),
     "give_up": (services.give_up, "jobs.given_up"),
 }

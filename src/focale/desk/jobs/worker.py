@@ -16,7 +16,7 @@ from django.db import OperationalError, close_old_connections
 from focale.desk.jobs import services
 from focale.desk.jobs.clock import due_at_midnight
 from focale.desk.jobs.hold import Hold, LostHold
-from focale.desk.jobs.kinds import KINDS
+from focale.desk.jobs.kinds import GIVE_WAY, KINDS
 from focale.desk.jobs.models import Job
 from focale.desk.jobs.services import FAILURE_COUNTS
 from focale.desk.warm.wire import Away, Told
@@ -74,7 +74,8 @@ class WorkLoop:
         try:
             if advance is None:
                 raise LookupError(f"no such kind of job: {job.kind}")
-            until = time.monotonic() + _TURN_SECONDS
+            turn = 0.0 if job.kind in GIVE_WAY else _TURN_SECONDS
+            until = time.monotonic() + turn
             while advance(hold):
                 if self._over.is_set() or self._is_turn_over(job, until):
                     services.put_back(job, {}, wait=_AT_ONCE, costs=0)

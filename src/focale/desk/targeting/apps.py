@@ -14,7 +14,7 @@ class TargetingConfig(AppConfig):
         from focale.desk.directory.facts.hooks import changed, changed_in_bulk
         from focale.desk.pages.frame import PLACES, Place
         from focale.desk.pages.words import add
-        from focale.desk.targeting import jobs, rescoring  # noqa: F401
+        from focale.desk.targeting import following, jobs, rescoring  # noqa: F401
         from focale.desk.targeting.account import cards, moved
         from focale.desk.targeting.account.words import WORDS as ACCOUNT_WORDS
         from focale.desk.targeting.listed import fields

@@ -9,4 +9,13 @@ urlpatterns = [
     path("accounts/", listed.accounts, name="accounts"),
     path("contacts/", listed.contacts, name="contacts"),
     path("target/profiles/", views.profiles, name="profiles"),
+    path("target/profiles/new/", views.new_profile, name="new_profile"),
+    path("target/profiles/<int:pk>/", views.one_profile, name="profile"),
+    path("target/profiles/<int:pk>/versions/<int:number>/", views.version, name="version"),
+    path(
+        "target/profiles/<int:pk>/versions/<int:number>/again/",
+        views.publish_again,
+        name="publish_again",
+    ),
+    path("target/profiles/<int:pk>/<slug:act>/", views.decide, name="profile_decide"),
 ]
