@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from django.db import IntegrityError, transaction
-from django.db.models import Count, Q
+from django.db.models import Count
 from django.utils import timezone
 
 from focale.criterion.fold import fold
@@ -25,9 +25,9 @@ def tags(*, seen_by: Membership) -> ScopedQuerySet[Tag]:
 
 
 def counts(*, seen_by: Membership) -> dict[int, int]:
-    """How many accounts carry each tag."""
-    carried = Tagged.objects.of(seen_by.workspace).filter(company__removed_at__isnull=True)
-    return dict(carried.values_list("tag").annotate(n=Count("pk", filter=Q(pk__gt=0))))
+    """How many accounts carry each tag, deleted ones that can come back included."""
+    carried = Tagged.objects.of(seen_by.workspace).order_by()
+    return dict(carried.values_list("tag").annotate(n=Count("pk")))
 
 
 @transaction.atomic

@@ -117,6 +117,10 @@ def compiled(found: Group | Test, rows: ListName, scope: Scope) -> Q:
     return reduce(or_ if found.joined == "or" else and_, parts)
 
 
-def label_of(rows: ListName, name: str, lang: str) -> str:
-    """What people call a field of a list."""
-    return field_of(rows, name)[0].label(lang)
+def in_capitals(said: str) -> str:
+    """A label as it stands at the beginning of a line.
+
+    >>> in_capitals("chiffre d'affaires"), in_capitals("NPS")
+    ("Chiffre d'affaires", 'NPS')
+    """
+    return said[:1].upper() + said[1:]

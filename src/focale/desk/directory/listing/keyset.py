@@ -11,7 +11,7 @@ import binascii
 import datetime
 import json
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from focale.desk.directory.ordering import Ordered
@@ -34,6 +34,10 @@ class Stretch:
     key: str = "pk"
     key_down: bool = False
 
+    def within(self, numbers: Sequence[int]) -> Stretch:
+        """The rows of these numbers alone."""
+        return replace(self, rows=self.rows.filter(**{f"{self.key}__in": numbers}))
+
     def read(self, most: int, after: tuple[Any, int] | None) -> list[tuple[Any, int]]:
         """Value and number of the next rows."""
         key_order = f"-{self.key}" if self.key_down else self.key
@@ -51,6 +55,24 @@ class Stretch:
             )
         ordered = rows.order_by(self.by.down if self.is_down else self.by.up, key_order)
         return list(ordered.values_list(self.by.path, self.key)[:most])
+
+
+@dataclass(frozen=True)
+class Found:
+    """What a filter lets through: in any order (`rows`, by `key`), and in that of the list.
+
+    Looking in any order first lets the store choose how to find a few rows among many; what finds
+    many is read along the order, where the first page is near.
+    """
+
+    rows: Any
+    stretches: Sequence[Stretch]
+    key: str = "pk"
+
+    def few(self, most: int) -> list[int] | None:
+        """The numbers of all rows, None for more than that."""
+        numbers = list(self.rows.order_by().values_list(self.key, flat=True)[: most + 1])
+        return numbers if len(numbers) <= most else None
 
 
 @dataclass(frozen=True)
@@ -115,26 +137,45 @@ class Page:
         return self.total > COUNTED
 
 
-def page_of(stretches: Sequence[Stretch], mark: Mark | None, size: int = PAGE) -> Page:
-    """The page after a mark. The first also counts, as far as we count."""
+def page_of(
+    whole: Sequence[Stretch], mark: Mark | None, size: int = PAGE, found: Found | None = None
+) -> Page:
+    """The page after a mark. The first also counts, as far as we count.
+
+    whole: the list without a filter. found: what a filter lets through, None without one.
+    """
+    few: list[int] | None = None
+    if found is not None and (mark is None or mark.total <= COUNTED):
+        few = found.few(COUNTED)
+    stretches = whole if found is None else found.stretches
+    if few is not None:
+        stretches = [stretch.within(few) for stretch in whole]
     mark = mark if mark and _fits(stretches, mark) else None
-    wanted = COUNTED + 1 if mark is None else size + 1
+    counts = mark is None and found is None
+    rows = _read(stretches, mark, COUNTED + 1 if counts else size + 1)
+    total = mark.total if mark else len(rows) if counts else COUNTED + 1
+    if few is not None:
+        total = len(few)
+    shown = mark.shown if mark else 0
+    next_mark = ""
+    if len(rows) > size:
+        place, value, number = rows[size - 1]
+        next_mark = Mark(place, value, number, shown + size, total).written()
+    numbers = tuple(number for _, _, number in rows[:size])
+    return Page(numbers, shown + 1 if numbers else shown, total, next_mark)
+
+
+def _read(stretches: Sequence[Stretch], mark: Mark | None, most: int) -> list[tuple[int, Any, int]]:
+    """The next rows: stretch, value, number."""
     found: list[tuple[int, Any, int]] = []
     for place, stretch in enumerate(stretches):
         if mark is not None and place < mark.stretch:
             continue
         after = (mark.value, mark.number) if mark and place == mark.stretch else None
-        found += [(place, *row) for row in stretch.read(wanted - len(found), after)]
-        if len(found) >= wanted:
+        found += [(place, *row) for row in stretch.read(most - len(found), after)]
+        if len(found) >= most:
             break
-    shown = mark.shown if mark else 0
-    total = mark.total if mark else len(found)
-    rows = found[:size]
-    next_mark = ""
-    if len(found) > size:
-        place, value, number = rows[-1]
-        next_mark = Mark(place, value, number, shown + len(rows), total).written()
-    return Page(tuple(row[2] for row in rows), shown + 1 if rows else shown, total, next_mark)
+    return found
 
 
 def _fits(stretches: Sequence[Stretch], mark: Mark) -> bool:

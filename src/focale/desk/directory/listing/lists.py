@@ -5,15 +5,15 @@ Apps above `directory` add columns and orders of theirs, and lend what their fie
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
 from django.db.models import Q
 
 from focale.desk.directory.listing.fields import Scope, compiled
-from focale.desk.directory.listing.keyset import Stretch
-from focale.desk.directory.listing.language import Group
+from focale.desk.directory.listing.keyset import PAGE, Found, Mark, Page, Stretch, page_of
+from focale.desk.directory.listing.language import EVERYTHING, Group
 from focale.desk.directory.models import Company, Contact, ListName
 from focale.desk.directory.ordering import Ordered
 from focale.desk.jobs.clock import local_day
@@ -64,9 +64,7 @@ def all_rows(rows: ListName, scope: Scope) -> Any:
     """Every row that stands in a list: neither removed nor merged into another."""
     if rows is ListName.ACCOUNTS:
         return Company.objects.of(scope.workspace).filter(merged_into__isnull=True)
-    return Contact.objects.of(scope.workspace).filter(
-        Q(company__isnull=True) | Q(company__removed_at__isnull=True)
-    )
+    return Contact.objects.of(scope.workspace)  # removed companies take their people along
 
 
 def filtered(rows: ListName, found: Group, scope: Scope) -> Any:
@@ -108,8 +106,23 @@ def sort_of(rows: ListName, text: str) -> tuple[Column, bool]:
     return column, text.startswith("-")
 
 
-def stretches_of(rows: ListName, found: Group, scope: Scope, sort: str) -> Sequence[Stretch]:
-    """How the rows of a list follow each other. Raises FilterFault."""
+def list_page(
+    rows: ListName, found: Group, scope: Scope, sort: str, mark: Mark | None, size: int = PAGE
+) -> Page:
+    """One page of a list. Raises FilterFault."""
     column, is_down = sort_of(rows, sort)
     in_order = column.order or by_number(rows)
-    return in_order(found, scope, is_down)
+    whole = in_order(EVERYTHING, scope, is_down)
+    if found == EVERYTHING:
+        return page_of(whole, mark, size)
+    held, key = PROBES.get(rows, _probe)(rows, found, scope)
+    return page_of(whole, mark, size, Found(held, in_order(found, scope, is_down), key))
+
+
+def _probe(rows: ListName, found: Group, scope: Scope) -> tuple[Any, str]:
+    return filtered(rows, found, scope), "pk"
+
+
+PROBES: dict[ListName, Callable[[ListName, Group, Scope], tuple[Any, str]]] = {}
+"""How to find the rows of a filter in any order, and the path to their number, where an app above
+knows better."""

@@ -49,7 +49,7 @@ def text(path: str, *, rough: str = "") -> Meaning:
         said = Folded(_or_empty(F(column)) if scope.at else F(column))
         found = folded_text(said, _ASKED_OTHERWISE.get(op, op), wanted)
         if rough and not scope.at:
-            found &= any_of([Q(**{f"{scope.at}{rough}__contains": one}) for one in wanted])
+            found = any_of([Q(**{f"{rough}__contains": one}) for one in wanted]) & found
         return ~found if op in _ASKED_OTHERWISE else found
 
     return meaning

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 from dataclasses import dataclass
 
-from focale.desk.directory.listing.fields import ListField, Scope, field_of
+from focale.desk.directory.listing.fields import ListField, Scope, field_of, in_capitals
 from focale.desk.directory.listing.language import FilterFault, Group, Test
 from focale.desk.directory.listing.trees import place_label, sector_label
 from focale.desk.directory.listing.values import Kind
@@ -43,7 +43,7 @@ def said_part(part: Group | Test, rows: ListName, scope: Scope) -> str:
 
 def _said_test(test: Test, rows: ListName, scope: Scope) -> str:
     field, path = field_of(rows, test.field)
-    label = field.label(lang())
+    label = in_capitals(field.label(lang()))
     if path:
         label = say("filter.of_account", field=label)
     values = said_values(field, test, scope)

@@ -51,6 +51,8 @@ def sector(scope: Scope, op: str, values: tuple[str, ...]) -> Q:
     finer = []
     for value in values:
         code = code_of(value)
+        if not code:
+            continue
         inside = leaves("naf", code) or ((code,) if re.fullmatch(r"\d{2}", code) else ())
         divisions.update(int(division) for division in inside)
         if not inside:

@@ -20,7 +20,7 @@ from focale.desk.directory.listing.builder import (
     read_draft,
     settle,
 )
-from focale.desk.directory.listing.fields import Scope, field_of
+from focale.desk.directory.listing.fields import Scope, field_of, in_capitals
 from focale.desk.directory.listing.forms import ViewForm, list_name
 from focale.desk.directory.listing.language import Group, without_top, written
 from focale.desk.directory.listing.lists import COLUMNS, scope_of
@@ -85,6 +85,7 @@ def filter_page(request: Asked, rows: str) -> HttpResponse:
     context = {
         "rows": name, "state": state, "root": _shown(root, name, scope),
         "fields": _fields(name, scope),
+        "tree": request.GET.get("tree", ""),
         "sectors": sector_tree(chosen["naf"], lang()),
         "places": place_tree(
             chosen["place"], lang(), {one: communes_of(one, scope) for one in opened}
@@ -108,7 +109,7 @@ def _fields(rows: ListName, scope: Scope) -> list[tuple[str, list[tuple[str, str
     for name in offered(rows, own_names(rows, scope)):
         one, path = field_of(rows, name)
         section = "account" if path else one.section
-        sections.setdefault(section, []).append((name, one.label(lang())))
+        sections.setdefault(section, []).append((name, in_capitals(one.label(lang()))))
     return [
         (say(f"filter.section.{section}"), sorted(fields, key=lambda field: field[1].lower()))
         for section, fields in sections.items()
@@ -131,7 +132,7 @@ def columns_page(request: Asked, rows: str) -> HttpResponse:
     known = [one for one in COLUMNS[name].values() if not one.is_fixed]
     context = {
         "rows": name, "state": state,
-        "columns": [(one.name, one.label(lang()), one.name in shown) for one in known],
+        "columns": [(one.name, in_capitals(one.label(lang())), one.name in shown) for one in known],
         "own": [(one, one.removeprefix("own:"), one in shown) for one in own],
     }  # fmt: skip
     part = "_columns" if request.htmx else "columns"

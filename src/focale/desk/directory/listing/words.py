@@ -75,6 +75,7 @@ FILTER_WORDS: dict[str, tuple[str, str]] = {
     "filter.from": ("De", "From"),
     "filter.to": ("À", "To"),
     "filter.communes": ("Communes du département", "Communes of the département"),
+    "filter.inside": ("Détail de {name}", "Inside {name}"),
     "filter.show": ("Afficher", "Show"),
     "filter.section.facts": ("Faits", "Facts"),
     "filter.section.team": ("Suivi", "Follow-up"),
@@ -313,7 +314,7 @@ BULK_WORDS: dict[str, tuple[str, str]] = {
     "bulk.state.done": ("fait", "done"),
     "bulk.state.undoing": ("annulation en cours", "being undone"),
     "bulk.state.undone": ("annulé", "undone"),
-    "acts.title": ("Actions groupées", "Bulk actions"),
+    "acts.title": ("Actions passées", "Past actions"),
     "acts.purpose": (
         "Ce que l'équipe a fait à plusieurs lignes d'un coup, et comment revenir en arrière.",
         "What the team did to many rows at once, and how to go back.",

@@ -12,6 +12,8 @@ from typing import Any
 
 from django.db import connections
 
+from focale.desk.directory.search.plans import tell_planner
+
 
 @dataclass(frozen=True)
 class Words:
@@ -49,6 +51,8 @@ def make_index(sender: object = None, using: str = "default", **_: Any) -> None:
     with connection.cursor() as cursor:
         for words in _ALL:
             make(cursor, words)
+        if connection.vendor == "sqlite":
+            tell_planner(cursor)
 
 
 def _in_sqlite(cursor: Any, words: Words) -> None:

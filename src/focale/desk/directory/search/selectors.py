@@ -44,9 +44,7 @@ def find(text: str, *, seen_by: Membership, most: int) -> Found:
         Company.objects.of(space).filter(merged_into__isnull=True),
         Q(pk__in=found_companies(text, space)), text, most,
     )  # fmt: skip
-    people = Contact.objects.of(space).filter(
-        Q(company__isnull=True) | Q(company__removed_at__isnull=True)
-    )
+    people = Contact.objects.of(space)
     contacts = _likeliest(
         people.select_related("company"), Q(pk__in=found_contacts(text, space)), text, most
     )

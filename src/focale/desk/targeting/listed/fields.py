@@ -6,6 +6,7 @@ Read through the run that the main profile points at, looked up once a page: nob
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q
@@ -20,10 +21,11 @@ from focale.desk.directory.listing.fields import (
     compiled,
 )
 from focale.desk.directory.listing.keyset import Stretch
-from focale.desk.directory.listing.language import Group
+from focale.desk.directory.listing.language import Group, Test
 from focale.desk.directory.listing.lists import (
     DEFAULT_SORT,
     LENDERS,
+    PROBES,
     Column,
     add_columns,
     filtered,
@@ -104,23 +106,42 @@ def _next_facts(scope: Scope) -> list[tuple[str, str]]:
     return [(name, field_label(name, lang())) for name in names]
 
 
+def _scores(found: Group, scope: Scope) -> Any:
+    """The scores of the current run whose companies a filter lets through."""
+    lent = Scope(scope.member, scope.today, "company__", {**scope.lent, _DIRECT: True})
+    return Score.objects.of(scope.workspace).filter(
+        compiled(found, ListName.ACCOUNTS, lent), run=scope.lent["run"],
+        company__removed_at__isnull=True, company__merged_into__isnull=True,
+    )  # fmt: skip
+
+
 def best_first(found: Group, scope: Scope, is_down: bool) -> list[Stretch]:
     """Scored accounts in the order of their points, then the others as they came."""
     run = scope.lent.get("run")
-    everybody = filtered(ListName.ACCOUNTS, found, scope)
     if run is None:
-        return [Stretch(everybody, None)]
-    lent = Scope(scope.member, scope.today, "company__", {**scope.lent, _DIRECT: True})
-    scores = Score.objects.of(scope.workspace).filter(
-        compiled(found, ListName.ACCOUNTS, lent), run=run, company__removed_at__isnull=True,
-        company__merged_into__isnull=True,
-    )  # fmt: skip
+        return [Stretch(filtered(ListName.ACCOUNTS, found, scope), None)]
+    without = replace(scope, lent={**scope.lent, "run": None})  # no test of a score holds there
     mine = Score.objects.of(scope.workspace).filter(run=run, company=OuterRef("pk"))
+    others = filtered(ListName.ACCOUNTS, found, without).filter(~Exists(mine))
     by = Ordered("points", int)
     return [
-        Stretch(scores, by, is_down, key="company_id", key_down=not is_down),
-        Stretch(everybody.filter(~Exists(mine)), None),
+        Stretch(_scores(found, scope), by, is_down, key="company_id", key_down=not is_down),
+        Stretch(others, None),
     ]
+
+
+def probe(rows: ListName, found: Group, scope: Scope) -> tuple[Any, str]:
+    """Start from the scores where every row that is let through must have one."""
+    needs_score = scope.lent.get("run") is not None and any(
+        isinstance(part, Test) and part.field in _SCORE_FIELDS and part.op not in ("not", "unknown")
+        for part in found.parts if found.joined == "and"
+    )  # fmt: skip
+    if needs_score:
+        return _scores(found, scope), "company_id"
+    return filtered(rows, found, scope), "pk"
+
+
+_SCORE_FIELDS = frozenset({"tier", "points", "reach", "verdict", "band", "unknowns", "next_fact"})
 
 
 def _chosen(name: str, nothing: str = "", *, choices: Choices) -> ListField:
@@ -168,5 +189,6 @@ def register() -> None:
         _column(score, "account.score", lambda row: row.score, kind=score, is_fixed=True),
     )
     DEFAULT_SORT[ListName.ACCOUNTS] = score
+    PROBES[ListName.ACCOUNTS] = probe
     QUICK[ListName.ACCOUNTS]["tier"] = ("tier", "in")
     QUICK[ListName.CONTACTS]["tier"] = ("account:tier", "in")

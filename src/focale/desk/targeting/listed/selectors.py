@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import Any
 
 from focale.desk.directory.listing.fields import Scope
-from focale.desk.directory.listing.keyset import Page, page_of
-from focale.desk.directory.listing.lists import stretches_of
+from focale.desk.directory.listing.keyset import Page
+from focale.desk.directory.listing.lists import list_page
 from focale.desk.directory.listing.state import State
 from focale.desk.directory.models import Company, Contact, ListName, Tagged
 from focale.desk.targeting.models import Score
@@ -18,7 +18,7 @@ def page_and_rows(state: State, scope: Scope) -> tuple[Page, list[Any]]:
     """The page, and its companies or people with what their columns show."""
     if state.fault is not None:
         return NOBODY, []
-    page = page_of(stretches_of(state.rows, state.found, scope, state.sort), state.mark)
+    page = list_page(state.rows, state.found, scope, state.sort, state.mark)
     rows = _contacts(page, scope) if state.rows is ListName.CONTACTS else _companies(page, scope)
     return page, rows
 

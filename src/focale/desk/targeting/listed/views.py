@@ -13,7 +13,7 @@ from focale.desk.directory.bulk.tags import tags
 from focale.desk.directory.bulk.views import shown
 from focale.desk.directory.listing import saved
 from focale.desk.directory.listing.columns import shown_row
-from focale.desk.directory.listing.fields import FIELDS, Scope
+from focale.desk.directory.listing.fields import FIELDS, Scope, in_capitals
 from focale.desk.directory.listing.language import Group, written
 from focale.desk.directory.listing.lists import Column, all_rows, scope_of, sort_of
 from focale.desk.directory.listing.own_names import own_names
@@ -26,7 +26,7 @@ from focale.desk.targeting.listed.fields import TIERS
 from focale.desk.targeting.listed.selectors import page_and_rows
 from focale.desk.team.access import Asked, page
 from focale.desk.team.roles import May, is_allowed
-from focale.glossary.fields import FIELDS as FACTS, field_label
+from focale.glossary.fields import field_label
 
 
 @page(May.SEE)
@@ -73,13 +73,14 @@ def _list(request: Asked, rows: ListName) -> HttpResponse:
 
 def _head(state: State, column: Column) -> dict[str, Any]:
     """The heading of a column, and where a press on it leads."""
+    label = in_capitals(column.label(lang()))
     if column.order is None:
-        return {"column": column, "label": column.label(lang()), "sort": "", "turn": ""}
+        return {"column": column, "label": label, "sort": "", "turn": ""}
     by, is_down = sort_of(state.rows, state.sort)
     is_by = by.name == column.name
     turned = not is_down if is_by else column.is_down
     return {
-        "column": column, "label": column.label(lang()),
+        "column": column, "label": label,
         "sort": state.query(sort=("-" if turned else "") + column.name),
         "turn": ("descending" if is_down else "ascending") if is_by else "none",
     }  # fmt: skip
@@ -113,7 +114,7 @@ def _bulk(request: Asked, rows: ListName, scope: Scope) -> dict[str, Any]:
         offers["owners"] = owner(scope) if owner else []
         offers["tag_names"] = [tag.name for tag in tags(seen_by=request.member)[:200]]
         offers["set_fields"] = [
-            *((name, field_label(name, lang())) for name in _SETTABLE if name in FACTS),
+            *((name, in_capitals(field_label(name, lang()))) for name in _SETTABLE),
             *((f"own:{name}", name) for name in own_names(rows, scope)),
         ]
     else:
