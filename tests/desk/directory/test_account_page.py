@@ -25,6 +25,7 @@ from focale.desk.directory.models import (
     Note,
     Tag,
 )
+from focale.desk.targeting.explained import explained
 from focale.desk.targeting.models import Profile, Run, Score, Version
 
 NOW = datetime.datetime(2026, 11, 20, 10, tzinfo=datetime.UTC)
@@ -155,6 +156,15 @@ def test_an_edit_in_place_brings_the_new_score_at_once(cast, signed_in, company,
     assert 'id="timeline" hx-swap-oob="true"' in shown
 
 
+def test_the_page_and_the_lists_say_the_same_score(cast, signed_in, company, aimed):
+    edit(signed_in(cast.sales), company, "technologies", "HubSpot")
+    stored = Score.objects.of(cast.workspace).get(run=aimed.run, company=company)
+    shown = explained(fresh(company), aimed.published, aimed.run.day)
+    assert shown is not None
+    assert (shown.columns["points"], shown.columns["high"]) == (stored.points, stored.high)
+    assert shown.columns["tier"] == stored.tier == "A"
+
+
 @pytest.mark.parametrize(
     ("field", "typed", "kept"),
     [
@@ -240,7 +250,9 @@ def test_the_page_shows_the_account_as_of_a_past_day(cast, signed_in, company, a
     said = words(page(signed_in(cast.sales), company, "?le=2026-11-19"))
     assert "tel qu'il était connu le 19 novembre 2026" in said
     assert "50 points prouvés" in said
+    assert "Effectif 80 salon.csv · 21/09/2026" in said
     assert "Modifier" not in said
+    assert "Hugo Mercier" not in said.partition("Tout ce qui s'est passé")[2]
     early = words(page(signed_in(cast.sales), company, "?le=2026-01-01"))
     assert "n'était pas encore connu le 1er janvier 2026" in early
     assert page(signed_in(cast.sales), company, "?le=demain").status_code == 404

@@ -113,17 +113,37 @@ class Group:
     facts: tuple[Known, ...]
 
     @property
+    def is_empty(self) -> bool:
+        """Whether nothing is known of any."""
+        return self.unknown == len(self.facts)
+
+    @property
     def unknown(self) -> int:
         """How many of them nobody ever told."""
         return sum(not (fact.is_known or fact.history) for fact in self.facts)
 
 
-def known_of(
-    row: Seen, *, seen_by: Membership, then: dict[str, Any] | None = None
-) -> tuple[Group, ...]:
+@dataclass(frozen=True)
+class Then:
+    """A past evening: what was known by then. end: the moment at which that day ended."""
+
+    values: dict[str, Any]
+    end: datetime.datetime
+
+    def knew(self, fact: Fact) -> bool:
+        """Whether a line of the log was there."""
+        return fact.known_at < self.end
+
+    def believed(self, fact: Fact) -> bool:
+        """Whether it was in force."""
+        gone = fact.withdrawn_at
+        return self.knew(fact) and (gone is None or gone >= self.end)
+
+
+def known_of(row: Seen, *, seen_by: Membership, then: Then | None = None) -> tuple[Group, ...]:
     """Every fact of a row in groups, unknown ones too; the team's own last.
 
-    then: the values as of a past date, in place of those of now.
+    then: a past evening, in place of now.
     """
     kind = COMPANIES if isinstance(row, Company) else CONTACTS
     log = _log(kind, row, seen_by)
@@ -155,18 +175,20 @@ def _log(
     return log
 
 
-def _known(
-    kind: Kind, row: Seen, field: str, log: list[Fact], then: dict[str, Any] | None
-) -> Known:
-    value = kind.now(row, field) if then is None else then.get(field)
-    lines = tuple(_lines(field, log))
+def _known(kind: Kind, row: Seen, field: str, log: list[Fact], then: Then | None) -> Known:
+    if then is None:
+        value, living = kind.now(row, field), [one for one in log if one.withdrawn_at is None]
+    else:
+        value, living = then.values.get(field), [one for one in log if then.believed(one)]
+        log = [one for one in log if then.knew(one)]
+    lines = tuple(_lines(field, log, living))
     if not lines and not is_unknown(value):
         lines = (_first_line(row, field, value),)
     return Known(field, fact_label(field, row), value, value_words(field, value), lines)
 
 
-def _lines(field: str, log: Iterable[Fact]) -> Iterable[Line]:
-    living = {fact.pk: told_in(fact) for fact in log if fact.withdrawn_at is None}
+def _lines(field: str, log: Iterable[Fact], believed: Iterable[Fact]) -> Iterable[Line]:
+    living = {fact.pk: told_in(fact) for fact in believed}
     won = winner(living.values())
     for fact in log:
         yield Line(

@@ -21,9 +21,16 @@ class Timeline:
     next_mark: str
 
 
-def timeline(row: Seen, *, seen_by: Membership, mark: str = "", most: int = PAGE) -> Timeline:
-    """The entries below a mark, newest first."""
-    below = read_mark(mark)
+def timeline(
+    row: Seen,
+    *,
+    seen_by: Membership,
+    mark: str = "",
+    before: datetime.datetime | None = None,
+    most: int = PAGE,
+) -> Timeline:
+    """The entries below a mark, newest first. before: without a mark, those before a moment."""
+    below = Mark(before, 0, 0) if before else read_mark(mark)
     found: list[Entry] = []
     for source in SOURCES:
         found += source.entries(row, seen_by, below, most + 1)

@@ -12,10 +12,11 @@ from focale.desk.directory.account import selectors
 from focale.desk.directory.account.cards import CARDS, Looked, Seen
 from focale.desk.directory.account.family import family_of
 from focale.desk.directory.account.forms import AttachForm, NoteForm, read_day
-from focale.desk.directory.account.known import known_of
+from focale.desk.directory.account.known import Then, known_of
 from focale.desk.directory.account.spoken import mail_of, phone_of
 from focale.desk.directory.account.timeline import timeline
-from focale.desk.directory.facts import values_as_of
+from focale.desk.directory.facts import COMPANIES, values_as_of
+from focale.desk.directory.facts.past import end_of
 from focale.desk.directory.models import Company
 from focale.desk.jobs.clock import local_day
 from focale.desk.pages.words import say
@@ -46,9 +47,11 @@ def account_context(
     """All that the page of an account shows."""
     member = request.member
     looked = Looked(company, member, day)
-    then = values_as_of(company, day) if day else None
+    values = values_as_of(company, day) if day else None
+    end = end_of(day, company) if day else None
+    then = Then(values, end) if values is not None and end is not None else None
     may_work = is_allowed(member.role, May.WORK) and day is None
-    return {
+    context = {
         "company": company, "day": day, "today": local_day(request.workspace),
         "not_known_yet": day is not None and then is None,
         "may_work": may_work,
@@ -58,10 +61,13 @@ def account_context(
         "people": selectors.colleagues(seen_by=member) if may_work else [],
         "files": selectors.files_of(company, seen_by=member),
         "family": family_of(company, seen_by=member),
-        "line": timeline(company, seen_by=member), "row": company, "kind": "account",
+        "line": timeline(company, seen_by=member, before=end), "row": company, "kind": "account",
         "note_form": NoteForm(), "attach_form": AttachForm(there=0), "undo": undo_of(request),
         **more,
     }  # fmt: skip
+    for name, value in (values or {}).items():  # the head of the page speaks of then, too
+        COMPANIES.put(company, name, value, is_told=True)
+    return context
 
 
 def cards_of(looked: Looked, *, that_follow_facts: bool = False) -> dict[str, list[dict[str, Any]]]:
