@@ -102,17 +102,19 @@ def more_leads(
     """How many more leads are needed to see a group that converts `times` as well.
 
     per_month: leads old enough that come in each month. None where the base rate is unknown, or
-    too high for anything to be `times` as good.
+    too high for anything to be `times` as good. While one group is empty, however many leads stand
+    in the other tell nothing: all are still to come, and at no known pace.
 
     >>> needed = more_leads(Rate(4, 30), Rate(7, 70), per_month=25)
     >>> needed.total, needed.more, needed.months, needed.look
     (451, 351, 14.04, 800)
     """
     base = base_rate(outside, history)
-    leads = inside.n + outside.n
+    leads = inside.n + outside.n if inside.n and outside.n else 0
     if base is None:
         return None
-    share = inside.n / leads if inside.n and outside.n else USUAL_SHARE_INSIDE
+    share = inside.n / leads if leads else USUAL_SHARE_INSIDE
+    per_month = per_month if leads else None
     totals = [leads_for(at, times=times, inside=share) for at in base]
     total, high = totals[0], totals[1]
     if total is None or high is None:

@@ -6,6 +6,36 @@ REVIEW: dict[str, tuple[str, str]] = {
     "rev_of": ("{k} sur {n}", "{k} of {n}"),
     "rev_title_some_one": ("Un changement conseillé", "One change advised"),
     "rev_title_some_many": ("{n} changements conseillés", "{n} changes advised"),
+    "rev_weighed_proposed": (
+        "Pesés tous ensemble par ces affaires, les points changent : voyez ce qu'il faut décider.",
+        "Weighed all together by these deals, the points change: see what there is to decide.",
+    ),
+    "rev_weighed_few": (
+        "Trop peu d'affaires gagnées ou perdues pour peser tous les points ensemble.",
+        "Too few deals won or lost to weigh all points together.",
+    ),
+    "rev_weighed_nothing_to_weigh": (
+        "Les points ne peuvent pas être pesés ensemble : aucun critère ne distingue ces affaires.",
+        "The points cannot be weighed together: no criterion tells these deals apart.",
+    ),
+    "rev_weighed_no_signal": (
+        "Pesés tous ensemble, les critères ne distinguent pas les affaires gagnées.",
+        "Weighed all together, the criteria do not tell the deals that were won.",
+    ),
+    "rev_weighed_unchanged": (
+        "Pesés tous ensemble par ces affaires, les points restent tels quels ; ce qui est à "
+        "décider vient de l'usure, du marché ou des retours.",
+        "Weighed all together by these deals, the points stay as they are; what there is to decide "
+        "comes from wear, from the market or from remarks.",
+    ),
+    "rev_weighed_worse": (
+        "Pesés tous ensemble, de nouveaux points classeraient moins bien les affaires récentes.",
+        "Weighed all together, new points would rank recent deals less well.",
+    ),
+    "rev_weighed_loss_not_excluded": (
+        "Pesés tous ensemble, de nouveaux points pourraient classer moins bien.",
+        "Weighed all together, new points might rank less well.",
+    ),
     "rev_title_none": (
         "Rien n'impose de changer le profil",
         "Nothing calls for a change of the profile",

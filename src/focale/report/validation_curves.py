@@ -39,6 +39,11 @@ def time_view(tried: Tried, voice: Voice) -> TimeView:
 
 def _cycle(tried: Tried, voice: Voice) -> list[str]:
     cycle, days = tried.cycle, tried.sample.horizon_days
+    groups = tried.groups
+    if not groups.inside.n or not groups.outside.n:
+        return [voice("val_cycle_one_group")]
+    if groups.inside.hits + groups.outside.hits and not sum(cycle.signed):
+        return [voice("val_cycle_undated")]
     if days is None or cycle.inside is None or cycle.outside is None:
         return [voice("val_cycle_few")]
     said = [

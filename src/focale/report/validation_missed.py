@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from focale.kpi.validation.door import Validation
 from focale.report.foreign import clean
 from focale.report.voice import Voice
-from focale.scorecard.creation.cases import UNMET
+from focale.scorecard.creation.cases import MET, UNMET
 
 _LATEST = 12  # leads that are named
 _REASONS = 6
@@ -25,18 +25,39 @@ class MissedView:
 
 
 def won_outside(found: Validation, voice: Voice) -> MissedView:
-    """The won outside, by the mandatory criteria that they lacked, else by any criterion."""
+    """The won outside, each by what kept it out: what excludes, else the criteria that it lacked.
+
+    Of the mandatory ones, and of the preferred ones, where fewer were met than the profile asks.
+    """
     rows = _rows(found, found.tried.misplaced.won_outside)
-    needed = [c for c in found.profile.criteria if c.need == "mandatory"]
     counts: Counter[str] = Counter()
     for row in rows:
-        for criterion in needed or found.profile.criteria:
-            if found.at_creation.met[criterion.id][row] == UNMET and criterion.weight > 0:
-                counts[voice.written(criterion.label.words(voice.lang) or criterion.id, 60)] += 1
+        counts.update(_kept_out(found, row, voice) or (voice("missed_other"),))
     return MissedView(
         voice.count("val_won_outside", len(rows)), voice("val_won_outside_words"),
         _counted(counts, len(rows), voice), tuple(_names(found, rows)),
     )  # fmt: skip
+
+
+def _kept_out(found: Validation, row: int, voice: Voice) -> list[str]:
+    """What kept one row outside the profile, in words."""
+    at, profile = found.at_creation, found.profile
+    why = str(at.why_not[row] or "")
+    if why.startswith("gate:"):
+        gate = next((g for g in profile.gates if g.id == why.removeprefix("gate:")), None)
+        label = gate.label.words(voice.lang) if gate is not None else ""
+        return [voice("missed_gate", name=voice.written(label or why.removeprefix("gate:"), 60))]
+    words = []
+    wanted = {"mandatory": profile.quorum.mandatory, "preferred": profile.quorum.preferred}
+    for need, count in wanted.items():
+        asked = [c for c in profile.criteria if c.need == need and c.weight >= 0]
+        if sum(at.met[c.id][row] == MET for c in asked) >= count:
+            continue
+        for criterion in asked:
+            if at.met[criterion.id][row] == UNMET:
+                name = voice.written(criterion.label.words(voice.lang) or criterion.id, 60)
+                words.append(name if need == "mandatory" else voice("missed_preferred", name=name))
+    return words
 
 
 def lost_inside(found: Validation, voice: Voice) -> MissedView:

@@ -6,16 +6,13 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
-from focale.evidence.interval import Interval
 from focale.evidence.needed import Needed
 from focale.evidence.rates import Rate
-from focale.evidence.ratio import RateRatio
 from focale.evidence.verdict import Verdict, next_look
 from focale.kpi.validation.beside import Amounts
 from focale.kpi.validation.door import Validation
-from focale.kpi.validation.effort import Basis
 from focale.kpi.validation.statements import Doubt, Groups, Statement
-from focale.report.drawings.ratio_bar import RatioBar, ratio_axis, ratio_bar
+from focale.report.drawings.ratio_bar import ratio_axis
 from focale.report.evidence_figures import (
     amount_words,
     percent,
@@ -28,6 +25,7 @@ from focale.report.foreign import clean
 from focale.report.leak_words import leak_words
 from focale.report.validation_curves import TimeView, time_view
 from focale.report.validation_missed import MissedView, lost_inside, won_outside
+from focale.report.validation_ratios import RatioView, ratios_of
 from focale.report.voice import Voice
 
 _MARKS = (0.5, 1.0, 2.0, 3.0, 5.0, 10.0)
@@ -42,18 +40,6 @@ class StatementView:
     code: str
     read: str
     doubts: tuple[str, ...]
-
-
-@dataclass(frozen=True)
-class RatioView:
-    """One line of the ratios. is_leading: the one that decides."""
-
-    name: str
-    note: str
-    times: str
-    range: str
-    drawing: Markup
-    is_leading: bool
 
 
 @dataclass(frozen=True)
@@ -120,7 +106,7 @@ def validation_view(found: Validation, voice: Voice) -> ValidationView:
     return ValidationView(
         title=title_words(found, voice),
         statements=tuple(_statement(one, found, voice) for one in (tried.better, tried.target)),
-        ratios=tuple(_ratios(found, voice)),
+        ratios=tuple(ratios_of(found, voice)),
         axis=ratio_axis([(mark, plain_times(mark, voice.lang)) for mark in _MARKS]),
         band="" if tried.band is None else voice(f"val_band_{tried.band.value}"),
         cause=_cause(found, voice),
@@ -190,43 +176,6 @@ def _statement(one: Statement, found: Validation, voice: Voice) -> StatementView
     )
 
 
-def _ratios(found: Validation, voice: Voice) -> list[RatioView]:
-    tried = found.tried
-    marks = (1.0, tried.target.times)
-
-    def line(
-        name: str, estimate: float | None, interval: Interval | None, note: str, leads: bool
-    ) -> RatioView:
-        times, ends = times_words(estimate, voice), range_words(interval, voice)
-        low, high = (interval.low, interval.high) if interval else (0.0, float("inf"))
-        bar = RatioBar(estimate, low, high, "leads" if leads else "beside")
-        words = voice("said_ratio", name=name, times=times, range=ends)
-        return RatioView(name, note, times, ends, ratio_bar(bar, words, marks), leads)
-
-    crude = tried.groups.ratio
-    views = [line(voice("ratio_crude"), crude.estimate, crude.interval(), "", tried.leads is None)]
-    for one in tried.effort:
-        parts = " × ".join(voice(f"part_{part.value}") for part in one.parts)
-        note = voice("ratio_within", parts=parts) if parts else ""
-        ratio = one.ratio
-        views.append(
-            line(_basis(one.basis, voice), ratio.estimate, ratio.interval, note,
-                 tried.leads is one)
-        )  # fmt: skip
-    others: list[tuple[str, RateRatio]] = []
-    if tried.groups.to_complete.n:
-        all_in, all_out = tried.groups.extremes
-        others += [(voice("ratio_all_in"), all_in), (voice("ratio_all_out"), all_out)]
-    if tried.drawn is not None:
-        others.append((voice("ratio_drawn"), tried.drawn.ratio))
-    views += [line(name, one.estimate, one.interval(), "", False) for name, one in others]
-    return views
-
-
-def _basis(basis: Basis, voice: Voice) -> str:
-    return voice(f"ratio_{basis.value}")
-
-
 def _cause(found: Validation, voice: Voice) -> str:
     told = found.tried.drawn_statement
     if told is None:
@@ -238,18 +187,28 @@ def _needed(found: Validation, voice: Voice) -> str:
     tried = found.tried
     if tried.target.verdict is not Verdict.TOO_EARLY:
         return voice("val_needed_done")
-    return needed_words(tried.needed, tried.target.times, voice)
+    groups = tried.groups
+    missing = "" if groups.inside.n and groups.outside.n else "_outside"
+    if not groups.inside.n:
+        missing = "_both" if not groups.outside.n else "_inside"
+    return needed_words(tried.needed, tried.target.times, voice, missing)
 
 
-def needed_words(needed: Needed | None, times: float, voice: Voice) -> str:
-    """How many more leads, and how many months."""
+def needed_words(
+    needed: Needed | None, times: float, voice: Voice, missing: str = ""
+) -> str:  # fmt: skip
+    """How many more leads, and how many months. missing: the group that has no lead."""
     aimed = plain_times(times, voice.lang)
     if needed is None:
-        return voice("val_needed_none", times=aimed)
+        nobody = voice(f"val_needed{missing}") + " " if missing else ""
+        return nobody + voice("val_needed_none", times=aimed)
     numbers = {
         "times": aimed, "total": voice.whole(needed.total), "low": voice.whole(needed.low),
         "high": voice.whole(needed.high),
     }  # fmt: skip
+    if missing:
+        nobody, total = voice(f"val_needed{missing}"), voice("val_needed_total", **numbers)
+        return f"{nobody} {total}"
     if not needed.more:
         return voice("val_needed_enough", **numbers)
     words = voice("val_needed_words", more=voice.whole(needed.more), **numbers)

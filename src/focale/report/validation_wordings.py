@@ -85,6 +85,15 @@ VALIDATION: dict[str, tuple[str, str]] = {
     "ratio_touches": ("Par sollicitation", "Per touch"),
     "ratio_hours": ("Par heure passée", "Per hour spent"),
     "ratio_within": ("même {parts}", "same {parts}"),
+    "ratio_same_leads": (
+        "brut, sur les mêmes leads : {times} ({share} de ceux de l'ICP ont à qui être comparés)",
+        "crude, of the same leads: {times} ({share} of those inside have somebody to be compared "
+        "with)",
+    ),
+    "ratio_criterion": (
+        "« {part} » est aussi un critère du profil : à {part} égal, ce critère ne compte plus",
+        '"{part}" is a criterion of the profile too: at equal {part} it no longer counts',
+    ),
     "ratio_drawn": (
         "Contre le groupe témoin (tiré au sort)",
         "Against the control group (drawn by lot)",
@@ -143,6 +152,25 @@ VALIDATION: dict[str, tuple[str, str]] = {
         "leads en tout, de {low} à {high} : encore {more}",
         "To see a profile {times} times as good (8 chances in 10), about {total} leads are needed "
         "in all, {low} to {high}: {more} more",
+    ),
+    "val_needed_inside": (
+        "Aucun lead n'est dans l'ICP : il n'y a rien à comparer, si nombreux que soient les "
+        "autres.",
+        "No lead is inside the profile: there is nothing to compare, however many the others are.",
+    ),
+    "val_needed_outside": (
+        "Aucun lead n'est hors ICP : il n'y a rien à comparer, si nombreux que soient les autres.",
+        "No lead is outside the profile: there is nothing to compare, however many the others are.",
+    ),
+    "val_needed_both": (
+        "Aucun lead n'est classé : il manque un fait à tous, ou aucun n'est assez ancien.",
+        "No lead is classed: all lack a fact, or none is old enough.",
+    ),
+    "val_needed_total": (
+        "Pour voir un profil {times} fois meilleur (8 chances sur 10), il faut environ {total} "
+        "leads en tout, de {low} à {high}, dont 3 sur 10 dans l'ICP.",
+        "To see a profile {times} times as good (8 chances in 10), about {total} leads are needed "
+        "in all, {low} to {high}, 3 in 10 of them inside the profile.",
     ),
     "val_needed_done": (
         "Plus aucun lead à attendre : la question est tranchée.",
@@ -239,6 +267,16 @@ VALIDATION: dict[str, tuple[str, str]] = {
         "Trop peu de signatures datées pour comparer les cycles.",
         "Too few dated signatures to compare cycles.",
     ),
+    "val_cycle_one_group": (
+        "Les leads jugés sont tous du même côté du profil : aucun délai à comparer.",
+        "All leads judged are on one side of the profile: no time to compare.",
+    ),
+    "val_cycle_undated": (
+        "Aucune signature n'est datée : on ne sait pas quand elles sont venues. Nommez la colonne "
+        "du jour : --map closed_on=COLONNE.",
+        "No signature has a day: nobody knows when they came. Name the column of the day: --map "
+        "closed_on=COLUMN.",
+    ),
     "val_misplaced": ("Ce que le profil a manqué", "What the profile missed"),
     "val_won_outside_one": ("{n} signé hors ICP", "{n} signed outside the profile"),
     "val_won_outside_many": ("{n} signés hors ICP", "{n} signed outside the profile"),
@@ -249,6 +287,9 @@ VALIDATION: dict[str, tuple[str, str]] = {
         "What they lacked to be inside:",
     ),
     "val_lost_inside_words": ("Raisons de perte :", "Reasons given:"),
+    "missed_gate": ("exclusion : {name}", "exclusion: {name}"),
+    "missed_preferred": ("{name} (préférentiel)", "{name} (preferred)"),
+    "missed_other": ("autre raison", "another reason"),
     "reason_unknown": ("raison non renseignée", "no reason given"),
     "val_latest": ("Les plus récents :", "The latest:"),
     "val_amounts": (

@@ -66,6 +66,8 @@ class WeighView:
     allowed: str
     shows_new: bool
     points: tuple[PointView, ...]
+    odds: tuple[str, ...]
+    disorder: tuple[str, ...]
     test: tuple[str, ...]
     calibration: Markup | None
     calibration_words: tuple[str, ...]
@@ -89,6 +91,17 @@ def weigh_view(found: Weighed, voice: Voice) -> WeighView:
         allowed=_allowed(found, voice),
         shows_new=shows_new,
         points=tuple(_points(found, voice, shows_new)),
+        odds=tuple(_odds_words(found, voice)),
+        disorder=tuple(
+            voice(
+                "wei_disorder",
+                higher=voice.label(higher.name),
+                lower=voice.label(lower.name),
+                more=rate_words(lower.rate, voice),
+                less=rate_words(higher.rate, voice),
+            )
+            for higher, lower in found.disorder
+        ),
         test=tuple(_test(found, voice)),
         calibration=None if told is None else _plot(told, voice),
         calibration_words=() if told is None else tuple(_calibration(told, voice)),
@@ -108,6 +121,8 @@ def weigh_view(found: Weighed, voice: Voice) -> WeighView:
 def title_words(found: Weighed, voice: Voice) -> str:
     """The answer in one line."""
     answer = found.weighing.answer
+    if answer is Answer.UNCHANGED and found.disorder:
+        return voice("wei_title_disorder")
     return voice(f"wei_title_{answer.value}", version=found.profile.version + 1)
 
 
@@ -162,9 +177,34 @@ def points_words(points: float, lang: str) -> str:
     return sign + (str(round(size)) if abs(size - round(size)) < 0.05 else decimal(size, lang))
 
 
-def _chances(found: Weighed) -> dict[int, tuple[float, Interval]]:
-    """Place of a criterion -> odds ratio of meeting it, and its interval."""
-    fit = found.weighing.free
+def _odds_words(found: Weighed, voice: Voice) -> list[str]:
+    """On which deals the odds are read; the criteria whose odds are others on the later ones."""
+    before = _chances(found)
+    if not before:
+        return []
+    said = [voice("chances_earlier", n=voice.whole(len(found.weighing.earlier)))]
+    for place, (value, ends) in _chances(found, afterwards=True).items():
+        old = before[place][1]
+        if ends.low <= old.high and old.low <= ends.high:
+            continue
+        criterion = found.criteria[place]
+        name = voice.written(criterion.label.words(voice.lang) or criterion.id, 80)
+        told = {
+            "n": plain_times(value, voice.lang), "low": plain_times(ends.low, voice.lang),
+            "high": plain_times(ends.high, voice.lang),
+        }  # fmt: skip
+        said.append(voice("chances_later", name=name, odds=voice("chances", **told)))
+    return said
+
+
+def _chances(
+    found: Weighed, *, afterwards: bool = False
+) -> dict[int, tuple[float, Interval]]:  # fmt: skip
+    """Place of a criterion -> odds ratio of meeting it, and its interval.
+
+    Of the earlier deals, on which points are found; afterwards: of the later ones.
+    """
+    fit = found.weighing.afterwards if afterwards else found.weighing.free
     if fit is None or not fit.converged:
         return {}
     places = [place for place, on in enumerate(found.weighing.weighed.tolist()) if on]

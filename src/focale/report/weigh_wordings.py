@@ -26,6 +26,16 @@ WEIGH: dict[str, tuple[str, str]] = {
         "Rien ne change : les affaires confirment les points écrits",
         "Nothing changes: the deals confirm the points as written",
     ),
+    "wei_title_disorder": (
+        "Rien n'est proposé, mais rien n'est confirmé : les tranches ne sont pas dans l'ordre",
+        "Nothing is proposed, but nothing is confirmed: the bands are out of order",
+    ),
+    "wei_disorder": (
+        "« {lower} » gagne plus souvent que « {higher} » : {more} contre {less}. Revoyez les "
+        "seuils des tranches, ou les critères qui font monter.",
+        '"{lower}" wins more often than "{higher}": {more} against {less}. Think over where the '
+        "bands begin, or the criteria that lift deals.",
+    ),
     "wei_title_worse": (
         "Rien n'est proposé : les points écrits classent mieux les affaires récentes",
         "Nothing is proposed: the points as written rank recent deals better",
@@ -74,6 +84,15 @@ WEIGH: dict[str, tuple[str, str]] = {
     "col_after": ("Après", "After"),
     "col_chances": ("Chances de gagner (intervalle à 95 %)", "Odds of winning (95% interval)"),
     "chances": ("× {n} ({low} à {high})", "× {n} ({low} to {high})"),
+    "chances_earlier": (
+        "Ces chances sont lues sur les {n} affaires anciennes, celles qui servent à trouver les "
+        "points.",
+        "These odds are read on the {n} earlier deals, those on which points are found.",
+    ),
+    "chances_later": (
+        "{name} joue autrement sur les affaires récentes : {odds}.",
+        "{name} works otherwise on the later deals: {odds}.",
+    ),
     "chances_words": (
         "« × 2 » : les autres critères étant égaux, les chances (gagnées pour perdues) doublent "
         "quand le critère est rempli.",

@@ -22,7 +22,6 @@ from focale.report.drawings.ratio_bar import RatioBar, ratio_axis, ratio_bar
 from focale.report.evidence_figures import decimal, plain_times, range_words
 from focale.report.foreign import clean
 from focale.report.voice import Voice
-from focale.report.weigh_view import title_words
 from focale.review.ageing import Aged
 from focale.review.customers import Customer
 from focale.review.door import Review
@@ -224,7 +223,7 @@ def _aged(review: Review, voice: Voice) -> Part:
     )  # fmt: skip
     lines = [said("rev_aged_words", n=len(history.earlier), later=len(history.later)).words(voice)]
     if review.weighed is not None:
-        lines.append(title_words(review.weighed, voice) + ".")
+        lines.append(voice(f"rev_weighed_{review.weighed.weighing.answer.value}"))
     keys = ("col_criterion", "col_with", "col_without", "col_times", "col_halves", "col_says")
     drawings = tuple(_drawn(one, names[one.criterion.id], voice) for one in review.aged)
     axis = ratio_axis([(mark, plain_times(mark, voice.lang)) for mark in _MARKS])

@@ -56,6 +56,22 @@ def test_people_read_what_there_is_to_decide_and_what_it_rests_on(folder, lang, 
             assert word in plain, plain
 
 
+@pytest.mark.parametrize(
+    ("lang", "said", "never"),
+    [("fr", "Pesés tous ensemble", "confirment les points"),
+     ("en", "eighed all together", "confirm the points")],
+)  # fmt: skip
+def test_a_review_that_advises_changes_does_not_say_that_nothing_changes(
+    folder, lang, said, never
+):  # fmt: skip
+    words = reviewed(*DAYS, "--market", "market.parquet", "--deals", "deals.parquet",
+                     "--lang", lang).words  # fmt: skip
+    assert said in words, words
+    assert never not in words
+    assert "Rien ne change" not in words
+    assert "Nothing changes" not in words
+
+
 def test_the_period_begins_at_the_last_review_on_record(folder):
     data = reviewed("--as-of", "2026-09-30", "--feedback", "feedback.csv", "--json").data
     assert data["since"] == "2026-06-30"

@@ -5,6 +5,7 @@ import random
 
 import pytest
 
+from tests.library.report.reading import visible_text
 from tests.terminal import focale
 
 PROFILE = """
@@ -99,3 +100,100 @@ def test_what_is_wrong_is_said(words, code, said):
     answer = focale("validate", "l.csv", "-p", "p.yaml", "--outcome", "Issue", *words)
     assert answer.code == code
     assert said in answer.err
+
+
+def words_of(*words, lang="fr", file="l.csv", profile="p.yaml"):
+    answer = focale("validate", file, "-p", profile, "--outcome", "Issue", "--lang", lang, *words)
+    assert answer.code == 0, answer.err
+    return answer.words.replace("\u00a0", " ").replace("\u202f", " ")
+
+
+def changed(folder, change, name="o.csv"):
+    """The same leads, each row changed."""
+    with (folder / "l.csv").open(encoding="utf-8", newline="") as file:
+        rows = [change(row) for row in csv.DictReader(file)]
+    with (folder / name).open("w", encoding="utf-8", newline="") as file:
+        writer = csv.DictWriter(file, rows[0])
+        writer.writeheader()
+        writer.writerows(rows)
+    return name
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "never"),
+    [
+        ("fr", ["Aucun lead n'est dans l'ICP", "dont 3 sur 10 dans l'ICP",
+                "tous du même côté du profil : aucun délai"], ["Le nombre de leads suffit"]),
+        ("en", ["No lead is inside the profile", "3 in 10 of them inside",
+                "on one side of the profile: no time"], ["There are leads enough"]),
+    ],
+)  # fmt: skip
+def test_leads_of_one_side_are_never_enough(folder, lang, said, never):
+    file = changed(folder, lambda row: row | {"headcount": "5"})
+    words = words_of(file=file, lang=lang)
+    for expected in said:
+        assert expected in words, words
+    for wrong in never:
+        assert wrong not in words
+    answer = focale("validate", file, "-p", "p.yaml", "--outcome", "Issue", "--json").data
+    assert answer["needed"]["more"] == answer["needed"]["total"] > 0
+    assert answer["needed"]["months"] is None
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "wrong"),
+    [
+        ("fr", "Aucune signature n'est datée", "Les deux courbes diffèrent"),
+        ("en", "No signature has a day", "The two curves differ"),
+    ],
+)
+def test_signatures_without_a_day_draw_no_curves(folder, lang, said, wrong):
+    file = changed(folder, lambda row: {k: v for k, v in row.items() if "clôture" not in k})
+    words = words_of("--html", "v.html", file=file, lang=lang)
+    assert said in words, words
+    assert wrong not in words
+    assert 'class="curves' not in (folder / "v.html").read_text("utf-8")
+
+
+QUORUM = """
+profile: p
+criteria:
+  size: {field: headcount, at_least: 30, need: mandatory, points: 40, label: {fr: Taille, en: Size}}
+  crm: {field: crm, one_of: [HubSpot], need: preferred, points: 60, label: {fr: Outil, en: Tool}}
+quorum: {mandatory: 1, preferred: 1}
+"""
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("fr", "Outil (préférentiel) ("), ("en", "Tool (preferred) (")]
+)
+def test_the_won_outside_are_told_by_all_that_kept_them_out(folder, lang, said):
+    tools = ("Odoo", "HubSpot", "HubSpot")
+    file = changed(folder, lambda row: row | {"crm": tools[int(row["Lead"][1:]) % 3]})
+    (folder / "q.yaml").write_text(QUORUM, "utf-8")
+    words = words_of(file=file, profile="q.yaml", lang=lang)
+    assert said in words, words
+
+
+BY_SOURCE = """
+profile: p
+criteria:
+  size: {field: headcount, at_least: 30, need: mandatory, points: 40}
+  source: {field: source, one_of: [site, web], need: mandatory, points: 60}
+"""
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "« source » est aussi un critère du profil"),
+        ("en", '"source" is a criterion of the profile too'),
+    ],
+)
+def test_a_source_that_is_a_criterion_is_named_beside_the_ratio_at_equal_source(folder, lang, said):
+    sources = ["salon", *["site"] * 5, *["web"] * 4]
+    file = changed(folder, lambda row: row | {"Source": sources[int(row["Lead"][1:]) % 10]})
+    (folder / "s.yaml").write_text(BY_SOURCE, "utf-8")
+    words = words_of("--html", "v.html", file=file, profile="s.yaml", lang=lang)
+    assert said in words, words
+    assert said in visible_text((folder / "v.html").read_text("utf-8")).replace("\u00a0", " ")

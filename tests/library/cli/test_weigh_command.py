@@ -1,5 +1,6 @@
 """`focale weigh`: what people and programs read, the files, and its faults."""
 
+import numpy as np
 import pyarrow.csv
 import pytest
 
@@ -131,3 +132,51 @@ def test_companies_that_are_not_found_are_told(folder):
     ):
         said = told("--companies", "c.csv", "--lang", lang, file="own.csv").words
         assert expected in said.replace("\u00a0", " ").replace("\u202f", " "), said
+
+
+ONE_OF_TWO = """
+profile: p
+criteria:
+  size: {field: headcount, at_least: 30, need: mandatory, points: 60}
+  crm: {field: technologies, any_of: [HubSpot], need: preferred, points: 40}
+"""
+
+
+def late_tool(folder, n=1500):
+    """Size tells until the later deals, where a new tool lifts deals that are lost."""
+    rng = np.random.default_rng(8)
+    size, later = rng.random(n) < 0.5, np.arange(n) >= 0.7 * n
+    tool = later & (rng.random(n) < 0.4)
+    odds = -1.5 + np.where(later, 4.0, 1.0) * size - 6 * tool
+    won = rng.random(n) < 1 / (1 + np.exp(-odds))
+    table = world(
+        n, status=np.where(won, "won", "lost"), headcount=np.where(size, 50, 5),
+        technologies=np.where(tool, "HubSpot", "Odoo"),
+    )  # fmt: skip
+    pyarrow.csv.write_csv(table, folder / "late.csv")
+    (folder / "p.yaml").write_text(ONE_OF_TWO, "utf-8")
+
+
+@pytest.mark.parametrize(
+    ("lang", "words", "never"),
+    [
+        ("fr", ["rien n'est confirmé : les tranches ne sont pas dans l'ordre",
+                "« à mûrir » gagne plus souvent que « à traiter maintenant »",
+                "Ces chances sont lues sur les 1 050 affaires anciennes",
+                "size joue autrement sur les affaires récentes : × "], "confirment"),
+        ("en", ["nothing is confirmed: the bands are out of order",
+                '"nurture" wins more often than "handle now"',
+                "These odds are read on the 1,050 earlier deals",
+                "size works otherwise on the later deals: × "], "confirm the points"),
+    ],
+)  # fmt: skip
+def test_bands_out_of_order_confirm_nothing(folder, lang, words, never):
+    late_tool(folder)
+    answer = told("--lang", lang, "--html", "w.html", file="late.csv")
+    said = answer.words.replace("\u00a0", " ").replace("\u202f", " ")
+    for expected in words:
+        assert expected in said, said
+    assert never not in said
+    data = told("--json", file="late.csv").data
+    assert data["answer"] == "unchanged"
+    assert ["handle_now", "nurture"] in data["bands"]["out_of_order"]

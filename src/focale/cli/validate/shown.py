@@ -29,6 +29,8 @@ def say_validation(screen: Screen, found: Validation, written: Sequence[Path]) -
         for line in view.ratios
     ]
     screen.table(rows, "wrl")
+    colon = say("colon")
+    screen.points(*(f"{line.name}{colon}{line.note}" for line in view.ratios if line.note))
     screen.points(*filter(None, (view.band, view.needed, view.cause)))
     screen.heading(say("val_groups"), "")
     screen.wrapped(view.groups_words, style="dim")

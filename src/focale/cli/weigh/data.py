@@ -52,6 +52,7 @@ def weighed_data(screen: Screen, found: Weighed, written: Sequence[Path]) -> dic
         "bands": {
             "before": [_band(one) for one in found.before],
             "after": [_band(one) for one in found.after] if weighing.is_proposed else None,
+            "out_of_order": [[higher.name, lower.name] for higher, lower in found.disorder],
         },
         "fields_to_watch": [leak_data(leak) for leak in found.leaks],
         "period_fields": list(found.periods),

@@ -27,15 +27,14 @@ def say_weighed(
     _say_points(screen, view.points, view.shows_new)
     notes = [f"{line.name} : {line.note}" if say.lang == "fr" else f"{line.name}: {line.note}"
              for line in view.points if line.note]  # fmt: skip
-    screen.points(*notes)
+    screen.points(*notes, *view.odds)
     screen.heading(say("wei_test"))
     screen.points(*view.test, *view.calibration_words)
     if view.chances:
         screen.table(view.chances, "rr", (say("col_points"), say("col_probability")), tight=True)
     screen.heading(say("wei_bands"))
     _say_bands(screen, view.after or view.before)
-    if view.skew:
-        screen.points(view.skew)
+    screen.points(*view.disorder, *filter(None, (view.skew,)))
     if view.leaks or view.periods:
         screen.heading(say("wei_left_out"))
         screen.points(*view.leaks, *filter(None, (view.periods,)))

@@ -65,6 +65,21 @@ class Weighed:
         interval = RateRatio(self.drift[1], self.drift[0]).interval()
         return interval is not None and not interval.holds(1.0)
 
+    @property
+    def disorder(self) -> tuple[tuple[BandValue, BandValue], ...]:
+        """Bands out of order beyond chance: (the higher one, a lower one that wins more often).
+
+        Of the bands shown last: by the new points where a version is proposed.
+        """
+        bands = self.after if self.weighing.is_proposed else self.before
+        found = []
+        for place, higher in enumerate(bands):
+            for lower in bands[place + 1 :]:
+                interval = RateRatio(lower.rate, higher.rate).interval()
+                if interval is not None and interval.low > 1:
+                    found.append((higher, lower))
+        return tuple(found)
+
     def points(self) -> dict[str, tuple[float, float]]:
         """Criterion -> points before and after."""
         weighing = self.weighing

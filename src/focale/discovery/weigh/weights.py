@@ -51,7 +51,8 @@ class Weighing:
 
     old, new: points of each criterion, out of all. weighed: which of them were found from the
     outcomes; the others keep their points. fit: of the earlier deals, on the weighed ones; free:
-    the same, hardly pulled, to tell which criterion is more than chance. difference: old against
+    the same, hardly pulled, to tell which criterion is more than chance; afterwards: that of the
+    later deals, to tell whether a criterion still works as it did. difference: old against
     new on the later deals; ranks: whether the new points rank at all. calibrated: of the
     probability that the earlier deals give the later ones, None where the outcomes do not allow
     one. chances: (points, probability of winning, its interval) as the later deals say it, by
@@ -67,6 +68,7 @@ class Weighing:
     later: Deals
     fit: Logistic | None = None
     free: Logistic | None = None
+    afterwards: Logistic | None = None
     strength: float | None = None
     difference: AucDifference | None = None
     ranks: Auc | None = None
@@ -121,6 +123,7 @@ def weigh(
     return replace(
         plain, answer=answer, new=new, fit=fit, strength=strength,
         free=fit_logistic(earlier.shares[:, weighed], earlier.won, strength=HARDLY),
+        afterwards=fit_logistic(later.shares[:, weighed], later.won, strength=HARDLY),
         difference=found[0], ranks=found[1],
         calibrated=calibrated, chances=chances, reversed_=tuple(int(place) for place in wrong),
     )  # fmt: skip

@@ -44,9 +44,14 @@ class Cycle:
 
 
 def curves_of(sample: Sample) -> Curves | None:
-    """The two curves, from all leads in the sample, young ones too; None when one has no lead."""
+    """The two curves, from all leads in the sample, young ones too.
+
+    None when one has no lead, or no signature has a day: nobody knows when any of them came.
+    """
     leads = sample.followed
     classed = leads.only(leads.group != Group.OPEN)
+    if not (classed.won & ~np.isnan(classed.cycle_days)).any():
+        return None
     if not classed.of(Group.ICP).any() or not classed.of(Group.OUTSIDE).any():
         return None
     times, outcome = times_followed(classed, sample)

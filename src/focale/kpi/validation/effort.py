@@ -85,18 +85,25 @@ def at_equal_effort(
     return tuple(found)
 
 
-def leading(adjusted: Sequence[EqualEffort]) -> EqualEffort | None:
+def leading(adjusted: Sequence[EqualEffort], crude: float | None = None) -> EqualEffort | None:
     """The ratio at equal effort that leads, because it says less than the crude one, or more.
 
-    Of several that differ from it by more than a quarter, the one that promises least. None when
-    none does: the crude ratio leads.
+    crude: the ratio of all leads. One leads when it differs by more than a quarter from the crude
+    ratio of the same leads, or promises so much less than that of all leads. Of several, the one
+    that promises least. None when none does: the crude ratio leads.
     """
-    apart = [
-        one for one in adjusted if part_comes_from_effort(one.crude, one.ratio.estimate)
-    ]  # fmt: skip
+    apart = [one for one in adjusted if _is_apart(one, crude)]
     if not apart:
         return None
     return min(apart, key=lambda one: one.ratio.interval.low if one.ratio.interval else 0.0)
+
+
+def _is_apart(one: EqualEffort, crude: float | None) -> bool:
+    told = one.ratio.estimate
+    promises_less = crude is not None and told is not None and told < crude
+    return part_comes_from_effort(one.crude, told) or (
+        promises_less and part_comes_from_effort(crude, told)
+    )
 
 
 def _strata(

@@ -145,7 +145,7 @@ def _looks(leads: Leads, converted: Flags) -> Sequence[_Seen]:
         part, hits = first(leads, end), converted[:end]
         groups = groups_of(part, hits)
         adjusted = at_equal_effort(part, hits, LEVEL_AT_A_LOOK)
-        found.append(_Seen(groups, look, leading(adjusted)))
+        found.append(_Seen(groups, look, leading(adjusted, groups.ratio.estimate)))
         look *= 2
     return found
 

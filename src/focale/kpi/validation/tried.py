@@ -95,7 +95,7 @@ def tried_on(
     groups = groups_of(judged, converted)
     better, twice = statements(judged, converted, target=target, circular=circular)
     effort = at_equal_effort(judged, converted, LEVEL)
-    ahead = leading(effort)
+    ahead = leading(effort, groups.ratio.estimate)
     interval = ahead.ratio.interval if ahead else groups.ratio.interval()
     drawn, told = _drawn(judged, converted, target, circular)
     return Tried(

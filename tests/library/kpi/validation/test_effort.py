@@ -44,6 +44,24 @@ def test_a_gap_that_comes_from_the_source_is_told():
     assert leading(found) is one
 
 
+ALONE = (
+    ("a", Group.ICP, 40, 160), ("a", Group.OUTSIDE, 20, 180),
+    ("b", Group.ICP, 60, 90), ("c", Group.OUTSIDE, 5, 95),
+)  # fmt: skip
+
+
+def test_the_crude_ratio_that_the_page_shows_gives_way_when_equal_effort_promises_less():
+    """Leads that nobody can be compared with stand in the crude ratio alone."""
+    found = at_equal_effort(*cells(*ALONE))
+    (one,) = found
+    assert one.crude == pytest.approx(2.0)
+    assert one.ratio.estimate == pytest.approx(2.0)
+    whole = (100 / 350) / (25 / 300)
+    assert leading(found, whole) is one
+    # Where equal effort promises more, only the same leads are compared.
+    assert leading(found, 1.5) is None
+
+
 def test_a_gap_that_is_there_in_every_source_leaves_the_crude_ratio_in_front():
     made = cells(
         ("a", Group.ICP, 20, 80), ("a", Group.OUTSIDE, 10, 90),
