@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
+from focale.desk.jobs.kinds import GIVE_WAY
 from focale.desk.jobs.models import Job, State
 from focale.desk.team.models import Membership
 
@@ -25,14 +26,15 @@ class Jobs:
 
 
 def jobs(*, seen_by: Membership, before: int | None = None) -> Jobs:
-    """The jobs of the workspace, newest first."""
+    """The jobs of the workspace, newest first; housekeeping only where it needs a decision."""
     mine = _mine(seen_by)
-    ended = mine.filter(state__in=_ENDED)
+    asked = mine.exclude(kind__in=GIVE_WAY)
+    ended = asked.filter(state__in=_ENDED)
     if before is not None:
         ended = ended.filter(pk__lt=before)
     page = list(ended[: MOST + 1])
     return Jobs(
-        now=list(mine.filter(state__in=_ACTIVE)[:MOST]),
+        now=list(asked.filter(state__in=_ACTIVE)[:MOST]),
         parked=list(mine.filter(state=State.PARKED)[:MOST]),
         ended=page[:MOST],
         older=page[MOST - 1].pk if len(page) > MOST else None,

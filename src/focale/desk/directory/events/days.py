@@ -70,7 +70,7 @@ def derive_again(companies: Collection[int], *, workspace: Workspace) -> None:
 def _hold(companies: Collection[int], workspace: Workspace) -> None:
     """One transaction at a time works on the days of a company; SQLite has one in all anyway."""
     if connection.features.has_select_for_update:
-        held = Company.objects.of(workspace).filter(pk__in=companies).order_by("pk")
+        held = Company.everything.of(workspace).filter(pk__in=companies).order_by("pk")
         list(held.select_for_update(of=("self",)).values_list("pk", flat=True))
 
 

@@ -30,7 +30,7 @@ def derive(hold: Hold) -> bool:
     """The next companies, in the order of their numbers: each is whole or untouched."""
     if "at" not in hold.cursor:
         return _bring_home(hold)
-    after = Company.objects.of(hold.workspace).filter(pk__gt=hold.cursor["at"]).order_by("pk")
+    after = Company.everything.of(hold.workspace).filter(pk__gt=hold.cursor["at"]).order_by("pk")
     companies = list(after.values_list("pk", flat=True)[:COMPANIES])
     if not companies:
         with hold.step():
@@ -48,7 +48,7 @@ def _bring_home(hold: Hold) -> bool:
     for event in found:
         event.company_id = event.contact.company_id if event.contact else None
     if not found:
-        with hold.step(at=0, done=0, total=Company.objects.of(hold.workspace).count()):
+        with hold.step(at=0, done=0, total=Company.everything.of(hold.workspace).count()):
             return True
     with hold.step():
         Event.objects.of(hold.workspace).bulk_update(found, ["company"])
