@@ -9,10 +9,10 @@ EVIDENCE: dict[str, tuple[str, str]] = {
     "needs_created": (
         "aucune colonne ne dit quand chaque ligne a été créée ; sans cette date, on ne sait ni ce "
         "qui était connu alors, ni qui a eu le temps de signer. Nommez-la : "
-        "--map created_on=COLONNE. Colonnes du fichier : {columns}.",
+        "--created COLONNE. Colonnes du fichier : {columns}.",
         "no column says when each row was created; without that date nobody knows what was known "
-        "then, nor who has had the time to sign. Name it: --map created_on=COLUMN. Columns of the "
-        "file: {columns}.",
+        "then, nor who has had the time to sign. Name it: --created COLUMN. Columns of the file: "
+        "{columns}.",
     ),
     "leads_no_outcome": (
         "aucune colonne ne dit qui a signé. Nommez-la : --outcome COLONNE ; ou donnez les affaires "

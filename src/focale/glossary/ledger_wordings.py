@@ -171,9 +171,9 @@ LEDGER_NOTICES: dict[str, tuple[str, str]] = {
     ),
     "ledger_no_created": (
         "aucune date de création : l'ordre des lignes tient lieu de temps, et rien ne peut être "
-        "dit par période. Colonnes : {columns}.",
+        "dit par période. S'il y en a une, nommez-la : --created COLONNE. Colonnes : {columns}.",
         "no day of creation: the order of the rows stands for time, and nothing can be said by "
-        "period. Columns: {columns}.",
+        "period. If there is one, name it: --created COLUMN. Columns: {columns}.",
     ),
     "ledger_annual": (
         "« {column} » donne un montant annuel : divisé par douze.",

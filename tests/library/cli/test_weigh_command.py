@@ -180,3 +180,40 @@ def test_bands_out_of_order_confirm_nothing(folder, lang, words, never):
     data = told("--json", file="late.csv").data
     assert data["answer"] == "unchanged"
     assert ["handle_now", "nurture"] in data["bands"]["out_of_order"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "l'ordre des lignes tient lieu de temps, et rien ne peut être dit par période. S'il "
+               "y en a une, nommez-la : --created COLONNE"),
+        ("en", "the order of the rows stands for time, and nothing can be said by period. If there "
+               "is one, name it: --created COLUMN"),
+    ],
+)  # fmt: skip
+def test_without_days_the_order_of_the_rows_stands_for_time(folder, lang, said):
+    table = world().drop_columns(["created_on", "closed_on"])
+    pyarrow.csv.write_csv(table, folder / "o.csv")
+    answer = told("--lang", lang, file="o.csv")
+    assert said in answer.words.replace("\u00a0", " ").replace("\u202f", " "), answer.words
+    ordered, dated = (told("--json", file=name).data for name in ("o.csv", "d.csv"))
+    assert ordered["answer"] == "proposed"
+    assert ordered["deals"]["weighed"] == 1500
+    # Deals of one day stay together where days are known: the cut may lie a deal further.
+    assert ordered["test"]["earlier"] == pytest.approx(dated["test"]["earlier"], abs=60)
+    assert ordered["fields_to_watch"] == []
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("fr", "--created COLONNE"), ("en", "--created COLUMN")]
+)
+def test_a_log_of_facts_needs_the_day_and_all_columns_are_listed(folder, lang, said):
+    table = world().drop_columns(["created_on", "closed_on"])
+    pyarrow.csv.write_csv(table, folder / "o.csv")
+    (folder / "log.csv").write_text(
+        "account_id,field,value,at\na,headcount,3,2025-01-01\n", "utf-8"
+    )
+    answer = focale("weigh", "o.csv", "-p", "p.yaml", "--facts", "log.csv", "--lang", lang)
+    assert answer.code == 1
+    assert said in answer.words
+    assert "technologies" in answer.words

@@ -4,14 +4,15 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
+from zoneinfo import ZoneInfo
 
 import numpy as np
+import numpy.typing as npt
 
 from focale.accounts.ledger.ledger import Ledger
 from focale.discovery.weigh.deals import Flags, Floats
-from focale.glossary.messages import fault, listed
 from focale.scorecard.creation.cases import Cases
-from focale.scorecard.creation.ledger_cases import days_of
+from focale.scorecard.creation.ledger_cases import days_of, needs_created
 
 HORIZON_SHARE = 0.8  # of the cycles that end before a deal is old enough
 ENOUGH = 20  # lost deals, below which those not signed at the horizon count as lost
@@ -37,16 +38,19 @@ class Counted:
 def judged_deals(
     ledger: Ledger, cases: Cases, as_of: datetime.date | None, horizon_days: int | None
 ) -> tuple[np.ndarray, Counted, Flags, datetime.date]:
-    """Places of the deals that are weighed, in the order of their creation; who was won."""
+    """Places of the deals that are weighed, in the order of their creation; who was won.
+
+    Where no column says when they were created, in the order of the file.
+    """
     status = np.array(ledger.column(ledger.outcome).to_pylist(), dtype=object)
     created = cases.day
     none = np.full(ledger.rows, np.datetime64("NaT"), "datetime64[D]")
+    if not ledger.has("created_on"):
+        return _by_order(ledger, status, as_of)
     shut = days_of(ledger, "closed_on") if ledger.has("closed_on") else none
     known = np.concatenate([created[~np.isnat(created)], shut[~np.isnat(shut)]])
     if not len(known):
-        raise fault(
-            "needs_created", ledger.label, columns=listed(list(ledger.columns.values()), 12)
-        )
+        raise needs_created(ledger)
     last = np.datetime64(as_of) if as_of else known.max()
     won, lost = status == "won", status == "lost"
     later = ~np.isnat(shut) & (shut > last)
@@ -74,6 +78,23 @@ def judged_deals(
         horizon_days=horizon, by_horizon=bool(by_horizon),
     )  # fmt: skip
     return kept, counted, hits, datetime.date.fromisoformat(str(last))
+
+
+def _by_order(
+    ledger: Ledger, status: npt.NDArray[np.object_], as_of: datetime.date | None
+) -> tuple[np.ndarray, Counted, Flags, datetime.date]:
+    """The closed deals as they stand in the file, which says no day: none is too young."""
+    won = np.asarray(status == "won")
+    kept = np.flatnonzero(won | (status == "lost"))
+    counted = Counted(
+        read=ledger.rows, weighed=len(kept), open=ledger.rows - len(kept), young=0, undated=0,
+        horizon_days=None, by_horizon=False,
+    )  # fmt: skip
+    shut = days_of(ledger, "closed_on") if ledger.has("closed_on") else np.array([], "M8[D]")
+    shut = shut[~np.isnat(shut)]
+    if as_of is None and len(shut):
+        as_of = datetime.date.fromisoformat(str(shut.max()))
+    return kept, counted, won, as_of or datetime.datetime.now(ZoneInfo("Europe/Paris")).date()
 
 
 def _horizon(cycles: Floats) -> int | None:

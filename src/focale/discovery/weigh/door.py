@@ -14,7 +14,7 @@ from focale.accounts.columns.given import Given
 from focale.accounts.ledger.door import read_ledger
 from focale.accounts.ledger.leads import read_leads
 from focale.accounts.ledger.ledger import Ledger
-from focale.criterion.condition import FieldTest, leaves_of
+from focale.criterion.condition import FieldTest, NextDays, WithinDays, leaves_of
 from focale.discovery.weigh.columns import Column, read_columns
 from focale.discovery.weigh.counted import Counted, judged_deals
 from focale.discovery.weigh.deals import Deals, Flags, Floats
@@ -138,7 +138,7 @@ def _weighed(
     ledger: Ledger, profile: Profile, sources: Sources | None, as_of: datetime.date | None,
     horizon_days: int | None, mapping: Given,
 ) -> Weighed:  # fmt: skip
-    cases = cases_of(ledger)
+    cases = cases_of(ledger, by_order=_may_go_by_order(profile, sources))
     at = judged_at_creation(profile, placed(cases), sources, mapping, label=ledger.label)
     kept, counted, hits, last = judged_deals(ledger, cases, as_of, horizon_days)
     leaks, periods = _refused(ledger, at, cases, kept)
@@ -157,6 +157,17 @@ def _weighed(
         drift=(_rate(weighing.earlier), _rate(weighing.later)), before=before, after=after,
         skew=skew_of(found), as_of=last, notices=tuple(notices),
     )  # fmt: skip
+
+
+def _may_go_by_order(profile: Profile, sources: Sources | None) -> bool:
+    """Whether nothing that is asked needs the day itself: no log, no event, no test of days ago."""
+    has_logs = sources is not None and (sources.facts is not None or sources.events is not None)
+    relative = any(
+        isinstance(leaf, FieldTest) and isinstance(leaf.test, WithinDays | NextDays)
+        for condition in profile.conditions()
+        for leaf in leaves_of(condition)
+    )
+    return not has_logs and not relative
 
 
 def _rate(deals: Deals) -> Rate:
@@ -197,6 +208,9 @@ def _refused(
     # Whoever signed after the horizon knows as much of the outcome as whoever signed before it.
     status = np.array(ledger.column(ledger.outcome).to_pylist(), dtype=object)[kept]
     won, created = status == "won", cases.day[kept]
+    if not ledger.has("created_on"):
+        leaks = leaks_of(columns, won, ~won, np.full(len(kept), np.datetime64("NaT"), "M8[D]"))
+        return leaks, ()
     return leaks_of(columns, won, ~won, created), period_columns(columns, created)
 
 

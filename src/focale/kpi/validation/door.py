@@ -35,6 +35,7 @@ from focale.scorecard.creation.ledger_cases import (
     cases_of,
     days_of,
     left_out,
+    needs_created,
     placed,
     with_outcome,
 )
@@ -107,7 +108,7 @@ def validation(
     cases = cases_of(ledger)
     dated = ~np.isnat(cases.day)
     if not dated.any():
-        raise fault("needs_created", ledger.label, columns=_headers(ledger))
+        raise needs_created(ledger)
     at = judged_at_creation(profile, placed(cases), sources, mapping, label=ledger.label)
     found = _leads(ledger, at, control_group)
     kept = found.only(dated)

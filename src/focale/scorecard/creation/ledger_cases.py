@@ -11,7 +11,7 @@ from focale.accounts.columns.given import Given, mapping_given, with_names
 from focale.accounts.columns.mapping import Mapping
 from focale.accounts.ledger.ledger import Ledger
 from focale.accounts.rejects import Reject, by_reason
-from focale.glossary.messages import Message, fault, listed
+from focale.glossary.messages import FocaleError, Message, fault, listed
 from focale.scorecard.creation.cases import Cases, Days
 
 KNOWN_AT_CREATION = ("source", "owner", "product", "account_id", "created_on")
@@ -19,15 +19,15 @@ KNOWN_AT_CREATION = ("source", "owner", "product", "account_id", "created_on")
 _RENAMED = "_source"  # what a ledger adds to a column that has the name of a fact of ours
 
 
-def cases_of(ledger: Ledger) -> Cases:
+def cases_of(ledger: Ledger, *, by_order: bool = False) -> Cases:
     """The rows of a ledger as cases: the columns known only from what came of them left out.
 
     A column that a ledger knows by another name is there under both. Raises FocaleError when no
-    column says when they were created.
+    column says when they were created; by_order: their order says it then, each row a day of its
+    own that only the order gives a meaning.
     """
-    if not ledger.has("created_on"):
-        headers = listed(list(ledger.columns.values()), 12)
-        raise fault("needs_created", ledger.label, columns=headers)
+    if not (by_order or ledger.has("created_on")):
+        raise needs_created(ledger)
     later = set(ledger.later)
     facts = {name: ledger.column(name) for name in ledger.facts if name not in later}
     named = [
@@ -45,7 +45,17 @@ def cases_of(ledger: Ledger) -> Cases:
             facts[name] = column
             there.add(name.lower())
     account = ledger.column("account_id").combine_chunks() if ledger.has("account_id") else None
-    return Cases(days_of(ledger, "created_on"), pa.table(facts), account)
+    if ledger.has("created_on"):
+        day = days_of(ledger, "created_on")
+    else:
+        day = np.datetime64("1970-01-01") + np.arange(ledger.rows)
+    return Cases(day, pa.table(facts), account)
+
+
+def needs_created(ledger: Ledger) -> FocaleError:
+    """The fault of a table that does not say when its rows were created, with its columns."""
+    headers = [*ledger.columns.values(), *ledger.facts]
+    return fault("needs_created", ledger.label, columns=listed(headers, 24))
 
 
 def placed(cases: Cases) -> Cases:

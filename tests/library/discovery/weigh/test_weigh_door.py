@@ -145,7 +145,16 @@ def test_two_currencies_are_never_summed():
     assert any(notice.code == "ledger_currencies" for notice in found.notices)
 
 
-def test_a_file_without_days_is_refused_with_what_to_do():
+def test_a_file_without_days_is_refused_where_the_day_is_needed_with_all_its_columns():
+    log = pa.table({"account_id": ["a"], "field": ["naf"], "value": ["62"], "at": ["2025-01-01"]})
     with pytest.raises(focale.FocaleError) as error:
-        focale.weigh(world().drop_columns(["created_on"]), profile())
+        focale.weigh(world().drop_columns(["created_on"]), profile(), facts=log)
+    (message,) = error.value.messages
+    assert message.code == "needs_created"
+    assert "technologies" in message.words("en")
+    recent = PROFILE.replace(
+        'field: naf, starts_with: ["62"]', "field: founded_on, within_days: 90"
+    )
+    with pytest.raises(focale.FocaleError) as error:
+        focale.weigh(world().drop_columns(["created_on"]), profile(recent))
     assert error.value.messages[0].code == "needs_created"
