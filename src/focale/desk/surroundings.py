@@ -45,6 +45,7 @@ class Surroundings:
     folder: the data folder, whole and only. database: Django's description of the store.
     hosts: names under which the desk answers. secure: served by https, behind a proxy that says
     so. secret: signs sessions and links. mail: None where links are only shown on the screen.
+    registry: the folder that `focale registry build` made, from which companies are completed.
     """
 
     folder: Path
@@ -54,6 +55,7 @@ class Surroundings:
     secret: str
     debug: bool = False
     mail: MailServer | None = None
+    registry: Path | None = None
 
     @property
     def engine_socket(self) -> Path:
@@ -97,6 +99,7 @@ def read_surroundings(given: Mapping[str, str] = os.environ) -> Surroundings:
         secret=secret,
         debug=_flag(given, "FOCALE_DESK_DEBUG"),
         mail=_mail(given.get("FOCALE_DESK_MAIL_URL", "")),
+        registry=_registry(given.get("FOCALE_DESK_REGISTRY", "")),
     )
 
 
@@ -123,6 +126,18 @@ def _kept_secret(path: Path) -> str:
         file.flush()
         os.fsync(file.fileno())
     return secret
+
+
+def _registry(text: str) -> Path | None:
+    if not text:
+        return None
+    folder = Path(text).expanduser().resolve()
+    if not folder.is_dir():
+        raise WrongSetting(
+            f"FOCALE_DESK_REGISTRY={folder}: no such folder. Name one that `focale registry "
+            "build` made, for example FOCALE_DESK_REGISTRY=~/sirene"
+        )
+    return folder
 
 
 def _mail(url: str) -> MailServer | None:

@@ -16,15 +16,22 @@ class DirectoryConfig(AppConfig):
         from focale.desk.directory.account.words import WORDS as ACCOUNT_WORDS
         from focale.desk.directory.bulk import jobs as bulk_jobs  # noqa: F401
         from focale.desk.directory.bulk.exporting import EXPORTERS
+        from focale.desk.directory.doubles import jobs as double_jobs
+        from focale.desk.directory.doubles.words import WORDS as DOUBLE_WORDS
+        from focale.desk.directory.enrichment import jobs as enrichment_jobs  # noqa: F401
+        from focale.desk.directory.enrichment.words import WORDS as ENRICHMENT_WORDS
         from focale.desk.directory.events.zone import hear_of_zones
         from focale.desk.directory.exports import jobs as export_jobs  # noqa: F401
         from focale.desk.directory.exports.services import let_go
         from focale.desk.directory.exports.views import from_list
         from focale.desk.directory.exports.words import WORDS as EXPORT_WORDS
         from focale.desk.directory.imports import jobs, undoing  # noqa: F401
+        from focale.desk.directory.imports.after import AFTER
         from focale.desk.directory.imports.words import WORDS as IMPORT_WORDS
         from focale.desk.directory.listing import columns, company_fields, contact_fields
         from focale.desk.directory.listing.words import WORDS as LIST_WORDS
+        from focale.desk.directory.privacy import card as privacy_card, erasing, retention  # noqa: F401
+        from focale.desk.directory.privacy.words import WORDS as PRIVACY_WORDS
         from focale.desk.directory.search.index import make_index
         from focale.desk.directory.words import WORDS
         from focale.desk.jobs.clock import AT_MIDNIGHT
@@ -35,6 +42,9 @@ class DirectoryConfig(AppConfig):
         AT_MIDNIGHT.append(let_go)
         add({**WORDS, **IMPORT_WORDS, **EXPORT_WORDS, **ACCOUNT_WORDS})
         add(LIST_WORDS)
+        add({**PRIVACY_WORDS, **DOUBLE_WORDS, **ENRICHMENT_WORDS})
+        privacy_card.add()
+        AFTER.append(double_jobs.after_import)
         for fields in (company_fields, contact_fields, columns):
             fields.register()
         post_migrate.connect(make_index, sender=self, dispatch_uid="search_index")

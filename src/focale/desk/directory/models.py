@@ -228,7 +228,11 @@ class Fact(Scoped):
                 name="fact_by_contact",
                 condition=~models.Q(contact=None),
             ),
-            models.Index(fields=["came_with", "company"], name="fact_by_import"),
+            models.Index(  # of what is in force: an undo finds what it has still to withdraw
+                fields=["came_with", "company"],
+                name="fact_by_import",
+                condition=models.Q(withdrawn_at=None),
+            ),
             models.Index(fields=["by"], name="fact_by_person", condition=~models.Q(by=None)),
         )
 
@@ -645,3 +649,36 @@ class Double(Scoped):
         indexes = (
             models.Index(fields=["workspace", "state", "-confidence", "id"], name="doubles_surest"),
         )
+
+
+class EnrichmentState(models.TextChoices):
+    """How far a look into the register is."""
+
+    LOOKING = "looking"
+    READY = "ready"  # found; a person says whether it is taken
+    TAKEN = "taken"
+    FAILED = "failed"
+    LEFT = "left"  # not taken
+
+
+class Enrichment(Scoped):
+    """What the register knows of the companies, looked up once, and whether it was taken.
+
+    file: the values, in the workspace's folder. counts: what was found. came_with: the import
+    that took the values in, which can be undone.
+    """
+
+    state = models.CharField(
+        max_length=8, choices=EnrichmentState.choices, default=EnrichmentState.LOOKING
+    )
+    label = models.CharField(max_length=240, blank=True, default="")
+    as_of = models.DateField(null=True)
+    file = models.CharField(max_length=80, blank=True, default="")
+    counts = models.JSONField(default=dict)
+    trouble = models.JSONField(null=True)
+    came_with = models.ForeignKey(Import, null=True, on_delete=models.SET_NULL, related_name="+")
+    by = models.ForeignKey("team.User", null=True, on_delete=models.SET_NULL, related_name="+")
+    made_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        indexes = (models.Index(fields=["workspace", "-id"], name="enrichments_by_time"),)

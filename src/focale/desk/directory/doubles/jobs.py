@@ -39,7 +39,9 @@ def search(workspace: Workspace, *, by: User | None) -> None:
 
 def after_import(found: Import) -> None:
     """Companies came in: some may be there twice now."""
-    if found.kind != ImportKind.EVENTS:
+    counts = found.counts
+    new = counts.get("made", 0) if found.kind == ImportKind.COMPANIES else 0
+    if new or counts.get("companies_made"):
         search(found.workspace, by=found.by)
 
 
@@ -87,7 +89,7 @@ def _asked(hold: Hold) -> bool:
 
 
 def _read(place: Path) -> list[list[Any]]:
-    return json.loads(place.read_text("utf-8")) if place.exists() else []  # type: ignore[no-any-return]
+    return json.loads(place.read_text("utf-8")) if place.exists() else []
 
 
 def _keep(pairs: Sequence[Sequence[Any]], workspace: Workspace) -> None:

@@ -63,9 +63,7 @@ def _known(row: Company) -> int:
     return len(row.own) + sum(COMPANIES.now(row, name) is not None for name in FACT_FIELDS)
 
 
-def cells_of(
-    stays: Company, goes: Company, choices: Mapping[str, str] | None = None
-) -> list[Cell]:
+def cells_of(stays: Company, goes: Company, choices: Mapping[str, str] | None = None) -> list[Cell]:
     """Every field that either knows, with what the result will say. choices: field -> whose."""
     given = choices or {}
     own = sorted({*stays.own, *goes.own})

@@ -49,9 +49,7 @@ class CannotMerge(ValueError):
 
 
 @transaction.atomic
-def merge(
-    double: Double, *, stays: int, choices: Mapping[str, str], by: User
-) -> Company:
+def merge(double: Double, *, stays: int, choices: Mapping[str, str], by: User) -> Company:
     """Make one company of two; the one that stays. stays: its number. choices: field -> whose.
 
     Raises CannotMerge.

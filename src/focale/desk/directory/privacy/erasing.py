@@ -12,9 +12,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from django.apps import apps
 from django.db import connection, models, transaction
-from django.db.models import Q
 from django.utils import timezone
 
 from focale.desk.directory.events import derive_again
@@ -31,25 +29,27 @@ from focale.desk.directory.models import (
     Import,
     ImportState,
     Note,
-    OptOut,
-    Tag,
 )
 from focale.desk.directory.privacy.files import delete_files
-from focale.desk.directory.privacy.refusals import EMAIL, put_on_list, reaches_of
-from focale.desk.directory.privacy.traces import Named, Traces, is_nothing_else
+from focale.desk.directory.privacy.people import files_of, named
+from focale.desk.directory.privacy.refusals import put_on_list, reaches_of
+from focale.desk.directory.privacy.texts import (
+    clear,
+    emptied,
+    rows_of,
+    searched_models,
+    text_fields,
+)
+from focale.desk.directory.privacy.traces import Traces, is_nothing_else
 from focale.desk.jobs.hold import Hold
 from focale.desk.jobs.kinds import kind
-from focale.desk.jobs.models import Job
 from focale.desk.jobs.services import enqueue
 from focale.desk.team import audit
 from focale.desk.team.models import User, Workspace
-from focale.desk.team.scoped import Scoped
 
 READ = 1_000  # rows looked at before the worker is heard of again
 TURN = 1.0  # seconds of them
 CHUNK = 100  # people of one transaction
-_LEFT_OUT = (Contact, OptOut, Erasure)
-_NOT_TEXTS = frozenset({"workspace_id", "digest", "made_with", "state", "kind", "act", "file"})
 
 
 @transaction.atomic
@@ -91,33 +91,6 @@ def erase(
     return made
 
 
-def searched_models() -> list[type[models.Model]]:
-    """Every table of a workspace whose texts may name somebody, jobs among them."""
-    found: list[type[models.Model]] = [
-        model for model in apps.get_models() if issubclass(model, Scoped) and model not in _LEFT_OUT
-    ]
-    return [*found, Job]
-
-
-def rows_of(model: type[models.Model], workspace: Workspace) -> Any:
-    """All rows of a table that belong to a workspace, removed ones too."""
-    if model is Job:
-        return Job.objects.filter(workspace=workspace.pk)
-    return getattr(model, "everything", model.objects).of(workspace)  # type: ignore[attr-defined]
-
-
-def text_fields(model: type[models.Model]) -> list[models.Field[Any, Any]]:
-    """The columns of a table that hold text or JSON in people's words."""
-    return [
-        field
-        for field in model._meta.concrete_fields
-        if isinstance(field, (models.CharField, models.TextField, models.JSONField))
-        and field.attname not in _NOT_TEXTS
-        and not field.choices
-        and not (model is Company and field.attname == "name")
-    ]
-
-
 _KNOWN: dict[tuple[Any, ...], Traces] = {}
 
 
@@ -134,33 +107,13 @@ def traces_of(erasure: Erasure) -> Traces:
     return _KNOWN.setdefault(which, Traces(named(people, workspace)))
 
 
-def named(people: Sequence[Contact], workspace: Workspace) -> list[Named]:
-    """By what each of these people is found."""
-    gone = {one.pk for one in people}
-    found = []
-    for one in people:
-        one.workspace = workspace
-        own = [reach for reach in reaches_of(one) if not reach.shared]
-        homonyms = Contact.everything.of(workspace).filter(
-            first_name__iexact=one.first_name, last_name__iexact=one.last_name
-        )
-        found.append(
-            Named(
-                one.first_name, one.last_name, one.company_id,
-                [reach.text for reach in own if reach.what == EMAIL],
-                [reach.text for reach in own if reach.what != EMAIL], one.linkedin,
-                not homonyms.exclude(pk__in=gone).exists(),
-                one.company.name if one.company else "",
-            )
-        )  # fmt: skip
-    return found
-
-
 @kind("erase")
 def go_on(hold: Hold) -> bool:
     """A turn of looking through one table, or a chunk of the people themselves."""
-    erasure = Erasure.objects.of(hold.workspace).select_related("workspace", "by").get(
-        pk=hold.given["erasure"]
+    erasure = (
+        Erasure.objects.of(hold.workspace)
+        .select_related("workspace", "by")
+        .get(pk=hold.given["erasure"])
     )
     if connection.vendor == "sqlite":
         with connection.cursor() as cursor:  # what is deleted is written over, not only let go
@@ -190,48 +143,11 @@ def _search_turn(hold: Hold, erasure: Erasure, searched: Sequence[type[models.Mo
                 _write(model, changed, hold, erasure)
 
 
-def company_of(row: models.Model) -> int | None:
-    """The company beside which a row stands."""
-    if isinstance(row, Company):
-        return int(row.pk)
-    found = getattr(row, "company_id", None)
-    if found is None and isinstance(row, (Note, Fact)) and row.contact_id:
-        contact = Contact.everything.of(row.workspace).filter(pk=row.contact_id).first()
-        found = contact.company_id if contact else None
-    return found
-
-
-def clear(row: models.Model, fields: Sequence[models.Field[Any, Any]], traces: Traces) -> list[str]:
-    """Take the people out of a row, in memory; the names of the columns that changed."""
-    if isinstance(row, (Fact, Note)) and getattr(row, "contact_id", None):
-        return []  # those of a person: theirs are deleted whole, others' are others'
-    if isinstance(row, Fact) and row.field == "name":
-        return []  # a company keeps its name, also where it is a person's
-    company, changed = company_of(row), []
-    for field in fields:
-        if _is_own_name(row, field.attname, traces):
-            continue
-        before = getattr(row, field.attname)
-        if not before or isinstance(before, (int, float, bool)):
-            continue
-        after = traces.cleared(before, company)
-        if after != before:
-            if isinstance(field, models.CharField) and field.max_length:
-                after = after[: field.max_length]
-            setattr(row, field.attname, after)
-            changed.append(field.attname)
-    return changed
-
-
-def _is_own_name(row: models.Model, name: str, traces: Traces) -> bool:
-    """Whether a column follows the name of a company that bears the name of the person."""
-    if not isinstance(row, Company) or name not in ("folded", "key"):
-        return False
-    return name == "folded" or traces.without(row.name, row.pk) != row.name
-
-
 def _write(
-    model: type[models.Model], changed: Sequence[tuple[Any, list[str]]], hold: Hold, erasure: Erasure
+    model: type[models.Model],
+    changed: Sequence[tuple[Any, list[str]]],
+    hold: Hold,
+    erasure: Erasure,
 ) -> None:
     """Write what changed, inside the step."""
     counts: Counter[str] = Counter(erasure.counts)
@@ -244,7 +160,7 @@ def _write(
             delete_files(hold.workspace, [row.file])
             row.delete()
         else:
-            _emptied(row, names)
+            emptied(row, names)
             row.save(update_fields=names)
         counts[model.__name__] += 1
     if again:
@@ -254,22 +170,6 @@ def _write(
     if changed:
         erasure.counts = dict(counts)
         Erasure.objects.of(hold.workspace).filter(pk=erasure.pk).update(counts=erasure.counts)
-
-
-def _emptied(row: Any, names: list[str]) -> None:
-    """Values that were nothing but the person become unknown; keys stay unique."""
-    if isinstance(row, Company):
-        names.append("folded")
-        for name in list(names):
-            if name == "own":
-                row.own = {k: v for k, v in row.own.items() if not is_nothing_else(v)}
-            elif name not in ("key", "folded") and is_nothing_else(getattr(row, name)):
-                setattr(row, name, "")
-        row.folded = COMPANIES.search(row)
-    unique = "key" if "key" in names else "name" if isinstance(row, Tag) else ""
-    if unique:
-        kept = getattr(row, unique)[: 40 if unique == "name" else 150]
-        setattr(row, unique, f"{kept}~{row.pk}")
 
 
 # --- the people themselves --------------------------------------------------------------
@@ -298,35 +198,6 @@ def _people(hold: Hold, erasure: Erasure) -> bool:
     return True
 
 
-def imports_of(workspace: Workspace, numbers: Collection[int]) -> list[Import]:
-    """The imports whose file named these people."""
-    came = set(
-        Contact.everything.of(workspace).filter(pk__in=numbers).values_list("came_with", flat=True)
-    )
-    for model in (Brought, Fact, Event):
-        named_in = model.objects.of(workspace).filter(contact__in=numbers)
-        came |= set(named_in.values_list("came_with", flat=True))
-    return list(Import.objects.of(workspace).filter(pk__in=came - {None}).order_by("pk"))
-
-
-_OURS = ("facts", "head")
-"""Files that we made of an import and that nobody asks for once it has ended."""
-
-
-def files_of(
-    workspace: Workspace, numbers: Collection[int], *, whole: bool
-) -> dict[int, dict[str, str]]:
-    """Import that named these people -> role -> file. whole: the original file and its lists too."""
-    return {
-        one.pk: {
-            role: name
-            for role, name in {"file": one.file, **one.files}.items()
-            if name and (whole or role in _OURS)
-        }
-        for one in imports_of(workspace, numbers)
-    }
-
-
 def _forget_files(workspace: Workspace, files: dict[int, dict[str, str]]) -> int:
     """Imports lose their files, and the samples that were shown of their columns."""
     ended = (ImportState.DONE, ImportState.UNDONE, ImportState.FAILED)
@@ -343,17 +214,3 @@ def _ended(hold: Hold, erasure: Erasure) -> None:
     with hold.step():
         ended = Erasure.objects.of(hold.workspace).filter(pk=erasure.pk, done_at__isnull=True)
         ended.update(done_at=timezone.now())
-
-
-def same_person(contact: Contact) -> list[Contact]:
-    """Other rows that are the same person: the same address of their own, or the same mobile."""
-    mine = [reach for reach in reaches_of(contact) if not reach.shared]
-    if not mine:
-        return []
-    test = Q()
-    for reach in mine:
-        test |= Q(email__iexact=reach.text) if reach.what == EMAIL else Q(mobile=reach.text)
-    found = Contact.everything.of(contact.workspace).filter(test).exclude(pk=contact.pk)
-    return list(found.select_related("company").order_by("pk")[:50])
-
-

@@ -25,13 +25,13 @@ class DataForm(forms.Form):
 
     def __init__(self, contact: Contact, *given: Any) -> None:
         self.contact = contact
-        super().__init__(*given, initial={name: getattr(contact, name) for name in self.FIELDS})
+        super().__init__(*given)
+        self.initial = {name: getattr(contact, name) for name in self.FIELDS}
         known = [(base, say(f"privacy.basis.{base}")) for base in BASES]
         told = contact.legal_basis
         if told and told not in BASES:
             known.append((told, told))
-        basis = self.fields["legal_basis"]
-        assert isinstance(basis, forms.ChoiceField)
+        basis: Any = self.fields["legal_basis"]
         basis.choices = [("", say("privacy.basis.none")), *known]
         for name in ("obtained_on", "informed_on", "reached_us_on"):
             self.fields[name].widget = forms.DateInput({"type": "date"}, format="%Y-%m-%d")
@@ -57,14 +57,13 @@ class InformedForm(forms.Form):
 
     def __init__(self, workspace: Workspace, *given: Any) -> None:
         super().__init__(*given)
-        chosen = self.fields["of"]
-        assert isinstance(chosen, forms.ModelChoiceField)
+        chosen: Any = self.fields["of"]
         chosen.queryset = (
             Import.objects.of(workspace)
             .filter(kind=ImportKind.CONTACTS, state=ImportState.DONE)
             .order_by("-pk")
         )
-        chosen.label_from_instance = lambda one: one.label  # type: ignore[method-assign]
+        chosen.label_from_instance = lambda one: one.label
         chosen.error_messages["required"] = say("privacy.choose_import")
         self.fields["day"].widget = forms.DateInput({"type": "date"}, format="%Y-%m-%d")
         for code in ("invalid", "required"):
@@ -85,11 +84,10 @@ class EraseForm(forms.Form):
     """What goes along with a person."""
 
     refuse = forms.BooleanField(required=False)
-    files = forms.BooleanField(required=False)
+    with_files = forms.BooleanField(required=False)
     same = forms.TypedMultipleChoiceField(coerce=int, required=False)
 
     def __init__(self, same: list[Contact], *given: Any) -> None:
         super().__init__(*given)
-        chosen = self.fields["same"]
-        assert isinstance(chosen, forms.TypedMultipleChoiceField)
+        chosen: Any = self.fields["same"]
         chosen.choices = [(one.pk, str(one)) for one in same]

@@ -54,7 +54,7 @@ def refused(
     for what, texts in ((EMAIL, emails), (PHONE, phones)):
         for text in texts:
             digest = digest_of(workspace, what, text) if text else ""
-            if digest:
+            if text and digest:
                 spelled.setdefault(digest, set()).add((what, text))
     wanted, hits = sorted(spelled), set[str]()
     for start in range(0, len(wanted), _ASKED_AT_ONCE):

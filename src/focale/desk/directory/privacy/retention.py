@@ -41,7 +41,7 @@ _READ = 500
 
 @dataclass(frozen=True)
 class Due:
-    """Somebody whose data are due. since: the last contact from them, or when they were obtained."""
+    """Somebody who is due. since: the last contact from them, or when their data were obtained."""
 
     contact: Contact
     since: datetime.date
@@ -108,7 +108,9 @@ def due_count(workspace: Workspace) -> int:
 def ask_for_purge(workspace: Workspace, *, by: User) -> None:
     """Erase everybody who is due, by a job; asked twice on one day it is done once."""
     day = local_day(workspace)
-    enqueue("purge", key=f"purge:{workspace.pk}:{_turn(workspace)}:{day}", workspace=workspace, by=by)
+    enqueue(
+        "purge", key=f"purge:{workspace.pk}:{_turn(workspace)}:{day}", workspace=workspace, by=by
+    )
 
 
 def _turn(workspace: Workspace) -> int:
@@ -121,7 +123,5 @@ def purge(hold: Hold) -> bool:
     numbers = [due.contact.pk for due in due_people(hold.workspace)]
     with hold.step():
         if numbers:
-            erase(
-                numbers, workspace=hold.workspace, by=hold.job.by, why="retention", refuses=False
-            )
+            erase(numbers, workspace=hold.workspace, by=hold.job.by, why="retention", refuses=False)
     return False

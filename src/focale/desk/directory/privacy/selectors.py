@@ -8,7 +8,7 @@ from django.db.models import Q
 
 from focale.criterion.fold import fold
 from focale.desk.directory.models import Attachment, Company, Contact, Erasure, Event, Fact, Note
-from focale.desk.directory.privacy.erasing import imports_of, named, same_person
+from focale.desk.directory.privacy.people import imports_of, named, same_person
 from focale.desk.directory.privacy.refusals import Reach, reaches_of
 from focale.desk.directory.privacy.spelling import email_of, phone_of
 from focale.desk.directory.privacy.traces import Traces

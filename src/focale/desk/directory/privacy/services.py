@@ -32,6 +32,8 @@ def edit_data(contact: Contact, values: dict[str, Any], *, by: User) -> None:
 
 def were_told(of: Import, day: datetime.date, *, by: Membership) -> BulkAct:
     """The people whom an import made were told on a day; undone like any bulk act."""
-    found = Group("and", (Test("import", "in", (str(of.pk),)),))
+    found = Group(
+        "and", (Test("import", "in", (str(of.pk),)), Test("informed_on", "unknown")),
+    )  # fmt: skip
     given = {"field": "informed_on", "value": day.isoformat()}
     return begin(BulkKind.FIELD, ListName.CONTACTS, given, by=by, found=found)

@@ -9,7 +9,7 @@ from django.db import models
 from django.utils import timezone
 
 from focale.desk.directory.models import Brought, Contact, Event, Fact, Note
-from focale.desk.directory.privacy.erasing import imports_of, same_person
+from focale.desk.directory.privacy.people import imports_of, same_person
 from focale.desk.directory.privacy.refusals import reaches_of, refused
 from focale.desk.team import audit
 from focale.desk.team.models import AuditEntry, User

@@ -12,8 +12,9 @@ from django.shortcuts import redirect, render
 from focale.desk.directory.account.selectors import one_contact
 from focale.desk.directory.models import Contact
 from focale.desk.directory.privacy import refusals, retention, selectors, services
-from focale.desk.directory.privacy.erasing import erase, same_person
+from focale.desk.directory.privacy.erasing import erase
 from focale.desk.directory.privacy.forms import DataForm, EraseForm, InformedForm, RefusalsForm
+from focale.desk.directory.privacy.people import same_person
 from focale.desk.directory.privacy.told import all_of
 from focale.desk.pages.words import say
 from focale.desk.team.access import Asked, page
@@ -127,7 +128,7 @@ def let_go(request: Asked, pk: int) -> HttpResponse:
             chosen = form.cleaned_data
             erase(
                 [contact.pk, *chosen["same"]], workspace=request.workspace, by=request.user,
-                refuses=chosen["refuse"], deletes_files=chosen["files"],
+                refuses=chosen["refuse"], deletes_files=chosen["with_files"],
             )  # fmt: skip
             messages.success(request, say("privacy.erased_now"))
             return redirect("privacy", request.workspace.slug)

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from typing import Any
 
 from focale.desk.warm.acts.clean import clean_file
+from focale.desk.warm.acts.doubles import double_companies
+from focale.desk.warm.acts.enrich import enrich_companies
 from focale.desk.warm.acts.export import export_rows
 from focale.desk.warm.acts.preview import preview_rows
 from focale.desk.warm.acts.score import score_accounts
@@ -13,6 +15,8 @@ from focale.desk.warm.acts.study import study_file
 
 ACTS: dict[str, Callable[..., Any]] = {
     "clean": clean_file,
+    "doubles": double_companies,
+    "enrich": enrich_companies,
     "export": export_rows,
     "preview": preview_rows,
     "ping": lambda rows: "here",

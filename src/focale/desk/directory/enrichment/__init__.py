@@ -1,0 +1,1 @@
+"""What does a register on this machine complete of the companies?"""
