@@ -107,6 +107,8 @@ def field_of(rows: ListName, name: str) -> tuple[ListField, str]:
 def compiled(found: Group | Test, rows: ListName, scope: Scope) -> Q:
     """The condition of a filter. Raises FilterFault for fields, operators, values of no use."""
     if isinstance(found, Test):
+        if any("\0" in text for text in (found.field, *found.values)):
+            raise FilterFault("filter.unreadable", at=1, text=found.field[:20])
         one, path = field_of(rows, found.field)
         check_shape(one.kind, found.field, found.op, found.values)
         inside = scope.under(path.removesuffix("__")) if path else scope

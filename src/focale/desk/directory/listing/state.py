@@ -141,6 +141,6 @@ def usable_columns(rows: ListName, names: list[str]) -> list[str]:
         name
         for name in dict.fromkeys(names)
         if (name in COLUMNS[rows] and not COLUMNS[rows][name].is_fixed)
-        or (name.startswith(OWN) and len(name) <= 130)
+        or (name.startswith(OWN) and len(name) <= 130 and "\0" not in name)
     ]
     return usable[:MOST_COLUMNS]

@@ -15,7 +15,7 @@ IN_THE_BOX, ON_THE_PAGE = 6, 50
 @page(May.SEE)
 def search(request: Asked) -> HttpResponse:
     """What is found for `q`."""
-    text = request.GET.get("q", "").strip()[:120]
+    text = request.GET.get("q", "").replace("\0", "").strip()[:120]
     in_box = bool(request.htmx)
     found = find(text, seen_by=request.member, most=IN_THE_BOX if in_box else ON_THE_PAGE)
     part = "_found" if in_box else "search"
