@@ -321,7 +321,22 @@ def test_a_file_too_large_is_refused_and_leaves_nothing(cast, signed_in, company
         {"file": SimpleUploadedFile("a.pdf", b"x" * 11)},
     )
     assert answer.status_code == 422
+    assert "Compressez-le" in words(answer)
     assert Attachment.objects.of(cast.workspace).count() == 0
+
+
+def test_a_full_disk_is_told_and_leaves_nothing(cast, signed_in, company, monkeypatch):
+    def full(_: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("os.fsync", full)
+    address = reverse("account_files", args=[cast.workspace.slug, company.pk])
+    answer = signed_in(cast.sales).post(address, {"file": SimpleUploadedFile("a.pdf", b"x")})
+    assert answer.status_code == 422
+    assert "disque du serveur est plein" in words(answer)
+    assert Attachment.objects.of(cast.workspace).count() == 0
+    nothing = signed_in(cast.sales).post(address, {})
+    assert "Choisissez un fichier" in words(nothing)
 
 
 def test_tags_and_the_owner_change(cast, signed_in, company):

@@ -82,22 +82,21 @@ class NoteForm(forms.Form):
 
 
 class AttachForm(forms.Form):
-    """A file to keep beside a company."""
+    """A file to keep beside a company. was_cut: it was so large that it was not read to its end."""
 
-    file = forms.FileField(max_length=400)
+    file = forms.FileField(max_length=400, required=False)
 
-    def __init__(self, *given: Any, there: int, **more: Any) -> None:
+    def __init__(self, *given: Any, there: int, was_cut: bool = False, **more: Any) -> None:
         super().__init__(*given, **more)
-        self.there = there
+        self.there, self.was_cut = there, was_cut
 
     def clean_file(self) -> Any:
-        """Neither too large nor one too many."""
+        """There, neither too large nor one too many."""
         file = self.cleaned_data["file"]
-        if file.size > MOST_BYTES:
-            raise forms.ValidationError(
-                say("file.too_large", size=file.size // 1_000_000,
-                    most=MOST_BYTES // 1_000_000)
-            )  # fmt: skip
+        if self.was_cut or (file and file.size > MOST_BYTES):
+            raise forms.ValidationError(say("file.too_large", most=MOST_BYTES // 1_000_000))
+        if not file:
+            raise forms.ValidationError(say("file.missing"))
         if self.there >= MOST_FILES:
             raise forms.ValidationError(say("file.too_many", most=MOST_FILES))
         return file

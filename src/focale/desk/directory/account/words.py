@@ -127,9 +127,12 @@ WORDS: dict[str, tuple[str, str]] = {
     "file.removed_said": ("Le fichier est supprimé.", "The file is deleted."),
     "file.size": ("{n} Ko", "{n} kB"),
     "file.too_large": (
-        "Ce fichier pèse {size} Mo ; la limite est de {most} Mo. Compressez-le ou joignez un lien "
-        "dans une note.",
-        "This file has {size} MB; the limit is {most} MB. Compress it or put a link in a note.",
+        "Ce fichier dépasse {most} Mo. Compressez-le, ou mettez un lien dans une note.",
+        "This file is larger than {most} MB. Compress it, or put a link in a note.",
+    ),
+    "file.missing": (
+        "Aucun fichier reçu, ou un fichier vide. Choisissez un fichier, puis « Joindre ».",
+        "No file came, or an empty one. Choose a file, then “Attach”.",
     ),
     "file.too_many": (
         "Ce compte a déjà {most} fichiers. Supprimez-en un avant d'en joindre un autre.",

@@ -64,10 +64,16 @@ def account_files(request: Asked, pk: int) -> HttpResponse:
     company = selectors.one_company(pk, seen_by=request.member)
     company.workspace = request.workspace
     there = len(selectors.files_of(company, seen_by=request.member))
-    form = AttachForm(request.POST, request.FILES, there=there)
+    form = AttachForm(
+        request.POST, request.FILES, there=there, was_cut=getattr(request, "too_large", False)
+    )
     if form.is_valid():
-        services.attach(company, form.cleaned_data["file"], by=request.user)
-        return to_row(company)
+        try:
+            services.attach(company, form.cleaned_data["file"], by=request.user)
+        except OSError:  # the disk is full, or refuses to be written
+            form.add_error("file", say("import.no_room"))
+        else:
+            return to_row(company)
     return _again(request, company, attach_form=form)
 
 
