@@ -152,7 +152,7 @@ def test_before_sign_in_the_browser_says_the_language(db, asked, lang):
 
 def test_the_switch_is_on_every_page_and_counts_before_sign_in(db):
     client = Client(headers={"Accept-Language": "fr"})
-    assert 'value="en" lang="en"' in client.get("/auth/login/").text
+    assert 'aria-label="English"' in client.get("/auth/login/").text
     answer = client.post("/language/", {"lang": "en", "next": "/auth/login/"})
     assert answer.headers["Location"] == "/auth/login/"
     assert '<html lang="en">' in client.get("/auth/login/").text
@@ -182,3 +182,12 @@ def test_the_switch_leads_to_no_page_that_is_not_ours(db, address):
 
 def test_the_switch_takes_a_post(db):
     assert Client().get("/language/").status_code == 405
+
+
+def test_the_switch_on_an_answer_to_a_form_leads_back_to_the_form(cast, signed_in):
+    team = "http://testserver/w/mirelance/settings/team/"
+    answer = signed_in(cast.owner).post(
+        "/w/mirelance/settings/team/invite/", {"email": "n@mirelance.test", "role": "sales"},
+        headers={"Referer": team},
+    )  # fmt: skip
+    assert 'name="next" value="/w/mirelance/settings/team/"' in answer.text

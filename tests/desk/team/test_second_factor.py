@@ -140,7 +140,7 @@ def test_an_app_is_turned_on_with_its_code_after_the_password_was_asked_again(
     assert acts == {"person.factor_added"}
     cache.clear()
     team = signed_in(cast.owner).get("/w/mirelance/settings/team/").text
-    assert team.count("<td>oui</td>") == 1
+    assert team.count(">oui</td>") == 1
 
 
 def test_an_app_is_turned_off_and_its_codes_go_with_it(protected, signed_in):

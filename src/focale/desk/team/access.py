@@ -60,7 +60,7 @@ def page(
             tie_to(member.workspace)
             zone = request.user.timezone or member.workspace.timezone
             with timezone.override(zoneinfo.ZoneInfo(zone)):
-                return view(request, *args, **kwargs)  # type: ignore[no-any-return]
+                return _unkept(view(request, *args, **kwargs))
 
         setattr(checked, RULE, may)
         return checked
@@ -76,7 +76,7 @@ def signed_in(view: View) -> View:
     def checked(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         zone = getattr(request.user, "timezone", "") or DEFAULT_ZONE
         with timezone.override(zoneinfo.ZoneInfo(zone)):
-            return view(request, *args, **kwargs)  # type: ignore[no-any-return]
+            return _unkept(view(request, *args, **kwargs))
 
     setattr(checked, RULE, "signed in")
     return checked
@@ -91,6 +91,12 @@ def public(view: View) -> View:
 
     setattr(checked, RULE, "public")
     return checked
+
+
+def _unkept(answer: HttpResponse) -> HttpResponse:
+    """An answer that no browser and no proxy keeps: who signed out leaves nothing behind."""
+    answer.setdefault("Cache-Control", "private, no-store")
+    return answer
 
 
 def tie_to(workspace: Workspace) -> None:

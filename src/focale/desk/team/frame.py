@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.http import HttpRequest
 from django.urls import reverse
@@ -11,6 +12,7 @@ from django.utils.functional import SimpleLazyObject
 
 from focale.desk.pages.words import say
 from focale.desk.team import letters, rules, selectors
+from focale.desk.team.own_address import own_address
 from focale.desk.team.roles import May, is_allowed
 from focale.desk.team.second_factor import can_have_passkeys
 
@@ -40,9 +42,17 @@ def people(request: HttpRequest) -> dict[str, Any]:
         "may_make_workspace": SimpleLazyObject(lambda: rules.may_make_workspace(request.user)),  # type: ignore[arg-type]
         "settings_pages": SimpleLazyObject(lambda: _settings(request)),
         "is_mail_on": letters.is_mail_on(),
-        "here": request.get_full_path(),
+        "here": _here(request),
         "can_have_passkeys": can_have_passkeys(request),
     }
+
+
+def _here(request: HttpRequest) -> str:
+    """The page to come back to: after a form, the one that it stood on."""
+    if request.method in ("GET", "HEAD"):
+        return request.get_full_path()
+    before = urlsplit(request.headers.get("Referer", ""))
+    return own_address(before.path if before.netloc == request.get_host() else "")
 
 
 def _spaces(request: HttpRequest) -> list[Any]:
