@@ -284,6 +284,55 @@ def test_the_past_is_what_was_known_then(company, cast):
     assert facts.values_as_of(company, datetime.date(2025, 1, 1)) is None
 
 
+ACTS = st.lists(
+    st.tuples(
+        st.sampled_from(["import", "edit", "undo", "take back", "bring back", "rest"]),
+        st.sampled_from(["headcount", "city", "own fact"]), st.integers(0, 2), st.integers(1, 28),
+    ),
+    max_size=10,
+)  # fmt: skip
+
+
+@settings(
+    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(acts=ACTS)
+def test_any_past_evening_is_replayed_as_it_was(company, cast, acts):
+    with time_machine.travel(NOON, tick=False) as clock:
+        row = Company.objects.create(
+            workspace=cast.workspace, key=f"R{Company.objects.of(cast.workspace).count()}",
+            name="Essai", headcount=50.0, own={"own fact": "old"},
+        )  # fmt: skip
+        imports, edits, evenings = [an_import(row)], [], {}
+        for number, (act, field, value, at) in enumerate(acts):
+            told = {field: SPELLED[field][value]}
+            if act == "import":
+                imports.append(an_import(row))
+                take(row, told, at=at, came_with=imports[-1])
+            elif act == "edit":
+                take(row, told, by=cast.sales)
+                edits = list(Fact.objects.of(cast.workspace).filter(company=row, is_human=True))
+            elif act == "undo":
+                undo(imports[value % len(imports)])
+            elif act != "rest" and edits:
+                redo = facts.take_back if act == "take back" else facts.bring_back
+                redo(edits[value % len(edits)], by=cast.sales)
+            clock.shift(60)
+            if number % 2:
+                evenings[datetime.datetime.now(datetime.UTC).date()] = winning(fresh(row))
+                clock.shift(86_400)
+        last = fresh(row)
+        for evening, then in evenings.items():
+            known = facts.values_as_of(last, evening)
+            assert known is not None
+            assert {name: known.get(name) for name in then} == then
+
+
+def winning(row: Company) -> dict[str, object]:
+    """The values that count, as the log spells them."""
+    return {name: COMPANIES.now(row, name) for name in ("headcount", "city", "own fact", "name")}
+
+
 def test_five_hundred_rows_take_few_queries(cast, django_assert_max_num_queries):
     Company.objects.bulk_create(
         Company(workspace=cast.workspace, key=f"K{n}", headcount=n) for n in range(500)

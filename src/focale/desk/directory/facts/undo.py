@@ -60,28 +60,41 @@ def _withdraw(kind: Kind, undone: Import, most: int) -> int:
 @transaction.atomic
 def take_back(fact: Fact, *, by: User) -> None:
     """Take one edit of a person back; the value that stood behind it stands again."""
-    _set_withdrawn(fact, by=by, act="fact.taken_back", is_withdrawn=True)
+    mine = Fact.objects.of(fact.workspace).filter(pk=fact.pk, is_human=True)
+    if mine.filter(withdrawn_at__isnull=True).update(withdrawn_at=timezone.now()):
+        _follow(fact, "fact.taken_back", by)
 
 
 @transaction.atomic
 def bring_back(fact: Fact, *, by: User) -> None:
-    """Undo `take_back`."""
-    _set_withdrawn(fact, by=by, act="fact.brought_back", is_withdrawn=False)
+    """Undo `take_back`: the edit is told again, as of now. Nothing where another was made since.
 
-
-def _set_withdrawn(fact: Fact, *, by: User, act: str, is_withdrawn: bool) -> None:
-    workspace = fact.workspace
-    changed = Fact.objects.of(workspace).filter(
-        pk=fact.pk, is_human=True, withdrawn_at__isnull=is_withdrawn
-    )
-    if not changed.update(withdrawn_at=timezone.now() if is_withdrawn else None):
+    It is a new line: the log still tells that in between it was not in force.
+    """
+    log = Fact.objects.of(fact.workspace).filter(is_human=True)
+    gone = log.filter(pk=fact.pk, withdrawn_at__isnull=False).first()
+    if gone is None:
         return
+    since = log.filter(
+        company=gone.company_id, contact=gone.contact_id, field=gone.field,
+        withdrawn_at__isnull=True, known_at__gt=gone.withdrawn_at,
+    )  # fmt: skip
+    if since.exists():
+        return
+    gone.pk, gone.withdrawn_at, gone.known_at = None, None, timezone.now()
+    gone._state.adding = True
+    gone.save()
+    _follow(gone, "fact.brought_back", by)
+
+
+def _follow(fact: Fact, act: str, by: User) -> None:
     kind, number = COMPANIES, fact.company_id
     if number is None:
         kind, number = CONTACTS, fact.contact_id or 0
-    choose_again(kind, workspace, {(number, fact.field)})
+    choose_again(kind, fact.workspace, {(number, fact.field)})
     audit.record(
-        act, workspace=workspace, by=by, subject=kind.link, subject_id=number, about=fact.field,
+        act, workspace=fact.workspace, by=by, subject=kind.link, subject_id=number,
+        about=fact.field,
     )  # fmt: skip
 
 
