@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import datetime
+
 import pytest
 from django.utils import timezone
 
-from focale.desk.directory.models import Company, Contact
+from focale.desk.directory.facts import CONTACTS, take_values
+from focale.desk.directory.models import Company, Contact, EventDay
 from focale.desk.jobs.clock import local_day
 from focale.desk.targeting.models import Profile, Score
 from focale.desk.targeting.rescoring import score_again
@@ -56,6 +59,18 @@ def test_an_opened_mail_counts_only_as_long_as_the_person_agrees(
     run = Profile.objects.of(cast.workspace).get().run
     before = scores_of(run)
     assert 0 < sum(row[2] > 0 for row in before) < 60
+
+    scored = next(row[0] for row in before if row[2] > 0)
+    openers = EventDay.objects.of(cast.workspace).filter(company=scored, event="email_opened")
+    agreed = Contact.objects.of(cast.workspace).filter(
+        pk__in=list(openers.values_list("contact", flat=True)), tracking_consent=True
+    )
+    take_values(
+        {one.pk: {"tracking_consent": False} for one in agreed}, workspace=cast.workspace,
+        source="t", at=datetime.date(2026, 1, 1), by=cast.sales, kind=CONTACTS,
+    )  # fmt: skip
+    there = Score.objects.of(cast.workspace).get(run=run, company=scored)
+    assert there.points == 0
 
     Contact.objects.of(cast.workspace).update(tracking_consent=False)
     score_again([company.pk for company in companies], cast.workspace, [run])

@@ -70,6 +70,8 @@ class Run(Scoped):
 class Score(Scoped):
     """One account in one run; points in thousandths, words as the library's codes.
 
+    unknowns: how many criteria are unknown.
+
     Two indexes serve all: 100,000 rows are written at once, and each index costs as much as the
     table.
     """

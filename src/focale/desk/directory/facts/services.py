@@ -19,7 +19,7 @@ from focale.desk.directory.facts.hooks import tell
 from focale.desk.directory.facts.kinds import COMPANIES, Kind
 from focale.desk.directory.facts.rows import Line, Row, append, held, save, told_of
 from focale.desk.directory.facts.winners import Told, is_news, winner
-from focale.desk.directory.models import Import
+from focale.desk.directory.models import Contact, Import
 from focale.desk.team.models import User, Workspace
 
 
@@ -97,3 +97,10 @@ def keep(
     save(kind, workspace, [rows[number] for number in moved], set().union(*moved.values()))
     if kind is COMPANIES:
         tell(workspace, sorted(moved))
+        return
+    homes = {
+        row.company_id
+        for number, row in rows.items()
+        if isinstance(row, Contact) and "tracking_consent" in moved.get(number, ())
+    }
+    tell(workspace, sorted(number for number in homes if number))

@@ -7,6 +7,7 @@ import json
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
+import numpy as np
 import pyarrow as pa
 import pyarrow.compute as pc
 from sqlglot import exp
@@ -53,7 +54,7 @@ def score_accounts(rows: Rows, profile: str, day: str, scores: str) -> dict[str,
             "company": scored["id"].cast(pa.int64()),
             **{name: _thousandths(scored[name]) for name in _IN_POINTS},
             **{name: pc.fill_null(scored[name].cast(pa.string()), "") for name in _IN_WORDS},
-            "unknowns": pc.fill_null(scored["unknowns"], 0).cast(pa.int32()),
+            "unknowns": _how_many(scored["unknowns"]),
         }
     )
     with (
@@ -182,6 +183,12 @@ def _consented(rows: Rows) -> pa.Table:
 
 def _column(name: str) -> exp.Column:
     return exp.column(name, quoted=True)
+
+
+def _how_many(unknowns: pa.ChunkedArray) -> pa.Array:
+    """How many bits are set: the scorecard has one for each criterion that is unknown."""
+    bits = pc.fill_null(unknowns, 0).cast(pa.int64()).to_numpy()
+    return pa.array(np.bitwise_count(bits).astype(np.int32))
 
 
 def _thousandths(points: pa.ChunkedArray) -> pa.ChunkedArray:
