@@ -74,7 +74,8 @@ def test_what_a_machine_did_is_kept_and_counted_nowhere(cast, importing):
     log = (
         "id;event;at;account_id;user_agent\n"
         "e1;email_clicked;2026-03-12 10:00:00;C-1;Barracuda Sentinel (EE)\n"
-        "e2;email_clicked;2026-03-13 10:00:00;C-2;Mozilla/5.0 (Macintosh) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0 Safari/537.36\n"
+        "e2;email_clicked;2026-03-13 10:00:00;C-2;Mozilla/5.0 (Macintosh) "
+        "AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0 Safari/537.36\n"
     )
     found = importing(log, kind="events")
     assert [one.is_machine for one in Event.objects.of(cast.workspace).order_by("key")] == [

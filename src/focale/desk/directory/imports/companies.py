@@ -108,7 +108,7 @@ def derived_of(chunk: Chunk) -> list[frozenset[str]]:
 
 def new_company(spoken: Spoken, there: Directory, came_with: Import) -> Known:
     """A company to make, found from now on by the rows that follow."""
-    keys = [*spoken.keys(), f"{MADE}{came_with.pk}-{spoken.row}"]
+    keys = [*spoken.keys, f"{MADE}{came_with.pk}-{spoken.row}"]
     key = next(key for key in keys if key not in there.by_key)
     known = Known(
         0, key, spoken.siren, spoken.siret, spoken.domain, spoken.name, spoken.postcode,

@@ -70,7 +70,7 @@ class Plan:
 def plan_contacts(chunk: Chunk, came_with: Import) -> Plan:
     """Who each row speaks of, where they work, and what is new. Reads only."""
     spoken, values = spoken_rows(chunk, "company."), people_of(chunk)
-    companies, plan = directory_of(spoken, came_with), Plan()
+    companies, plan = directory_of(spoken, came_with, of_people=True), Plan()
     employers = _employers(plan, spoken, chunk, companies, came_with)
     people = _people_there(chunk, values, employers, came_with)
     rows, keys = chunk.column("row"), chunk.column("key")

@@ -11,6 +11,7 @@ from typing import Any
 
 from focale.desk.directory.facts import Kind, is_unknown
 from focale.desk.directory.fields import plain
+from focale.desk.directory.imports.identity import among
 from focale.desk.directory.models import Fact
 from focale.desk.team.models import Workspace
 
@@ -35,12 +36,12 @@ def differing(
     fields = sorted({name for values in rows.values() for name in values if name in kind.fields})
     there = {
         row.pop("pk"): row
-        for row in kind.model.objects.of(workspace).filter(pk__in=rows)
+        for row in kind.model.objects.of(workspace).filter(pk__in=among(rows))
         .values("pk", *fields, "own")
     }  # fmt: skip
     contested = set(
         Fact.objects.of(workspace)
-        .filter(**{f"{kind.link}__in": rows, "withdrawn_at__isnull": True})
+        .filter(**{f"{kind.link}__in": among(rows), "withdrawn_at__isnull": True})
         .values_list(f"{kind.link}_id", "field")
     )
     news: dict[int, dict[str, Any]] = {}

@@ -124,7 +124,7 @@ class _Owners:
         accounts = [str(one) for one in chunk.column("account") if one]
         spoken = {one: _account(one) for one in accounts}
         self._spoken = spoken
-        self._companies = directory_of(list(spoken.values()), came_with)
+        self._companies = directory_of(list(spoken.values()), came_with, of_people=True)
         self._people = _people(chunk, came_with)
 
     def of(

@@ -6,16 +6,22 @@ never joins two companies: the row then makes one of its own, and the search for
 
 from __future__ import annotations
 
+import json
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from hashlib import sha256
 from typing import Any
+
+from django.db import connection
+from django.db.models.expressions import RawSQL
 
 from focale.criterion.fold import fold
 from focale.desk.directory.models import Brought, Company, Import
 
 LONGEST = 200  # signs of a key
+_SIREN = 9  # digits
 MADE = "~"  # begins a key that was made of a name
 
 
@@ -45,7 +51,7 @@ class Known:
         return not self.key.startswith(MADE) and self.key not in derived
 
 
-@dataclass(frozen=True)
+@dataclass
 class Spoken:
     """What a row says of which company it means; "" where it says nothing."""
 
@@ -62,14 +68,17 @@ class Spoken:
     @property
     def says_something(self) -> bool:
         """Whether there is anything to know a company by."""
-        return bool(self.keys())
+        return bool(self.keys)
 
+    @cached_property
     def keys(self) -> list[str]:
         """The keys that a company made of this row may have, the best first."""
+        if self.key:
+            return [short_key(self.key)]
         place = self.postcode or fold(self.city)
         named = f"{MADE}{fold(self.name)} {place}".strip() if fold(self.name) else ""
         others = [f"{MADE}{text}" for text in self.else_by if text]
-        told = [self.key, self.siren, self.siret, self.domain, named, *others]
+        told = [self.siren, self.siret, self.domain, named, *others]
         return [short_key(key) for key in told if key]
 
 
@@ -79,7 +88,8 @@ def short_key(key: str) -> str:
     >>> short_key("C-12"), len(short_key("x" * 500))
     ('C-12', 200)
     """
-    key = key.replace("\0", "\u2400")
+    if "\0" in key:
+        key = key.replace("\0", "\u2400")
     if len(key) <= LONGEST:
         return key
     return f"{key[: LONGEST - 33]}~{sha256(key.encode()).hexdigest()[:32]}"
@@ -179,21 +189,26 @@ def _same_or_unsaid(one: str, other: str) -> bool:
 _READ = ("pk", "key", "siren", "siret", "domain", "name", "postcode", "city")
 
 
-def directory_of(rows: Sequence[Spoken], came_with: Import) -> Directory:
-    """The companies that these rows may speak of: a handful of queries for all of them."""
+def directory_of(
+    rows: Sequence[Spoken], came_with: Import, *, of_people: bool = False
+) -> Directory:
+    """The companies that these rows may speak of: a handful of queries for all of them.
+
+    of_people: the rows say where people work: a key that nobody knows is then no new company's.
+    """
     space = came_with.workspace
     found, there = Directory(), Company.everything.of(space)
-    keys = {key for row in rows for key in (*row.keys(), row.siren) if key}
+    keys = {key for row in rows for key in (*row.keys, row.siren) if key}
     aliases: dict[int, list[str]] = defaultdict(list)
     for number, key in (
-        Brought.objects.of(space).filter(key__in=keys, company__isnull=False)
+        Brought.objects.of(space).filter(key__in=among(keys), company__isnull=False)
         .order_by("pk").values_list("company_id", "key")
     ):  # fmt: skip
         aliases[number or 0].append(key)
     companies: dict[int, tuple[Any, ...]] = {}
     merged: dict[int, str] = {}
-    for name, values in _asked(rows, keys, aliases):
-        for row in there.filter(**{f"{name}__in": values}).values_list(
+    for name, values in _asked(rows, keys, aliases, of_people):
+        for row in there.filter(**{f"{name}__in": among(values)}).values_list(
             *_READ, "removed_at", "came_with_id", "merged_into_id"
         ):
             if row[-1] is None:
@@ -202,7 +217,8 @@ def directory_of(rows: Sequence[Spoken], came_with: Import) -> Directory:
                 merged[row[-1]] = row[1]
     _survivors(there, companies, merged, aliases)
     mine = dict(
-        Brought.objects.of(space).filter(came_with=came_with, company__in=companies)
+        Brought.objects.of(space)
+        .filter(came_with=came_with, company__in=among(companies))
         .values_list("company_id", "key")
     )  # fmt: skip
     for number in sorted(companies):
@@ -220,15 +236,26 @@ def directory_of(rows: Sequence[Spoken], came_with: Import) -> Directory:
 
 
 def _asked(
-    rows: Sequence[Spoken], keys: set[str], aliases: dict[int, list[str]]
-) -> list[tuple[str, Any]]:
-    wanted: list[tuple[str, Any]] = [
-        ("key", keys), ("pk", list(aliases)),
-        ("siren", {one for row in rows for one in (row.siren, row.key) if one and len(one) == 9}),
-        ("domain", {row.domain for row in rows if row.domain}),
-        ("name", {row.name for row in rows if row.name}),
+    rows: Sequence[Spoken], keys: set[str], aliases: dict[int, list[str]], of_people: bool
+) -> list[tuple[str, Collection[Any]]]:
+    loose = [row for row in rows if of_people or not row.key]
+    sirens = {row.siren for row in rows if row.siren}
+    sirens |= {row.key for row in loose if len(row.key) == _SIREN}
+    wanted: list[tuple[str, Collection[Any]]] = [
+        ("key", keys), ("pk", list(aliases)), ("siren", sirens),
+        ("domain", {row.domain for row in loose if row.domain}),
+        ("name", {row.name for row in loose if row.name}),
     ]  # fmt: skip
     return [(name, values) for name, values in wanted if values]
+
+
+def among(values: Collection[Any]) -> RawSQL:
+    """Values to look among, as one parameter: hundreds of them cost the ORM more than the store."""
+    listed = list(values)
+    if connection.vendor == "sqlite":
+        return RawSQL("SELECT value FROM json_each(%s)", [json.dumps(listed)])
+    kind = "bigint" if listed and isinstance(listed[0], int) else "text"
+    return RawSQL(f"SELECT unnest(%s::{kind}[])", [listed])  # noqa: S611 - our own words
 
 
 def _survivors(

@@ -19,7 +19,7 @@ from focale.desk.directory.imports.after import AFTER
 from focale.desk.directory.imports.companies import plan_companies, take_companies
 from focale.desk.directory.imports.contacts import plan_contacts, take_contacts
 from focale.desk.directory.imports.events import plan_events, take_events
-from focale.desk.directory.imports.facts_file import chunk_at
+from focale.desk.directory.imports.facts_file import CHUNK, chunk_at
 from focale.desk.directory.imports.services import start_as_believed
 from focale.desk.directory.models import Import, ImportKind, ImportState
 from focale.desk.jobs.clock import local_day
@@ -81,7 +81,7 @@ def take_in(hold: Hold) -> bool:
 def _take_chunk(hold: Hold, found: Import, path: Path) -> bool:
     """Take one chunk in; whether there was one."""
     at = int(hold.cursor["at"])
-    chunk = chunk_at(path, at)
+    chunk = chunk_at(path, at, CHUNK)
     if not chunk.size:
         return False
     plan_of, take = _TAKING[found.kind]

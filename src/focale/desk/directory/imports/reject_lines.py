@@ -30,7 +30,7 @@ def reject_lines(found: Import, lang: str) -> Iterator[bytes]:
     label = harmless(found.label)
     for row in rejects_of(found).iterator(chunk_size=2_000):
         why = say(f"import.reason.{row.reason}", in_lang=lang)
-        yield _line([label, "", row.row, row.column, "row", why, harmless(row.value)])
+        yield _line([label, "", row.row, harmless(row.column), "row", why, harmless(row.value)])
 
 
 def _line(cells: Iterable[object]) -> bytes:
