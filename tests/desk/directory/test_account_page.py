@@ -439,6 +439,25 @@ def test_one_timeline_tells_everything_and_is_paged(cast, signed_in, company, ai
     assert "Appel tenu" in words(client.get(more[1]))
 
 
+@pytest.mark.parametrize(
+    ("detail", "told"),
+    [
+        ({"poste": "SDR", "contact": "p1", "vide": ""}, "poste : SDR"),
+        ({"attributes": '{"poste": "SDR", "ville": "Brest"}'}, "poste : SDR · ville : Brest"),
+        ("lu deux fois", "lu deux fois"),
+        ('{"a": ' * 3000, '{"a": {"a":'),
+        ({"a": {"b": {"c": {"d": {"e": 1}}}}}, "{'d'"),
+        (None, "Page vue"),
+    ],
+)
+def test_what_a_file_says_of_an_event_is_read_as_words(cast, signed_in, company, detail, told):
+    Event.objects.create(
+        workspace=cast.workspace, key="e", company=company, event="page_viewed", at=NOW,
+        detail=detail,
+    )  # fmt: skip
+    assert told in words(page(signed_in(cast.sales), company))
+
+
 def test_a_merged_account_leads_to_the_one_it_became(cast, signed_in, company):
     gone = Company.objects.create(
         workspace=cast.workspace, key="M", name="Doublon", merged_into=company, removed_at=NOW

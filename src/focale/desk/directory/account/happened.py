@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 from django.db.models import Count, F, Max, Q
@@ -16,6 +17,8 @@ from focale.report.foreign import clean
 
 EVENTS, NOTES, EDITS, UPDATES, ENTRY, FILES = 1, 2, 3, 4, 5, 6
 _LONGEST_DETAIL = 2000
+_MOST_DETAILS, _DEEPEST = 8, 2
+_TOLD_ELSEWHERE = frozenset({"contact", "contact_id", "account", "account_id"})
 
 
 def _about(row: Seen) -> Q:
@@ -36,12 +39,23 @@ def _events(row: Seen, member: Membership, mark: Mark | None, most: int) -> list
     ]  # fmt: skip
 
 
-def _told(detail: Any) -> str:
-    """What the file says besides, on one line."""
-    if isinstance(detail, dict):
-        said = (f"{clean(key, 40)} : {clean(value, 200)}" for key, value in detail.items())
-        return " · ".join(list(said)[:8])
-    return clean(detail, 400)
+def _told(detail: Any, depth: int = 0) -> str:
+    """What the file says besides, on one line; columns within a column are opened."""
+    if isinstance(detail, str) and detail.startswith("{"):
+        try:
+            detail = json.loads(detail)
+        except (ValueError, RecursionError):
+            return clean(detail, 400)
+    if not isinstance(detail, dict) or depth > _DEEPEST:
+        return clean(detail, 400)
+    said = []
+    for key, value in list(detail.items())[:_MOST_DETAILS]:
+        if key in _TOLD_ELSEWHERE or value in (None, "", {}, []):
+            continue
+        told = _told(value, depth + 1)
+        is_opened = isinstance(value, dict) or (isinstance(value, str) and value.startswith("{"))
+        said.append(told if is_opened else say("named", name=clean(key, 40), value=told))
+    return clean(" · ".join(filter(None, said)), 600)
 
 
 def _notes(row: Seen, member: Membership, mark: Mark | None, most: int) -> list[Entry]:

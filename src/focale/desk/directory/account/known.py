@@ -219,6 +219,6 @@ def _first_line(row: Seen, field: str, value: Any) -> Line:
     """Of a value that never changed: it came with its row."""
     label = row.came_with.label if row.came_with else ""
     return Line(
-        value_words(field, value), clean(row.source, 60) or clean(label, 60) or say("first_entry"),
+        value_words(field, value), clean(label or row.source, 60) or say("first_entry"),
         timezone.localtime(row.entered_at).date(), row.entered_at, None, False, True,
     )  # fmt: skip

@@ -13,6 +13,7 @@ from focale.desk.directory.models import Company, Contact
 from focale.desk.pages.words import lang, said_code, say
 from focale.glossary.event_names import event_label
 from focale.glossary.fields import FIELDS, FieldType, field_label
+from focale.glossary.headcount_bands import HEADCOUNT_BANDS, band_name
 from focale.glossary.person_fields import PERSON_FIELDS
 from focale.report.figures import quantity, short_day
 from focale.report.foreign import clean, mail_link, phone_link
@@ -54,6 +55,8 @@ def _text(field: str, value: str) -> str:
             return short_day(datetime.date.fromisoformat(value), lang())
         except ValueError:
             return clean(value)
+    if field == "headcount_band" and value in HEADCOUNT_BANDS:
+        return band_name(value, lang())
     if field == "role":
         return said_code(clean(value))
     if field in ("phone", "mobile"):

@@ -3,6 +3,7 @@
 WORDS: dict[str, tuple[str, str]] = {
     "yes": ("oui", "yes"),
     "no": ("non", "no"),
+    "named": ("{name} : {value}", "{name}: {value}"),
     "and_others": ("et {n} autre(s)", "and {n} more"),
     "somebody_gone": ("une personne partie", "somebody who left"),
     "source_unknown": ("source non précisée", "source not given"),

@@ -79,7 +79,8 @@ def _first(kind: Kind, row: Row, field: str, workspace: Workspace) -> list[Told]
     if value is None:
         return []
     day = row.entered_at.astimezone(ZoneInfo(workspace.timezone)).date()
-    return [Told(value, day, row.entered_at, False, row.source, row.came_with_id)]
+    source = "" if row.came_with_id else row.source  # its own may be of a later file
+    return [Told(value, day, row.entered_at, False, source, row.came_with_id)]
 
 
 def settle(kind: Kind, row: Row, field: str, told: list[Told]) -> bool:
