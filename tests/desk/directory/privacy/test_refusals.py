@@ -7,10 +7,11 @@ import pytest
 from focale.desk.directory.models import Contact, Import, ImportReject, OptOut
 from focale.desk.directory.privacy import refusals, refused
 from focale.desk.directory.privacy.spelling import email_of, phone_of
-from tests.desk.directory.privacy.people import NUMBER, claire, duval
+from tests.desk.directory.privacy.people import NUMBER, claire, dropped, duval
 
 EMAILS = [
-    "claire.morel@duval-acier.fr", " Claire.Morel@DUVAL-ACIER.FR ", "mailto:claire.morel@duval-acier.fr",
+    "claire.morel@duval-acier.fr", " Claire.Morel@DUVAL-ACIER.FR ",
+    "mailto:claire.morel@duval-acier.fr",
     "Claire Morel <claire.morel@duval-acier.fr>", "claire.morel+salon@duval-acier.fr",
     "claire.morel(at)duval-acier.fr", "claire.morel [arobase] duval-acier [point] fr",
     "claire.morel@duval-acier.fr.", "\u200bclaire.morel@duval\u00adacier.fr".replace("\u00ad", "-"),
@@ -41,7 +42,8 @@ def test_what_is_no_address_is_none(text):
 
 
 @pytest.mark.parametrize(("one", "other"), [
-    ("c.morel@x.fr", "cmorel@x.fr"), ("claire@x.fr", "claire@y.fr"), ("claire@x.fr", "claire@x.com"),
+    ("c.morel@x.fr", "cmorel@x.fr"), ("claire@x.fr", "claire@y.fr"),
+    ("claire@x.fr", "claire@x.com"),
 ])  # fmt: skip
 def test_other_addresses_stay_others(one, other):
     assert email_of(one) != email_of(other)
@@ -93,7 +95,9 @@ def test_the_switchboard_of_a_company_is_not_refused_with_one_person(cast):
 
 def test_typed_refusals_mark_those_who_bear_them(cast):
     person = claire(cast, duval(cast))
-    refusals.refuse_addresses("CLAIRE.MOREL@duval-acier.fr", workspace=cast.workspace, by=cast.owner)
+    refusals.refuse_addresses(
+        "CLAIRE.MOREL@duval-acier.fr", workspace=cast.workspace, by=cast.owner
+    )
     person.refresh_from_db(from_queryset=Contact.objects.of(cast.workspace))
     assert person.opted_out_at is not None
 
@@ -107,11 +111,13 @@ def test_refusals_of_another_secret_are_told(cast, signed_in):
 
 @pytest.mark.django_db(transaction=True)
 def test_a_file_does_not_bring_somebody_back_who_refused(cast, signed_in, engine, work):
-    refusals.refuse_addresses("06.12.34.56.78\nlea@brume.fr", workspace=cast.workspace, by=cast.owner)
-    from tests.desk.directory.privacy.people import dropped
+    refusals.refuse_addresses(
+        "06.12.34.56.78\nlea@brume.fr", workspace=cast.workspace, by=cast.owner
+    )
 
     file = (
-        "Prénom;Nom;E-mail;Mobile;Société\nClaire;Morel;c.m@duval-acier.fr;+33 6 12 34 56 78;Duval\n"
+        "Prénom;Nom;E-mail;Mobile;Société\n"
+        "Claire;Morel;c.m@duval-acier.fr;+33 6 12 34 56 78;Duval\n"
         "Léa;Brun;Lea@BRUME.fr;;Brume\nPaul;Roy;paul@roy.fr;;Roy\n"
     )
     pk = dropped(signed_in(cast.owner), file, "contacts", work)
@@ -132,8 +138,14 @@ def test_only_those_who_may_govern_open_the_pages(cast, signed_in):
         client = signed_in(user)
         for path in ("", "old/", f"{person.pk}/", f"{person.pk}/erase/"):
             assert client.get(f"/w/mirelance/data/privacy/{path}").status_code == status
-    assert signed_in(cast.sales).post(f"/w/mirelance/data/privacy/{person.pk}/opt-out/").status_code == 302
-    assert signed_in(cast.viewer).post(f"/w/mirelance/data/privacy/{person.pk}/opt-out/").status_code == 403
+    assert (
+        signed_in(cast.sales).post(f"/w/mirelance/data/privacy/{person.pk}/opt-out/").status_code
+        == 302
+    )
+    assert (
+        signed_in(cast.viewer).post(f"/w/mirelance/data/privacy/{person.pk}/opt-out/").status_code
+        == 403
+    )
 
 
 def test_ground_and_days_are_edited_and_win(cast, signed_in):

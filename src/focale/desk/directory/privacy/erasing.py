@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Collection, Sequence
 from typing import Any
 
-from django.db import connection, models, transaction
+from django.db import models, transaction
 from django.utils import timezone
 
 from focale.desk.directory.events import derive_again
@@ -30,7 +30,11 @@ from focale.desk.directory.models import (
     ImportState,
     Note,
 )
-from focale.desk.directory.privacy.files import delete_files
+from focale.desk.directory.privacy.files import (
+    delete_files,
+    leave_no_words,
+    write_over_what_is_deleted,
+)
 from focale.desk.directory.privacy.people import files_of, named
 from focale.desk.directory.privacy.refusals import put_on_list, reaches_of
 from focale.desk.directory.privacy.texts import (
@@ -115,9 +119,7 @@ def go_on(hold: Hold) -> bool:
         .select_related("workspace", "by")
         .get(pk=hold.given["erasure"])
     )
-    if connection.vendor == "sqlite":
-        with connection.cursor() as cursor:  # what is deleted is written over, not only let go
-            cursor.execute("PRAGMA secure_delete = ON")
+    write_over_what_is_deleted()
     searched = searched_models()
     table = int(hold.cursor.get("table", 0))
     if table < len(searched):
@@ -126,6 +128,7 @@ def go_on(hold: Hold) -> bool:
     if _people(hold, erasure):
         return True
     _ended(hold, erasure)
+    leave_no_words()
     return False
 
 

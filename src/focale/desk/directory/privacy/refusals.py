@@ -110,17 +110,17 @@ class Reach:
 
 
 def reaches_of(contact: Contact) -> list[Reach]:
-    """How a person can be reached; the switchboard and addresses of several people are shared."""
+    """How a person can be reached; what people of other names or the company have too is shared."""
     told = [(EMAIL, contact.email), (PHONE, contact.mobile), (PHONE, contact.phone)]
     others = Contact.objects.of(contact.workspace).exclude(pk=contact.pk)
-    same = others.exclude(first_name=contact.first_name, last_name=contact.last_name)
+    strangers = others.exclude(last_name__iexact=contact.last_name)
     company = contact.company
     found: list[Reach] = []
     for what, text in dict.fromkeys(told):
         if not text:
             continue
         fields = ("email",) if what == EMAIL else ("phone", "mobile")
-        shared = any(same.filter(**{name: text}).exists() for name in fields)
+        shared = any(strangers.filter(**{name: text}).exists() for name in fields)
         shared |= company is not None and text in (company.email, company.phone)
         found.append(Reach(what, text, shared))
     return found

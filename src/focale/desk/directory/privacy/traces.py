@@ -20,9 +20,11 @@ PUT_INSTEAD = "(—)"
 """What stands where a person was named: no word, so that it is the same in every language."""
 
 _EMAIL = re.compile(r"[^\s<>()\[\]{}\"',;:|=]+@[^\s<>()\[\]{}\"',;:|=]+\.[^\W\d_]{2,}")
-_PHONE = re.compile(r"\+?\(?\d(?:[\s.\-/()\u00a0\u202f]{0,3}\d){7,14}")
+_PHONE = re.compile(r"(?:\(\+\d{1,3}\)\s?|\+)?\d(?:[\s.\-/()\u00a0\u202f]{0,3}\d){7,14}")
 _PROFILE = re.compile(r"linkedin\.com/in/([^\s/?#\"',;<>)]+)", re.IGNORECASE)
 _WORD = re.compile(r"[^\W\d_]+", re.UNICODE)
+_BETWEEN = re.compile(r"[\s\-'’.,_\u00a0\u202f]{1,3}")  # two words of one name
+_CIVILITY = re.compile(r"\b(?:m|mr|mme|mlle|monsieur|madame|mademoiselle|dr|me|ms|mrs)\b", re.I)
 _SHORTEST = 3  # letters of a family name that may stand alone
 
 Words = tuple[str, ...]
@@ -46,9 +48,15 @@ class _Names:
         for place, (word, start, _) in enumerate(tokens):
             for name in self.by_first.get(word, ()):
                 said = tokens[place : place + len(name)]
-                if tuple(one[0] for one in said) == name:
+                if tuple(one[0] for one in said) == name and _are_beside(text, said):
                     found.append((start, said[-1][2]))
         return found
+
+
+def _are_beside(text: str, words: list[tuple[str, int, int]]) -> bool:
+    """Whether nothing but a space, a hyphen or a comma stands between words."""
+    gaps = zip(words, words[1:], strict=False)
+    return all(_BETWEEN.fullmatch(text[one[2] : other[1]]) for one, other in gaps)
 
 
 @dataclass(frozen=True)
@@ -158,9 +166,9 @@ def _cut(text: str, spans: list[tuple[int, int]]) -> str:
 def is_nothing_else(text: object) -> bool:
     """Whether nothing is left of a value but the mark of who was taken out.
 
-    >>> is_nothing_else("(—)"), is_nothing_else("(—) <(—)>"), is_nothing_else("DAF (—)")
+    >>> is_nothing_else("(—)"), is_nothing_else("Mme (—) <(—)>"), is_nothing_else("DAF (—)")
     (True, True, False)
     """
-    return isinstance(text, str) and PUT_INSTEAD in text and not re.search(
-        r"[^\W_]", text.replace(PUT_INSTEAD, "")
-    )  # fmt: skip
+    if not isinstance(text, str) or PUT_INSTEAD not in text:
+        return False
+    return not re.search(r"[^\W_]", _CIVILITY.sub("", text.replace(PUT_INSTEAD, "")))

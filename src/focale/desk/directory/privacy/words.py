@@ -196,6 +196,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "l'intérieur des fichiers joints, que Focale ne lit pas",
         "the inside of attached files, which Focale does not read",
     ),
+    "privacy.stays_alone": (
+        "un prénom seul, ou un nom de famille seul écrit loin de sa société",
+        "a first name alone, or a family name alone written away from their company",
+    ),
     "privacy.stays_backups": (
         "les sauvegardes et exports déjà téléchargés : supprimez-les ou laissez-les expirer",
         "backups and exports that were fetched already: delete them or let them expire",
