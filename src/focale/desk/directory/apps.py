@@ -20,6 +20,7 @@ class DirectoryConfig(AppConfig):
         from focale.desk.directory.doubles.words import WORDS as DOUBLE_WORDS
         from focale.desk.directory.enrichment import jobs as enrichment_jobs  # noqa: F401
         from focale.desk.directory.enrichment.words import WORDS as ENRICHMENT_WORDS
+        from focale.desk.directory.events.words import WORDS as EVENT_WORDS
         from focale.desk.directory.events.zone import hear_of_zones
         from focale.desk.directory.exports import jobs as export_jobs  # noqa: F401
         from focale.desk.directory.exports.services import let_go
@@ -48,6 +49,7 @@ class DirectoryConfig(AppConfig):
         for fields in (company_fields, contact_fields, columns):
             fields.register()
         post_migrate.connect(make_index, sender=self, dispatch_uid="search_index")
+        add(EVENT_WORDS)
         hear_of_zones()
         PLACES.append(Place("accounts", "nav.accounts", "accounts", 10, "accounts"))
         PLACES.append(Place("contacts", "nav.contacts", "contacts", 11, "contacts"))

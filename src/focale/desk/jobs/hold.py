@@ -64,8 +64,8 @@ class Hold:
         Raises LostHold when the job is no longer ours: nothing is written then. On SQLite it
         then rests, so that people's requests come through: `rest` times as long as it wrote.
         """
-        began = time.perf_counter()
         with transaction.atomic():
+            began = time.perf_counter()  # here the lock of the store is ours
             merged = {**self.cursor, **cursor}
             now = timezone.now()
             changes: dict[str, Any] = {"cursor": merged, "beat_at": now, "attempts": 0}

@@ -59,6 +59,11 @@ WORDS: dict[str, tuple[str, str]] = {
         "Le moteur de calcul ou la base ne répond pas ; la tâche reprend seule dès leur retour.",
         "The engine or the store does not answer; the job goes on by itself once they are back.",
     ),
+    "job.trouble.job_no_room": (
+        "Le disque du serveur est plein. Libérez de la place : la tâche reprend seule, "
+        "rien n'est perdu.",
+        "The disk of the server is full. Make room: the job goes on by itself, nothing is lost.",
+    ),
     "job.trouble.mail_away": (
         "Le serveur de courrier ne répond pas ; nouvel essai sous peu.",
         "The mail server does not answer; it is tried again shortly.",
@@ -71,4 +76,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "job.kind.rescore_all": ("Nouveaux scores après un changement", "New scores after a change"),
     "job.kind.sweep_scores": ("Ménage des anciens scores", "Old scores swept away"),
     "job.kind.event_days": ("Événements comptés par jour", "Events counted by day"),
+    "audit.act.job.started_again": ("Tâche relancée", "Job started again"),
+    "audit.act.job.given_up": ("Tâche abandonnée", "Job given up"),
 }

@@ -19,7 +19,7 @@ from focale.desk.jobs.hold import Hold, LostHold
 from focale.desk.jobs.kinds import GIVE_WAY, KINDS
 from focale.desk.jobs.models import Job
 from focale.desk.jobs.services import FAILURE_COUNTS
-from focale.desk.warm.wire import Away, Told
+from focale.desk.warm.wire import Away, NoRoom, Told
 
 log = logging.getLogger(__name__)
 _POLL_SECONDS = 0.25
@@ -85,6 +85,9 @@ class WorkLoop:
             log.info("job %s went to another worker", job.key)
         except Told as told:
             services.park(job, {"words": told.words})
+        except NoRoom:
+            log.error("job %s waits: the disk is full", job.key)
+            services.put_back(job, {"code": "job_no_room"}, wait=_WAIT, costs=0)
         except (Away, OperationalError):
             log.exception("job %s waits", job.key)
             services.put_back(job, {"code": "job_waits"}, wait=_WAIT, costs=0)

@@ -82,4 +82,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "“{name}” is no longer used. Its versions are kept: publish one to come back to it.",
     ),
     "profile.by": ("par {who}", "by {who}"),
+    "audit.act.profile.published": ("Profil publié", "Profile published"),
+    "audit.act.profile.rolled_back": ("Version reprise", "Version brought back"),
+    "audit.act.profile.stopped": ("Profil retiré", "Profile used no longer"),
+    "audit.act.profile.first": ("Profil affiché dans les listes", "Profile shown in lists"),
 }

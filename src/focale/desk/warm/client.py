@@ -8,7 +8,7 @@ from typing import Any
 from uuid import UUID
 
 from focale.desk.surroundings import Surroundings
-from focale.desk.warm.wire import WRONG_KEY, Away, Broken, Told, hear, say
+from focale.desk.warm.wire import WRONG_KEY, Away, Broken, NoRoom, Told, hear, say
 
 PATIENCE = 30.0  # seconds that a caller waits for an engine that is starting
 LONGEST_ACT = 900.0  # seconds after which an engine that gives no answer is taken for stuck
@@ -26,7 +26,7 @@ def ask(
     """What the engine answers to `act` on this workspace.
 
     patience: seconds to wait for it to be there. timeout: seconds to wait for the answer.
-    Raises Told (a fault of what was given), Away, Broken.
+    Raises Told (a fault of what was given), Away, NoRoom, Broken.
     """
     until = time.monotonic() + patience
     while True:
@@ -58,6 +58,8 @@ def _asked(surroundings: Surroundings, timeout: float, line: dict[str, Any]) -> 
         raise Told(heard["told"])
     if heard.get("broken") == WRONG_KEY:
         raise _OtherStart
+    if "no_room" in heard:
+        raise NoRoom(str(line["act"]))
     if "ok" not in heard:
         raise Broken(str(heard.get("broken")))
     return heard["ok"]

@@ -7,6 +7,7 @@ other file, load nothing and change no setting.
 
 from __future__ import annotations
 
+import errno
 import hmac
 import logging
 import os
@@ -88,10 +89,14 @@ class _Asked(socketserver.StreamRequestHandler):
                 with confined_to(rows.folder):
                     return {"ok": act(rows, **heard)}
             except FocaleError as error:
+                if any("No space left" in str(one.facts) for one in error.messages):
+                    return {"no_room": True}
                 return {"told": {lang: error.words(lang) for lang in ("fr", "en")}}
             except MemoryError:
                 return {"told": _in_both(Message("out_of_memory"))}
             except Exception as error:
+                if isinstance(error, OSError) and error.errno == errno.ENOSPC:
+                    return {"no_room": True}
                 log.exception("an act failed")
                 return {"broken": f"{type(error).__name__}: {error}"}
 

@@ -1,7 +1,8 @@
 """What do the engine process and its callers say to each other? One line of JSON each way.
 
 A caller says {"key", "act", "workspace", ...}; the answer is {"ok": ...}, {"told": {"fr", "en"}}
-for a fault of what was given, or {"broken": text} for a fault of ours.
+for a fault of what was given, {"no_room": true} for a full disk, or {"broken": text} for a fault
+of ours.
 """
 
 from __future__ import annotations
@@ -43,6 +44,10 @@ class Broken(RuntimeError):
 
 class Away(RuntimeError):
     """The engine process does not answer: it is starting, or stopped."""
+
+
+class NoRoom(Away):
+    """The disk takes no more; whatever was asked can be asked again once it does."""
 
 
 def say(to: Writable, line: dict[str, Any]) -> None:
