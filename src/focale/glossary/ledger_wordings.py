@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 LEDGERS: dict[str, tuple[str, str]] = {
+    "ledger_value": ("{value} ({count})", "{value} ({count})"),
+    "ledger_field": ("« {fr} »", '"{en}"'),
     "ledger_lacks": (
         "ce fichier ({kind}) n'a pas de colonne pour : {fields}. Ses colonnes : {columns}. "
         "Dites laquelle : --map {table}.{field}=COLONNE.",
@@ -10,15 +12,15 @@ LEDGERS: dict[str, tuple[str, str]] = {
         "--map {table}.{field}=COLUMN.",
     ),
     "ledger_column_tie": (
-        "plusieurs colonnes vont aussi bien pour {field} : {columns}. Aucune n'est prise ; "
+        "plusieurs colonnes vont aussi bien pour {name} : {columns}. Aucune n'est prise ; "
         "choisissez, par exemple --map {table}.{field}={first}.",
-        "several columns fit {field} equally well: {columns}. None is taken; choose, for example "
+        "several columns fit {name} equally well: {columns}. None is taken; choose, for example "
         "--map {table}.{field}={first}.",
     ),
     "ledger_column_odd": (
-        "« {column} » serait {field}, mais ses valeurs n'y ressemblent pas (par exemple "
+        "« {column} » serait {name}, mais ses valeurs n'y ressemblent pas (par exemple "
         "« {value} ») : laissée de côté. Pour la prendre : --map {table}.{field}={column}.",
-        '"{column}" would be {field}, but its values do not look like it (for example "{value}"): '
+        '"{column}" would be {name}, but its values do not look like it (for example "{value}"): '
         "left aside. To take it: --map {table}.{field}={column}.",
     ),
     "ledger_no_status": (
@@ -90,11 +92,12 @@ LEDGER_NOTICES: dict[str, tuple[str, str]] = {
         "outcome.",
     ),
     "ledger_no_won": (
-        "aucune ligne gagnée ({kind} : {lost} perdue(lost:s), {open} ouverte(open:s)). Aucun "
-        "taux de gain, cycle ni panier ne peut être donné ; les volumes restent lisibles. Si c'est "
-        "faux : --won VALEUR.",
-        "nothing is won ({kind}: {lost} lost, {open} open). No win rate, cycle or average can be "
-        "given; volumes still can. If that is wrong: --won VALUE.",
+        "aucune ligne gagnée ({kind} : {lost} perdue(lost:s), {open} ouverte(open:s)). Il n'y a "
+        "donc ni cycle, ni panier, et d'un taux de gain on ne lit que la borne haute ; les volumes "
+        "restent lisibles. Si c'est faux : --won VALEUR.",
+        "nothing is won ({kind}: {lost} lost, {open} open). So there is no cycle and no average, "
+        "and of a win rate only the upper end can be read; volumes still can. If that is wrong: "
+        "--won VALUE.",
     ),
     "ledger_no_lost": (
         "aucune ligne perdue ({kind} : {won} gagnée(won:s), {open} ouverte(open:s)). Le taux de "

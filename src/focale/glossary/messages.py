@@ -74,6 +74,8 @@ def grouped(count: object, lang: str) -> object:
 
 def _in(lang: str, fact: object) -> object:
     """A fact for a sentence: messages and the words of the glossary in the reader's language."""
+    if isinstance(fact, tuple):
+        return ", ".join(str(_in(lang, one)) for one in fact)
     if isinstance(fact, Message):
         return fact.words(lang)
     return label(fact.value, lang) if isinstance(fact, enum.StrEnum) else fact

@@ -90,7 +90,7 @@ def _lifetime(one: Lifetime) -> Figure:
         beside["ended"] = float(one.ended)
     why = None
     if one.too_early is not None:
-        why = Why.NOBODY_TRIED if not one.customers else Why.TOO_FEW
+        why = Why.NOBODY_SIGNED if not one.customers else Why.TOO_FEW
     if one.too_early is TooEarly.FEW_CUSTOMERS and one.mean is None:
         return Figure(None, n=one.customers, why=why, beside=beside)
     return Figure(one.mean, one.mean_interval, one.customers, why=why, beside=beside)
@@ -101,7 +101,7 @@ def lifetime_value(book: Book, found: Found) -> Kpi:
     missing = missing_value(Measure.LIFETIME_VALUE, found)
     if missing is not None or not isinstance(found, Valued):
         return missing or without(Measure.LIFETIME_VALUE)
-    return assembled(Measure.LIFETIME_VALUE, LifetimeValue(found), book.parts, _told(book, found))
+    return assembled(Measure.LIFETIME_VALUE, LifetimeValue(found), book.parts, _told(found))
 
 
 def missing_value(measure: Measure, found: Found) -> Kpi | None:
@@ -111,9 +111,9 @@ def missing_value(measure: Measure, found: Found) -> Kpi | None:
     return without(measure, why=found) if isinstance(found, Why) else None
 
 
-def _told(book: Book, found: Valued) -> Told:
-    why = Why.KNOWN_LATER if "deals" in book.late else None
-    return Told(key=found.business.value, segments_why=why)
+def _told(found: Valued) -> Told:
+    # Of customers alone: a segment that only they have hides none of them.
+    return Told(key=found.business.value)
 
 
 @dataclass(frozen=True)
@@ -144,7 +144,7 @@ class Churn:
         months = float(np.minimum(told.months, within).sum())
         ended = int((told.ended & (told.months <= within)).sum())
         if not months:
-            return Figure(None, why=Why.NOBODY_TRIED)
+            return Figure(None, why=Why.NOBODY_SIGNED)
         ends = counted_interval(ended)
         beside = {"months": months, "ended": float(ended), "tenure": within}
         return Figure(
@@ -169,4 +169,4 @@ def churn(book: Book, found: Found) -> Kpi:
     """How many customers leave each month."""
     if not isinstance(found, Valued) or not isinstance(found.worth, Contracts):
         return without(Measure.CHURN, Table.CONTRACTS)
-    return assembled(Measure.CHURN, Churn(found.worth, found), book.parts, _told(book, found))
+    return assembled(Measure.CHURN, Churn(found.worth, found), book.parts, _told(found))

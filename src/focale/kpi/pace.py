@@ -110,8 +110,8 @@ def average_deal(book: Book) -> Kpi:
     amounts = _won_amounts(book)
     if amounts is None:
         return without(Measure.AVERAGE_DEAL, Table.AMOUNT)
-    told = replace(_told(book), horizon_days=None)
-    return assembled(Measure.AVERAGE_DEAL, amounts, book.parts, told)
+    # Of won deals alone: a segment that only they have hides none of them.
+    return assembled(Measure.AVERAGE_DEAL, amounts, book.parts, Told())
 
 
 def _won_amounts(book: Book) -> Amounts | None:

@@ -96,7 +96,7 @@ class Payback:
             return Figure(None, n=n, why=cost.why)
         path = self.valued.worth.by_month(of, self.months) if n else []
         if not path:
-            return Figure(None, n=n, why=Why.TOO_FEW if n else Why.NOBODY_TRIED)
+            return Figure(None, n=n, why=Why.TOO_FEW if n else Why.NOBODY_SIGNED)
         at = _reached(path, cost.value)
         beside = {"told": path[-1][0], "cost": cost.value}
         if at is None:

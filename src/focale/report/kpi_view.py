@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -105,7 +106,7 @@ class KpisView:
     banded: tuple[KpiView, ...]
     axis: Markup
     told: tuple[KpiView, ...]
-    missing: tuple[KpiView, ...]
+    missing: tuple[tuple[str, str], ...]
     segments_title: str
     segments_note: str
     segments: tuple[KpiView, ...]
@@ -130,7 +131,7 @@ def kpis_view(found: Kpis, voice: Voice) -> KpisView:
         else (),
         axis=band_axis([(mark, plain_times(mark, voice.lang)) for mark in _MARKS]),
         told=told,
-        missing=tuple(view for view in views if not view.is_told),
+        missing=_all_missing(views, voice),
         segments_title=voice("kpi_segments", column=clean(found.asked.segment_by or "")),
         segments_note=_unknown(found, voice),
         segments=tuple(view for view in told if view.segments or view.segments_why)
@@ -280,6 +281,15 @@ def _missing(kpi: Kpi, voice: Voice) -> str:
         return voice("kpi_missing", tables=tables_words(tuple(lacks), voice))
     why = kpi.whole.why
     return voice(f"kpi_why_{why.value}") if why else ""
+
+
+def _all_missing(views: Sequence[KpiView], voice: Voice) -> tuple[tuple[str, str], ...]:
+    """(the measures that could not be told, what they lack), those that lack the same together."""
+    names: dict[str, list[str]] = {}
+    for view in views:
+        if not view.is_told:
+            names.setdefault(view.missing, []).append(view.name)
+    return tuple((", ".join(of), missing) for missing, of in names.items())
 
 
 def tables_words(tables: tuple[Table, ...], voice: Voice) -> str:

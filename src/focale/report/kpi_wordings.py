@@ -277,8 +277,9 @@ _PAGE: dict[str, tuple[str, str]] = {
         "method: minimum, good, excellent; a band is granted on the end that flatters least.",
     ),
     "kpi_totals": (
-        "{deals} affaires : {won} gagnées, {lost} perdues, {open} ouvertes.",
-        "{deals} deals: {won} won, {lost} lost, {open} open.",
+        "{deals} affaire(deals:s) : {won} gagnée(won:s), {lost} perdue(lost:s), {open} "
+        "ouverte(open:s).",
+        "{deals} deal(deals:s): {won} won, {lost} lost, {open} open.",
     ),
     "kpi_closed": (
         "{share} des affaires closes sont gagnées, pour {amount}.",
@@ -302,8 +303,8 @@ _PAGE: dict[str, tuple[str, str]] = {
     "kpi_to_complete": ("À compléter", "To complete"),
     "kpi_before": ("Avant", "Before"),
     "kpi_after": ("Après", "After"),
-    "kpi_days": ("{n} jours", "{n} days"),
-    "kpi_months": ("{n} mois", "{n} months"),
+    "kpi_days": ("{n} jour(n:s)", "{n} day(n:s)"),
+    "kpi_months": ("{n} mois", "{n} month(n:s)"),
     "kpi_a_day": ("{n} par jour", "{n} a day"),
     "kpi_times": ("{n} fois", "{n} times"),
     "kpi_rests_on": ("sur {n}", "on {n}"),

@@ -258,29 +258,29 @@ REVIEW: dict[str, tuple[str, str]] = {
     "mis_state_no": ("non", "no"),
     "mis_state_unknown": ("on ne sait pas", "unknown"),
     "mis_wide_yes": (
-        "{share} du marché ({market} entreprises) est gardé : un profil qui garde plus de la "
+        "{share} du marché de {market} entreprises est gardé : un profil qui garde plus de la "
         "moitié ne choisit pas.",
-        "{share} of the market ({market} companies) is kept: a profile that keeps more than half "
+        "{share} of the market of {market} companies is kept: a profile that keeps more than half "
         "does not choose.",
     ),
     "mis_wide_good": (
-        "{share} du marché gardé ({market} entreprises) : dans la cible de 20 à 30 %.",
-        "{share} of the market kept ({market} companies): within the target of 20 to 30%.",
+        "{share} du marché gardé, sur {market} entreprises : dans la cible de 20 à 30 %.",
+        "{share} of the market kept, of {market} companies: within the target of 20 to 30%.",
     ),
     "mis_wide_broad": (
-        "{share} du marché gardé ({market} entreprises) : au-dessus de la cible de 20 à 30 %.",
-        "{share} of the market kept ({market} companies): above the target of 20 to 30%.",
+        "{share} du marché gardé, sur {market} entreprises : au-dessus de la cible de 20 à 30 %.",
+        "{share} of the market kept, of {market} companies: above the target of 20 to 30%.",
     ),
     "mis_wide_narrow": (
-        "{share} du marché gardé ({market} entreprises), {possible} au plus : sous la cible de 20 "
-        "à 30 %, sans danger tant qu'il reste assez de comptes.",
-        "{share} of the market kept ({market} companies), {possible} at most: below the target of "
-        "20 to 30%, harmless as long as there are accounts enough.",
+        "{share} du marché gardé, sur {market} entreprises, {possible} au plus : sous la cible de "
+        "20 à 30 %, sans danger tant qu'il reste assez de comptes.",
+        "{share} of the market kept, of {market} companies, {possible} at most: below the target "
+        "of 20 to 30%, harmless as long as there are accounts enough.",
     ),
     "mis_wide_maybe": (
-        "{share} du marché gardé ({market} entreprises), mais jusqu'à {possible} selon les infos "
-        "manquantes.",
-        "{share} of the market kept ({market} companies), but up to {possible} depending on "
+        "{share} du marché gardé, sur {market} entreprises, mais jusqu'à {possible} selon les "
+        "infos manquantes.",
+        "{share} of the market kept, of {market} companies, but up to {possible} depending on "
         "missing facts.",
     ),
     "mis_wide_unknown": (

@@ -385,7 +385,9 @@ def _cell(measure: Measure, is_best: bool, voice: Voice) -> CellView:
 
 
 def _ranked_words(measure: Measure, total: Measure, told_of: str, voice: Voice) -> str:
-    counted = voice.count("seg_accounts", measure.accounts)
+    share = voice.share(measure.accounts, measure.market)
+    counted = voice("seg_of_market", accounts=voice.count("seg_accounts", measure.accounts),
+                    share=share)  # fmt: skip
     if measure.conversion is not None:
         told = f"{signed(measure.conversion, voice)} {voice(f'seg_signed_{told_of}')}"
     else:

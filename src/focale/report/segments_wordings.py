@@ -154,6 +154,8 @@ SEGMENTS: dict[str, tuple[str, str]] = {
         "than it is.",
     ),
     "seg_cross": ("{rows} × {columns}", "{rows} × {columns}"),
+    "seg_cell": ("{accounts} ({share})", "{accounts} ({share})"),
+    "seg_of_market": ("{accounts}, {share} du marché", "{accounts}, {share} of the market"),
     "seg_cross_unknown_one": (
         "{n} compte n'est dans aucune case : l'une des deux réponses manque.",
         "{n} account is in no cell: one of both answers is missing.",

@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from focale.accounts.columns.given import Given
 from focale.accounts.facts import Accounts, open_accounts
 from focale.accounts.ledger.ledger import Ledger
+from focale.accounts.rejects import Reject
 from focale.accounts.repeats import ROW
 from focale.criterion import tree as t
 from focale.engine import Session
@@ -81,7 +82,8 @@ class Segments:
     """The answer. profile: None where none was given. tier_measures and group_measures: in the
     order of the tiers and groups. told_of: "deals" or "leads", "" without.
 
-    ids: of the accounts, in the order of the file; written with their group and tier.
+    ids: of the accounts, in the order of the file; written with their group and tier. rejects: the
+    rows and cells of all tables that could not be used.
     """
 
     label: str
@@ -94,6 +96,7 @@ class Segments:
     told_of: str
     ids: pa.Array
     notices: tuple[Message, ...] = ()
+    rejects: tuple[Reject, ...] = ()
 
     def table(self, lang: str = "fr") -> pa.Table:
         """id, group (from 1; blank: none), group_name, tier of every account."""
@@ -162,8 +165,8 @@ def segmented(
     )
     names = list(dict.fromkeys(name for pair in pairs for name in pair))
     types = asked.types | types_for(names, accounts, asked.types)
-    made_readable(accounts, types)
     types = {name: _as_year(accounts, name, type_) for name, type_ in types.items()}
+    made_readable(accounts, types)
     asked.types = {name: types[name] for name in asked.types}
     sample = sample_of(accounts, types, np.random.default_rng(SEED))
     clusters, medoids = found_among(sample, asked, accounts.kept, wanted.groups)
@@ -190,6 +193,7 @@ def segmented(
         tuple(crossed(axes[one], axes[other], facts) for one, other in pairs),
         tiers, _of_tiers(tiers, facts), opened.run.profiles[0] if opened.run else None, told_of,
         ids, (*notices, *accounts.notices[known:]),
+        (*accounts.rejects, *(one for ledger in ledgers.values() for one in ledger.rejects)),
     )  # fmt: skip
 
 

@@ -1,9 +1,12 @@
 """`focale kpi`: what people and programs read, the page, and its faults."""
 
+from pathlib import Path
+
 import pyarrow.csv as csv
 import pytest
 
 from tests.library.kpi.worlds import PROFILE, costs, deals, many
+from tests.library.report.reading import visible_text
 from tests.terminal import focale
 
 
@@ -111,3 +114,38 @@ def test_no_won_deal_is_told_and_nothing_is_nought():
     assert kpis["cycle"]["value"] is None
     assert kpis["average_deal"]["value"] is None
     assert kpis["contacts"]["why"] == "nobody_signed"
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("fr", "1 affaire : 1 gagnée, 0 perdue, 0 ouverte."),
+        ("en", "1 deal: 1 won, 0 lost, 0 open."),
+    ],
+)
+def test_one_deal_is_said_as_one(lang, said):
+    csv.write_csv(deals().slice(0, 1), "one.csv")
+    words = focale("kpi", "one.csv", "--lang", lang).words.replace("\u00a0", " ")
+    assert said in words.replace("\u202f", " "), words
+
+
+@pytest.mark.parametrize(
+    ("lang", "said", "never"),
+    [
+        ("fr", "d'un taux de gain on ne lit que la borne haute", "Aucun taux de gain"),
+        ("en", "of a win rate only the upper end can be read", "No win rate"),
+    ],
+)
+def test_no_won_deal_does_not_deny_the_rate_that_is_shown(lang, said, never):
+    csv.write_csv(deals(status=["lost"] * 8), "lost.csv")
+    words = focale("kpi", "lost.csv", "--lang", lang).words.replace("\u00a0", " ")
+    assert said in words, words
+    assert never not in words
+
+
+@pytest.mark.parametrize(("lang", "lacks"), [("fr", "Il manque : la table des coûts"),
+                                             ("en", "Missing: the table of costs")])  # fmt: skip
+def test_measures_that_lack_the_same_table_are_told_together(lang, lacks):
+    words = told("--lang", lang, "--html", "k.html").words.replace("\u00a0", " ")
+    assert words.count(lacks) == 1, words
+    assert visible_text(Path("k.html").read_text("utf-8")).replace("\u00a0", " ").count(lacks) == 1

@@ -1,5 +1,7 @@
 """`focale segments`: what people and programs read, the page, and its faults."""
 
+import re
+
 import pytest
 
 from tests.library.report.reading import visible_text
@@ -117,3 +119,27 @@ def test_an_option_that_cannot_be_meant_is_a_wrong_usage(options, words):
     answer = focale("segments", "n.csv", "--lang", "fr", *options)
     assert answer.code == 2
     assert words in plain(answer.err)
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+def test_years_are_numbers_and_what_cannot_be_read_is_listed(folder, tmp_path, lang):
+    head, *rows = (folder / "n.csv").read_text("utf-8").splitlines()
+    lines = [f"{head},year_established,headcount_2"]
+    lines += [f"{row},{1980 + n % 40},{n if n else 'beaucoup'}" for n, row in enumerate(rows)]
+    (tmp_path / "y.csv").write_text("\n".join(lines) + "\n", "utf-8")
+    answer = focale("segments", str(tmp_path / "y.csv"), "--lang", lang, "--rejects",
+                    str(tmp_path / "r.csv"))  # fmt: skip
+    assert answer.code == 0, answer.err
+    assert "year_established » : 300" not in plain(answer.words)
+    assert '"year_established": 300' not in plain(answer.words)
+    listed = (tmp_path / "r.csv").read_text("utf-8")
+    assert "year_established" not in listed
+    assert "beaucoup" in listed
+
+
+@pytest.mark.parametrize(("lang", "words"), [("fr", " du marché, "), ("en", " of the market, ")])
+def test_the_cells_of_a_cross_table_tell_their_share(answers, lang, words):
+    said = plain(answers[lang].words)
+    table = said[said.index("Taille × Techno" if lang == "fr" else "Size × Techno") :]
+    assert words in table, table
+    assert re.search(r"\d+ \(\d+([.,]\d)? ?%\)", table), table

@@ -284,6 +284,10 @@ def test_a_segment_known_only_for_the_won_is_refused():
     found = told(deals(kind=kind), segment_by="kind")
     assert found.of(Measure.WIN_RATE).segments == ()
     assert found.of(Measure.WIN_RATE).segments_why is Why.KNOWN_LATER
+    # What a won deal brings, and what a customer is worth, are told of the won alone.
+    assert [one.name for one in found.of(Measure.AVERAGE_DEAL).segments] == ["big"]
+    assert found.of(Measure.AVERAGE_DEAL).segments[0].figure.value == pytest.approx(1500.0)
+    assert found.of(Measure.LIFETIME_VALUE).segments_why is None
 
 
 def test_each_measure_says_which_table_it_lacks():

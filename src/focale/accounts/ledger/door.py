@@ -30,7 +30,7 @@ from focale.accounts.ledger.ledger import ROW_NUMBER, Ledger
 from focale.accounts.ledger.outcomes import Asked, given_values, outcomes
 from focale.accounts.ledger.roles import check_needed, roles_in
 from focale.accounts.ledger.shaping import Shaping
-from focale.accounts.ledger.words_read import one_spelling
+from focale.accounts.ledger.words_read import counted_value, one_spelling
 from focale.accounts.rejects import MAX_LISTED, Reject
 from focale.accounts.source import Opened, open_source
 from focale.engine import Session
@@ -243,8 +243,8 @@ class _Reading:
         self.headers.setdefault("currency", self.headers[next(iter(cells.currency))])
         counts = counted(found, cells.values[next(iter(cells.currency))])
         if len(counts) > 1:
-            told = ", ".join(
-                f"{code or '?'} ({count})"
+            told = tuple(
+                counted_value(code or "?", int(count))
                 for code, count in sorted(counts.items(), key=lambda pair: -pair[1])
             )
             self._tell("ledger_currencies", values=told)

@@ -14,6 +14,7 @@ from focale.accounts.columns.believe import studied
 from focale.accounts.columns.given import Given, completed, mapping_given, with_names
 from focale.accounts.columns.header import read_header
 from focale.accounts.columns.mapping import MappedColumn, Mapping
+from focale.accounts.columns.rows import FIELDS_OF
 from focale.accounts.ledger.kinds import NEEDED, ROLES, ROW_KIND, LedgerKind, Role, Shape
 from focale.accounts.source import Opened
 from focale.engine import Session
@@ -145,17 +146,27 @@ def _doubts(
             tied.setdefault(belief.field, []).append(belief.column)
     found = [
         Message("ledger_column_tie", label, facts={
-            "columns": listed(columns), "field": role_of(name), "table": kind.value,
-            "first": columns[0],
+            "columns": listed(columns), "field": role_of(name), "name": _called(name, kind),
+            "table": kind.value, "first": columns[0],
         })
         for name, columns in tied.items() if name in wanted
     ]  # fmt: skip
     for belief in beliefs:
         if belief.is_conflict and belief.field in wanted - held - set(tied):
-            facts = {"column": belief.column, "field": role_of(belief.field), "table": kind.value}
+            facts = {
+                "column": belief.column, "field": role_of(belief.field), "table": kind.value,
+                "name": _called(belief.field, kind),
+            }  # fmt: skip
             odd = next((w.facts["value"] for w in belief.why if "value" in w.facts), "")
             found.append(Message("ledger_column_odd", label, facts=facts | {"value": odd}))
     return found
+
+
+def _called(name: str, kind: LedgerKind) -> Message:
+    """What people call a field of these rows, in their language."""
+    field = FIELDS_OF[ROW_KIND[kind]][name]
+    facts = {"fr": field.fr.removesuffix(" (€)"), "en": field.en.removesuffix(" (€)")}
+    return Message("ledger_field", facts=facts)
 
 
 def _held(mapping: Mapping, kind: LedgerKind) -> dict[str, Held]:

@@ -13,6 +13,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 
 from focale.criterion.fold import fold
+from focale.glossary.messages import Message
 
 _SIGNS = re.compile(r"[^a-z0-9]+")
 _NUMBERS = re.compile(r"\b(?:\d+|pct)\b")
@@ -87,12 +88,21 @@ def one_spelling(column: pa.Array) -> tuple[pa.Array, dict[str, str]]:
     return kept.take(at), changed
 
 
-def shown(words: Words, most: int = 6) -> str:
+def shown(words: Words, most: int = 6) -> tuple[Message | str, ...]:
     """The most frequent texts with their counts, for a sentence.
 
-    >>> shown(words_in(pa.array(["A", "B", "A"])))
-    'A (2), B (1)'
+    >>> [one.words("en") for one in shown(words_in(pa.array(["A", "B", "A"])))]
+    ['A (2)', 'B (1)']
     """
-    counts = Counter(dict(zip(words.texts, words.counts, strict=True)))
-    listed = [f"{text} ({count})" for text, count in counts.most_common(most)]
-    return ", ".join(listed) + (" …" if len(words.texts) > most else "")
+    counts = Counter(dict(zip(words.texts, (int(n) for n in words.counts), strict=True)))
+    listed = [counted_value(text, count) for text, count in counts.most_common(most)]
+    return (*listed, "…") if len(words.texts) > most else tuple(listed)
+
+
+def counted_value(text: str, count: int) -> Message:
+    """A value and how often it stands, its digits in threes.
+
+    >>> counted_value("Open", 1589).words("en")
+    'Open (1,589)'
+    """
+    return Message("ledger_value", facts={"value": text, "count": count})

@@ -33,7 +33,7 @@ def say_kpis(screen: Screen, found: Kpis, written: Sequence[Path]) -> None:
     screen.points(*view.test.sentences)
     if view.missing:
         screen.heading(say("kpi_missing_title"))
-        screen.points(*(f"{kpi.name}{say('colon')}{kpi.missing}" for kpi in view.missing))
+        screen.points(*(f"{names}{say('colon')}{lacks}" for names, lacks in view.missing))
     if view.method:
         screen.heading(say("kpi_method"))
         screen.points(*view.method)

@@ -14,6 +14,7 @@ from focale.cli.ledgers.options import (
     OrdersFile,
     OutcomeColumn,
     TableMap as Mapped,
+    Unused,
     Won,
 )
 from focale.cli.options import (
@@ -97,6 +98,7 @@ def segments(
     mapping: MappingFile = None,
     out: Out = None,
     html: Html = None,
+    rejects: Unused = None,
     json: AsJson = False,
     lang: Language = None,
 ) -> None:
@@ -108,4 +110,4 @@ def segments(
         accounts, profile, deals, leads, orders, groups, tuple(by or ()), tiers, capacity, outcome,
         tuple(won or ()), tuple(lost or ()), events, contacts, as_of, tuple(map_ or ()), mapping,
     )  # fmt: skip
-    room.run(Screen(lang.value if lang else str(context.obj), json), given, out, html)
+    room.run(Screen(lang.value if lang else str(context.obj), json), given, out, html, rejects)

@@ -8,7 +8,7 @@ from pathlib import Path
 from focale.cli.failures import WrongUsage, wrong_usage
 from focale.cli.inputs import day_of, given_mapping
 from focale.cli.ledgers.inputs import LedgerInputs, pairs_by_table
-from focale.cli.outputs import check_outputs, check_table, whole
+from focale.cli.outputs import check_outputs, check_table, whole, write_listed
 from focale.cli.progress import Work
 from focale.cli.screen import Screen
 from focale.cli.segments.data import segments_data
@@ -63,13 +63,15 @@ class Given:
         )
 
 
-def run(screen: Screen, given: Given, out: Path | None, html: Path | None) -> None:
+def run(
+    screen: Screen, given: Given, out: Path | None, html: Path | None, rejects: Path | None = None
+) -> None:  # fmt: skip
     """Divide the market, write what is asked, and tell."""
     day, wanted = day_of(given.as_of), wanted_of(given)
     _, own = pairs_by_table(given.pairs)
     mapping = given_mapping(given.columns, own)
     check_table(out)
-    check_outputs((out, html), given.files())
+    check_outputs((out, html, rejects), given.files())
     with Work() as work:
         work.step(screen.say("reading"))
         with opened_segments(
@@ -89,6 +91,7 @@ def run(screen: Screen, given: Given, out: Path | None, html: Path | None) -> No
         with whole(html) as path:
             path.write_text(segments_page(found, screen.lang), "utf-8", newline="\n")
         written.append(html)
+    written += write_listed(found.rejects, rejects, screen.lang)
     if screen.as_json:
         screen.answer(segments_data(screen, found, written))
     else:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from focale.cli.screen import Screen
 from focale.report.foreign import clean
-from focale.report.segments_view import CrossView, SegmentsView, segments_view
+from focale.report.segments_view import CellView, CrossView, SegmentsView, segments_view
 from focale.segment.divided import Segments
 
 _LEFT = 6
@@ -69,7 +69,7 @@ def _say_cross(screen: Screen, cross: CrossView) -> None:
     screen.heading(cross.title)
     widest = max((len(name) for name, _ in cross.lines), default=0)
     room = screen.console.width - min(widest, 24) - 2
-    shown = max(2, room // 12)
+    shown = max(2, room // 15)
     columns = cross.columns
     if len(columns) > shown:
         columns = (*columns[: shown - 1], columns[-1])
@@ -77,7 +77,7 @@ def _say_cross(screen: Screen, cross: CrossView) -> None:
     rows = []
     for name, cells in cross.lines:
         mine = cells if len(cells) == len(columns) else (*cells[: len(columns) - 1], cells[-1])
-        rows.append((_cut(name, 24), *(cell.accounts for cell in mine)))
+        rows.append((_cut(name, 24), *(_counted(cell, screen) for cell in mine)))
     screen.table(rows, "l" + "r" * len(columns), head, tight=True)
     for note in cross.notes:
         screen.wrapped(note, "  ", "  ", "dim")
@@ -85,6 +85,13 @@ def _say_cross(screen: Screen, cross: CrossView) -> None:
         screen.wrapped(screen.say("seg_best_cells"), "  ", "  ", "bold")
         for name, words in cross.best:
             screen.points(f"{name}{screen.say('colon')}{words}")
+
+
+def _counted(cell: CellView, screen: Screen) -> str:
+    """The accounts of a cell, and their share of the market where there are any."""
+    if not cell.share or cell.accounts == "0":
+        return cell.accounts
+    return screen.say("seg_cell", accounts=cell.accounts, share=cell.share)
 
 
 def _cut(words: str, most: int) -> str:

@@ -73,9 +73,9 @@ def test_no_won_deal_is_said_with_what_can_still_be_said():
     deals = read_ledger(pa.table({"deal id": ["a", "b"], "status": ["lost", "open"]}), "deals")
     message = told(deals, "ledger_no_won")
     assert message.words("fr") == (
-        "deals : aucune ligne gagnée (affaires : 1 perdue, 1 ouverte). Aucun taux de "
-        "gain, cycle ni panier ne peut être donné ; les volumes restent lisibles. Si c'est faux : "
-        "--won VALEUR."
+        "deals : aucune ligne gagnée (affaires : 1 perdue, 1 ouverte). Il n'y a donc ni cycle, "
+        "ni panier, et d'un taux de gain on ne lit que la borne haute ; les volumes restent "
+        "lisibles. Si c'est faux : --won VALEUR."
     )
     assert message.words("en").startswith("deals: nothing is won (deals: 1 lost, 1 open).")
 
@@ -202,10 +202,10 @@ def test_two_columns_that_fit_one_fact_are_told_and_none_is_taken():
     assert deals.facts == ("montant", "amount_source")
     message = told(deals, "ledger_column_tie")
     assert message.words("fr") == (
-        "deals : plusieurs colonnes vont aussi bien pour amount : montant, amount. Aucune n'est "
-        "prise ; choisissez, par exemple --map deals.amount=montant."
+        "deals : plusieurs colonnes vont aussi bien pour « montant » : montant, amount. Aucune "
+        "n'est prise ; choisissez, par exemple --map deals.amount=montant."
     )
-    assert "several columns fit amount equally well: montant, amount." in message.words("en")
+    assert 'several columns fit "amount" equally well: montant, amount.' in message.words("en")
 
 
 def test_a_column_whose_values_say_otherwise_is_left_aside_and_told():
@@ -214,8 +214,8 @@ def test_a_column_whose_values_say_otherwise_is_left_aside_and_told():
     deals = read_ledger(table, "deals")
     assert not deals.has("amount")
     message = told(deals, "ledger_column_odd")
-    assert message.words("fr").startswith("deals : « amount » serait amount, mais ses valeurs")
-    assert message.words("en").startswith('deals: "amount" would be amount, but its values')
+    assert message.words("fr").startswith("deals : « amount » serait « montant », mais")
+    assert message.words("en").startswith('deals: "amount" would be "amount", but its values')
 
 
 def test_a_column_that_is_not_there_is_told():
@@ -242,3 +242,15 @@ def test_two_columns_for_what_is_needed_are_told_with_it():
                       "date du rdv": ["2025-01-02"]})  # fmt: skip
     told_ = [message.code for message in refused(table, "meetings").messages]
     assert told_ == ["ledger_lacks", "ledger_column_tie"]
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"), [("fr", "Engaging (1\u202f589)"), ("en", "Engaging (1,589)")]
+)
+def test_counts_of_values_have_their_digits_in_threes(lang, said):
+    table = pa.table({
+        "deal id": [f"d{n}" for n in range(1600)],
+        "stage": ["Engaging"] * 1589 + ["Won"] * 5 + ["Lost"] * 6,
+    })  # fmt: skip
+    words = "\n".join(notice.words(lang) for notice in read_ledger(table, "deals").notices)
+    assert said in words, words
