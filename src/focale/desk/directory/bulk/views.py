@@ -154,10 +154,11 @@ def one_act(request: Asked, pk: int) -> HttpResponse:
             messages.error(request, say("bulk.not_allowed"))
         else:
             services.undo(found, by=request.user)
-        back = request.POST.get("back", "")
-        if back and found.state == BulkState.UNDONE:
+        if "back" in request.POST and found.state == BulkState.UNDONE:
             name = ListName(found.rows)
-            state = state_of(name, QueryDict(back), request, scope_of(request.member))
+            state = state_of(
+                name, QueryDict(request.POST["back"]), request, scope_of(request.member)
+            )
             return back_to(state, request, did=found.pk)
         return redirect("act", request.workspace.slug, pk)
     key = {"running": f"bulk:{pk}", "undoing": f"undo_bulk:{pk}"}.get(found.state, "")

@@ -66,6 +66,11 @@ class State:
         return urlencode(asked, doseq=True)
 
     @property
+    def back(self) -> str:
+        """The list for a form that comes back to it: says its filter even where it has none."""
+        return self.query(f=written(self.found) or "and()")
+
+    @property
     def quick(self) -> dict[str, tuple[str, ...]]:
         """What the quick filters show."""
         tests = top_tests(self.found, *(field for field, _ in QUICK[self.rows].values()))
