@@ -13,6 +13,7 @@ from django.urls import reverse
 
 from focale.desk.directory.account import services
 from focale.desk.directory.account.timeline import timeline
+from focale.desk.directory.events import derive_again
 from focale.desk.directory.facts import take_values
 from focale.desk.directory.models import (
     Attachment,
@@ -273,6 +274,48 @@ def content(response) -> bytes:
     for close in response._resource_closers:  # response.close() would end the test's connection
         close()
     return found
+
+
+def happened(company, days_ago, times=1):
+    """Visits of the prices, as the log and the days tell them."""
+    at = NOW - datetime.timedelta(days=days_ago)
+    space = company.workspace
+    Event.objects.create(
+        workspace=space, key=f"v{days_ago}", company=company, event="page_viewed_pricing", at=at,
+        known_at=at, n=times,
+    )  # fmt: skip
+    derive_again([company.pk], workspace=space)
+
+
+def test_time_alone_moves_a_score_and_the_line_says_so(cast, signed_in, company, aimed):
+    happened(company, 10)
+    assert "depuis hier" not in words(page(signed_in(cast.sales), company))  # by less than 0.1
+    happened(company, 1, times=3)
+    said = words(page(signed_in(cast.sales), company)).replace("\u2212", "-")
+    found = re.search(r"-0,\d depuis hier : Page tarifs : le temps passe \(-0,\d\)\.", said)
+    assert found is not None
+
+
+def test_an_event_moves_a_score_and_the_line_says_how_often(cast, signed_in, company, aimed):
+    happened(company, 10)
+    happened(company, 0)
+    said = words(page(signed_in(cast.sales), company))
+    assert "depuis hier : Page tarifs : 2 fois, la dernière le 20/11/2026 (+4,9)." in said
+
+
+def test_a_new_version_is_the_one_reason_of_all_it_moves(cast, signed_in, company, aimed):
+    newer = Version.objects.create(
+        workspace=cast.workspace, profile=aimed, number=2, published_at=NOW,
+        text=PROFILE.replace("points: 50", "points: 30").replace("points: 30}", "points: 50}"),
+    )  # fmt: skip
+    run = Run.objects.create(workspace=cast.workspace, version=newer, day=NOW.date(), whole_at=NOW)
+    aimed.published, aimed.run = newer, run
+    aimed.save()
+    said = words(page(signed_in(cast.sales), company))
+    assert "depuis hier" in said
+    assert ": nouvelle version du profil." in said
+    past = words(page(signed_in(cast.sales), company, "?le=2026-11-19"))
+    assert "version 1, au 19/11/2026" in past
 
 
 # --- beside -----------------------------------------------------------------------------------

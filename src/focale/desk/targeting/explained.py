@@ -27,6 +27,8 @@ from focale.desk.targeting.scoring import (
 from focale.desk.team.models import Workspace
 from focale.scorecard.lines import Explanation, Line, gate_lines, lift_of, lines_of
 
+LEAST = 100  # thousandths: a smaller move is written as 0
+
 
 def explained(company: Company, version: Version, day: datetime.date) -> Explanation | None:
     """The score of an account opened up; None when it was not known on that day."""
@@ -115,10 +117,10 @@ class Change:
 def change_between(
     before: Explanation, after: Explanation, *, is_other_version: bool
 ) -> Change | None:
-    """Why two explanations differ; None when neither points nor tier moved."""
+    """Why two explanations differ; None when the tier stayed and the points did not show it."""
     points = before.columns["points"], after.columns["points"]
     tiers = before.columns["tier"] or "", after.columns["tier"] or ""
-    if points[0] == points[1] and tiers[0] == tiers[1]:
+    if abs(points[1] - points[0]) < LEAST and tiers[0] == tiers[1]:
         return None
     if is_other_version:
         causes = [Cause("version", None, points[1] - points[0])]
@@ -141,7 +143,7 @@ def _causes(before: Explanation, after: Explanation) -> list[Cause]:
         else:
             kind = "fact"
         found.append(Cause(kind, line, line.points - old.points))
-    moving = [cause for cause in found if cause.points] or found
+    moving = [cause for cause in found if abs(cause.points) >= LEAST] or found
     return sorted(moving, key=lambda cause: -abs(cause.points))
 
 
