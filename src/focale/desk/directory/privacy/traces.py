@@ -7,6 +7,7 @@ alone; elsewhere the full name, unless somebody else bears it too.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import defaultdict
 from collections.abc import Collection, Iterable
@@ -55,7 +56,7 @@ class _Names:
 
 def _are_beside(text: str, words: list[tuple[str, int, int]]) -> bool:
     """Whether nothing but a space, a hyphen or a comma stands between words."""
-    gaps = zip(words, words[1:], strict=False)
+    gaps = itertools.pairwise(words)
     return all(_BETWEEN.fullmatch(text[one[2] : other[1]]) for one, other in gaps)
 
 
