@@ -7,7 +7,8 @@ from pathlib import Path
 
 from focale.cli.screen import Screen
 from focale.report.foreign import clean
-from focale.report.segments_view import CellView, CrossView, SegmentsView, segments_view
+from focale.report.segments_crosses import CellView, CrossView
+from focale.report.segments_view import SegmentsView, segments_view
 from focale.segment.divided import Segments
 
 _LEFT = 6

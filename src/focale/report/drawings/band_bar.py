@@ -42,6 +42,8 @@ def band_bar(bar: BandBar, words: str) -> Markup:
     >>> drawn = band_bar(BandBar(3.2, 2.1, 4.9, (2.0, 3.0, 5.0)), "3.2 times, 2.1 to 4.9")
     >>> drawn.count("band-zone"), "<title>3.2 times, 2.1 to 4.9</title>" in drawn
     (3, True)
+    >>> "ratio-end" in band_bar(BandBar(40.0, None, None), "40 times")
+    True
     """
     return _SVG.format(
         height=_HEIGHT, width=WIDTH, words=words, zones=_zones(bar),
@@ -75,4 +77,6 @@ def _line(bar: BandBar) -> Markup:
     drawn = Markup("")
     if bar.low is not None and bar.high is not None:
         drawn = SCALE.interval(bar.low, bar.high, middle, stop=6)
+    elif bar.estimate is not None:
+        drawn = SCALE.beyond(bar.estimate, middle)
     return drawn + SCALE.point(bar.estimate, middle, 14)

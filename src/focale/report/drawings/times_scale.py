@@ -76,6 +76,20 @@ class TimesScale:
             ).format(shape)
         return drawn
 
+    def beyond(self, times: float, middle: int) -> Markup:
+        """An arrow where a number lies beyond the scale; nothing for one that stands on it.
+
+        >>> scale = TimesScale(0.1, 10.0)
+        >>> "M584" in scale.beyond(40.0, 17), scale.beyond(2.0, 17)
+        (True, Markup(''))
+        """
+        if self.least <= times <= self.most:
+            return Markup("")
+        place, turn = self.at(times), 1 if times < self.least else -1
+        tip = place + turn * 8
+        drawn = Markup('<path class="ratio-end" vector-effect="non-scaling-stroke" d="{}"/>')
+        return drawn.format(f"M{tip} {middle - 5}L{place} {middle}L{tip} {middle + 5}")
+
     def point(self, times: float | None, middle: int, height: int) -> Markup:
         """The estimate; nothing for one that is unknown or beyond the scale."""
         if times is None or not self.least <= times <= self.most:
