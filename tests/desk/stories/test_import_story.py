@@ -33,6 +33,7 @@ def test_a_column_is_corrected_rejects_are_read_and_the_import_is_taken_back(
     page.set_input_files("input[type=file]", file)
 
     page.get_by_role("heading", name="Confirmez les colonnes").wait_for(timeout=60_000)
+    page.get_by_label("Champ de la colonne Code client").select_option("id")
     page.get_by_label("Champ de la colonne Activité libre").select_option("name")
     page.get_by_role("button", name=re.compile("Importer 5 lignes")).click()
     page.get_by_text("est déjà pris par la colonne").first.wait_for()
@@ -52,4 +53,4 @@ def test_a_column_is_corrected_rejects_are_read_and_the_import_is_taken_back(
     page.get_by_role("button", name="Annuler cet import").click()
     page.get_by_role("heading", name="Import annulé").wait_for(timeout=60_000)
     assert page.get_by_text("Tout ce qui venait de cet import est retiré").is_visible()
-    assert said == []
+    assert [text for text in said if "422" not in text] == []  # the form that was refused

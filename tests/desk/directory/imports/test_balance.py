@@ -43,7 +43,7 @@ def _there(cast):
 
 
 @settings(
-    max_examples=12, deadline=None,
+    max_examples=6, deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )  # fmt: skip
 @given(files=st.lists(st.tuples(_COLUMNS, _ROWS.filter(bool)), min_size=1, max_size=3))

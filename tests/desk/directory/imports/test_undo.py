@@ -91,6 +91,7 @@ def test_an_undone_file_is_imported_anew(cast, importing):
     importing.undo(first)
     answer = importing.post(first, "again")
     again = type(first).objects.of(cast.workspace).get(pk=int(answer.url.split("/")[-2]))
+    importing.work()
     importing.take(again)
     assert again.balance["counts"]["made"] == 2
     assert state(cast) == before

@@ -6,6 +6,7 @@ that dies anywhere leaves each row taken in once or not at all.
 
 from __future__ import annotations
 
+import contextlib
 import time
 from collections import Counter
 from collections.abc import Callable
@@ -30,6 +31,7 @@ from focale.desk.warm.client import ask
 from focale.desk.warm.folders import place_of
 from focale.desk.warm.wire import Told
 
+_MADE_FOR_US = ("facts", "head")
 TURN = 1.0  # seconds of chunks, before the worker is heard of again
 _TAKING: dict[str, tuple[Callable[..., Any], Callable[..., Counter[str]]]] = {
     ImportKind.COMPANIES: (plan_companies, take_companies),
@@ -64,6 +66,8 @@ def study(hold: Hold) -> bool:
 def take_in(hold: Hold) -> bool:
     """First the clean file, then its rows, chunk by chunk; at the end the balance."""
     found = import_of(hold)
+    if found.state != ImportState.RUNNING:  # its end was written, and then this worker died
+        return False
     if "facts" not in hold.cursor:
         return _cleaned(hold, found)
     name = hold.cursor["facts"]
@@ -112,13 +116,26 @@ def _cleaned(hold: Hold, found: Import) -> bool:
 
 
 def _ended(hold: Hold, found: Import) -> None:
+    files = {role: name for role, name in found.files.items() if role not in _MADE_FOR_US}
     with hold.step():
         still = Import.objects.of(hold.workspace).filter(pk=found.pk, state=ImportState.RUNNING)
         balance = with_counts(found.balance or {}, found.counts)
-        if still.update(state=ImportState.DONE, done_at=timezone.now(), balance=balance):
+        if still.update(
+            state=ImportState.DONE, done_at=timezone.now(), balance=balance, files=files
+        ):
             tell_of_all(hold.workspace)
             for follow in AFTER:
                 follow(found)
+    _let_go(found)
+
+
+def _let_go(found: Import) -> None:
+    """Remove the files that only the job read: they hold what the rows hold."""
+    for role in _MADE_FOR_US:
+        name = found.files.get(role)
+        if name:
+            with contextlib.suppress(OSError):
+                place_of(SURROUNDINGS.folder, found.workspace_id, name).unlink(missing_ok=True)
 
 
 def with_counts(balance: dict[str, Any], counts: dict[str, int]) -> dict[str, Any]:

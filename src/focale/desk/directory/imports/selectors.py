@@ -64,7 +64,7 @@ def progress_of(found: Import) -> Progress:
     trouble = ""
     if job.state == State.QUEUED and not is_anybody_working():
         trouble = "import.no_worker"
-    elif job.trouble:
+    elif job.state == State.QUEUED and job.trouble:
         trouble = "import.waits"
     return Progress(job.done, job.total or 0, trouble)
 

@@ -144,11 +144,9 @@ def try_again(found: Import, *, by: User, part: str | None = None) -> Import:
             _study(found, by)
         return found
     made = Import.objects.create(
-        workspace=found.workspace, label=found.label, file=found.file, by=by, part=found.part,
-        study=found.study, headers=found.headers, files={"head": found.files.get("head", "")},
+        workspace=found.workspace, label=found.label, file=found.file, by=by, part=found.part
     )  # fmt: skip
-    if made.study is None:
-        _study(made, by)
+    _study(made, by)
     _record("import.dropped", made, by)
     return made
 

@@ -7,7 +7,7 @@ from django.http import FileResponse, Http404, HttpResponse, StreamingHttpRespon
 from django.shortcuts import redirect, render
 
 from focale.desk.directory.imports import balance, mapping, selectors, services
-from focale.desk.directory.imports.first_rows import first_rows
+from focale.desk.directory.imports.first_rows import FirstRows, first_rows
 from focale.desk.directory.imports.forms import DropForm, most_megabytes
 from focale.desk.directory.imports.reject_lines import reject_lines
 from focale.desk.directory.models import Import, ImportKind, ImportState
@@ -64,6 +64,7 @@ def _page(
     kind: str,
     choices: list[mapping.Choice] | None,
     status: int = 200,
+    preview: FirstRows | None = None,
 ) -> HttpResponse:
     context = {
         "import": found, "kind": kind, "kinds": ImportKind.values,
@@ -72,7 +73,7 @@ def _page(
         "trouble": (found.trouble or {}).get(lang(), ""),
     }  # fmt: skip
     if choices is not None:
-        context |= _columns_to_confirm(found, kind, choices)
+        context |= _columns_to_confirm(found, kind, choices) | {"preview": preview}
     elif found.balance and "counts" in found.balance:
         context["sheet"] = balance.sheet_of(found, lang())
     is_part = request.htmx and not request.htmx.boosted and status == 200
@@ -90,7 +91,7 @@ def _columns_to_confirm(
     before = mapping.chosen_before(found, kind)
     return {
         "choices": choices[: mapping.MOST_SHOWN],
-        "not_shown": max(len(choices) - mapping.MOST_SHOWN, 0),
+        "not_shown": max(len(choices) - mapping.MOST_SHOWN, 0) + int(study.get("more", 0)),
         "options": [(name, label) for label, name in options],
         "units": mapping.UNITS,
         "before": before,
@@ -99,7 +100,6 @@ def _columns_to_confirm(
         "makes_companies": found.options.get(
             "make_companies", before.options.get("make_companies", True) if before else True
         ),
-        "preview": first_rows(found, kind, choices, spoken),
     }
 
 
@@ -120,7 +120,7 @@ def preview(request: Asked, pk: int) -> HttpResponse:
     shown = first_rows(found, kind, choices, lang())
     if request.htmx:
         return render(request, "imports/_preview.html", {"preview": shown})
-    return _page(request, found, kind, choices)
+    return _page(request, found, kind, choices, preview=shown)
 
 
 @page(May.LOAD, methods=("POST",))

@@ -120,6 +120,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Make the companies that nobody knows yet",
     ),
     "import.preview": ("Premières lignes, telles qu'elles seront gardées", "First rows, as kept"),
+    "import.preview_comes": ("Aperçu en préparation…", "The preview is being made…"),
     "import.show_preview": ("Revoir l'aperçu", "Refresh the preview"),
     "import.no_preview": (
         "L'aperçu n'est pas disponible pour l'instant ; l'import, lui, est possible.",

@@ -21,6 +21,7 @@ from focale.desk.warm.store import Rows
 from focale.engine import Session
 
 LANGUAGES = ("fr", "en")
+MOST = 1_000  # columns told; those behind keep their own names
 HEAD = 200  # rows kept beside the file, so that a preview reads no more
 
 
@@ -43,7 +44,8 @@ def study_file(rows: Rows, file: str, label: str, part: str = "") -> dict[str, A
             "is_certain": first.is_certain,
             "headers": headers_of(opened.names),
             "head": head,
-            "columns": [_column(belief) for belief in first.beliefs],
+            "columns": [_column(belief) for belief in first.beliefs[:MOST]],
+            "more": max(len(first.beliefs) - MOST, 0),
             "kinds": {
                 name: _beliefs(studied(session, opened, rows_of))
                 for name, rows_of in ROW_KINDS.items()
@@ -85,5 +87,5 @@ def _beliefs(study: Study) -> list[dict[str, Any]]:
             "is_conflict": belief.is_conflict,
             "why": {lang: [reason.words(lang) for reason in belief.why] for lang in LANGUAGES},
         }
-        for belief in study.beliefs
+        for belief in study.beliefs[:MOST]
     ]
