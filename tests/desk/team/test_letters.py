@@ -59,6 +59,14 @@ def test_an_invitation_is_shown_and_sent_and_either_link_uses_up_both(mail, cast
     assert Client().get(shown).status_code == 410
 
 
+def test_an_account_that_joins_by_the_letter_has_proven_its_address(mail, cast, signed_in, work):
+    signed_in(cast.owner).post(INVITE, {"email": "eve@concurrent.test", "role": "sales"})
+    work()
+    signed_in(cast.stranger).post(link_in(mail.letters[0]))
+    cast.stranger.refresh_from_db()
+    assert cast.stranger.email_proven_at is not None
+
+
 def test_a_letter_speaks_the_language_of_the_workspace(mail, cast, signed_in, work):
     cast.workspace.language = "en"
     cast.workspace.save()

@@ -127,6 +127,13 @@ def test_a_link_ends(cast, time_machine):
     assert Client().post(f"/enter/{token}/").status_code == 410
 
 
+def test_a_link_that_is_long_over_is_forgotten(cast, time_machine):
+    services.enter_link(cast.owner, by=None)
+    time_machine.move_to(timezone.now() + datetime.timedelta(days=31, seconds=1))
+    services.enter_link(cast.viewer, by=None)
+    assert [link.email for link in Link.objects.all()] == ["paul@mirelance.test"]
+
+
 def test_the_store_holds_no_token(cast):
     token = services.enter_link(cast.owner, by=None)
     link = Link.objects.get()

@@ -156,6 +156,27 @@ def test_a_form_from_elsewhere_does_nothing(cast):
     assert "Formulaire périmé" in answer.text
 
 
+def test_guessing_where_the_password_is_asked_again_is_paused(cast, signed_in):
+    client = signed_in(cast.sales)
+    answers = [client.post("/auth/again/", {"password": "wrong"}).status_code for _ in range(6)]
+    assert answers == [200] * 5 + [429]
+    assert client.post("/auth/again/", {"password": PASSWORD}).status_code == 429
+    assert client.get("/auth/2fa/totp/activate/").status_code == 302
+
+
+def test_a_sign_in_sweeps_sessions_that_are_over(cast):
+    from django.contrib.sessions.models import Session
+    from django.utils import timezone
+
+    now = timezone.now()
+    for name, hours in (("over", -1), ("open", 1)):
+        expire = now + datetime.timedelta(hours=hours)
+        Session.objects.create(session_key=name, session_data="", expire_date=expire)
+    Client().post(LOGIN, RIGHT)
+    assert not Session.objects.filter(pk="over").exists()
+    assert Session.objects.filter(pk="open").exists()
+
+
 @pytest.mark.parametrize("path", [
     "/auth/signup/", "/auth/email/", "/auth/password/set/", "/auth/password/change/",
     "/auth/login/code/confirm/", "/auth/confirm-email/", "/auth/2fa/webauthn/signup/", "/admin/",

@@ -12,11 +12,11 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
-from django.db import connection
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import render
 from django.utils import timezone
 
+from focale.desk.team.lock import tie_to
 from focale.desk.team.models import Membership, User, Workspace
 from focale.desk.team.roles import May, is_allowed
 
@@ -97,10 +97,3 @@ def _unkept(answer: HttpResponse) -> HttpResponse:
     """An answer that no browser and no proxy keeps: who signed out leaves nothing behind."""
     answer.setdefault("Cache-Control", "private, no-store")
     return answer
-
-
-def tie_to(workspace: Workspace) -> None:
-    """Tell PostgreSQL which workspace this connection serves: its second lock opens no other."""
-    if connection.vendor == "postgresql":
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT set_config('focale.workspace', %s, false)", [str(workspace.pk)])

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from focale.desk.team.lock import working_in
 from focale.desk.team.models import AuditEntry, User, Workspace
 
 
@@ -19,10 +20,11 @@ def record(
     after: Any = None,
 ) -> AuditEntry:
     """Write one line of the trail. act: a key of the words, such as "company.edited"."""
-    return AuditEntry.objects.create(
-        workspace=workspace, by=by, act=act, subject=subject, subject_id=str(subject_id),
-        about=about[:240], before=before, after=after,
-    )  # fmt: skip
+    with working_in(workspace):
+        return AuditEntry.objects.create(
+            workspace=workspace, by=by, act=act, subject=subject, subject_id=str(subject_id),
+            about=about[:240], before=before, after=after,
+        )  # fmt: skip
 
 
 def record_everywhere(

@@ -57,8 +57,8 @@ def act_words(act: str) -> str:
 def changes(before: Any, after: Any) -> list[Change]:
     """What changed, name by name; for what is no record, one change without a name.
 
-    >>> changes({"role": "sales", "x": 1}, {"role": "owner", "x": 1})
-    [Change(name='role', before='sales', after='owner')]
+    >>> changes({"rank": "low", "x": 1}, {"rank": "high", "x": 1})
+    [Change(name='rank', before='low', after='high')]
     """
     if not isinstance(before or {}, dict) or not isinstance(after or {}, dict):
         return [Change("", _said(before), _said(after))]

@@ -20,6 +20,7 @@ FIRST_FOR = datetime.timedelta(days=7)
 INVITE_FOR = datetime.timedelta(days=14)
 RESET_FOR = datetime.timedelta(hours=24)
 PROOF_FOR = datetime.timedelta(hours=24)
+KEPT_FOR = datetime.timedelta(days=30)  # after its end; it names an address
 
 
 def enter_link(user: User, *, by: User | None) -> str:
@@ -149,9 +150,11 @@ def _made(
     user: User | None = None,
     made_by: User | None = None,
 ) -> tuple[Link, str]:
+    now = timezone.now()
+    Link.objects.filter(until__lt=now - KEPT_FOR).delete()
     token = Link.new_token()
     link = Link.objects.create(
         kind=kind, token_hash=hashed(token), email=email, user=user, made_by=made_by,
-        until=timezone.now() + valid_for,
+        until=now + valid_for,
     )  # fmt: skip
     return link, token

@@ -6,7 +6,8 @@ leave it without one.
 
 from __future__ import annotations
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
+from django.utils import timezone
 
 from focale.desk.team import audit, letters, rules
 from focale.desk.team.models import AuditEntry, Link, LinkKind, Membership, User, Workspace
@@ -55,6 +56,9 @@ def join(token: str, person: User) -> Workspace:
     Membership.objects.get_or_create(
         workspace=link.workspace, user=person, defaults={"role": link.role}
     )
+    if person.email_proven_at is None and links.came_by_mail(link, token):
+        person.email_proven_at = timezone.now()
+        person.save(update_fields=["email_proven_at"])
     audit.record(
         "member.joined", workspace=link.workspace, by=person, subject="user",
         subject_id=person.pk, about=str(person), after={"role": link.role},
@@ -68,10 +72,11 @@ def make_member(token: str, *, name: str, password: str, language: str) -> User:
     link = links.found_link(LinkKind.INVITE, token)
     if link is None or User.objects.filter(email=link.email).exists():
         raise Refused("join.gone")
-    person = User.objects.create_user(link.email, password, name=name, language=language)
-    if links.came_by_mail(link, token):
-        person.email_proven_at = person.date_joined
-        person.save(update_fields=["email_proven_at"])
+    try:
+        with transaction.atomic():
+            person = User.objects.create_user(link.email, password, name=name, language=language)
+    except IntegrityError:  # the form was sent twice at once
+        raise Refused("join.gone") from None
     join(token, person)
     return person
 
