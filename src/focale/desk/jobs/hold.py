@@ -7,12 +7,13 @@ held. So a second worker that took the job over finds the cursor where the last 
 from __future__ import annotations
 
 import contextlib
+import logging
 import threading
 import time
 from collections.abc import Iterator
 from typing import Any
 
-from django.db import close_old_connections, connection, transaction
+from django.db import OperationalError, close_old_connections, connection, transaction
 from django.utils import timezone
 
 from focale.desk.jobs import services
@@ -20,6 +21,7 @@ from focale.desk.jobs.models import Job, State
 from focale.desk.jobs.services import LEASE
 from focale.desk.team.models import Workspace
 
+log = logging.getLogger(__name__)
 _BEAT_SECONDS = LEASE.total_seconds() / 4
 
 
@@ -95,6 +97,8 @@ class Hold:
                 try:
                     services.beat(self.job)
                     services.heard_of(self.job.worker)
+                except OperationalError:  # the store is busy: the next beat may come through
+                    log.warning("job %s: a beat did not come through", self.job.key)
                 finally:
                     close_old_connections()
             connection.close()

@@ -73,7 +73,7 @@ def _written(hold: Hold, run: Run) -> bool:
     """Write chunks of the file for a while."""
     space = Workspace._meta.pk.get_db_prep_value(hold.workspace.pk, connection)
     path = place_of(SURROUNDINGS.folder, hold.workspace.pk, hold.cursor["file"])
-    until = time.monotonic() + SLICE_SECONDS
+    until, number = time.monotonic() + SLICE_SECONDS, run.pk
     with pa.memory_map(str(path)) as file:
         table = pa.ipc.open_file(file).read_all()
         start = int(hold.cursor["at"])
@@ -82,11 +82,11 @@ def _written(hold: Hold, run: Run) -> bool:
             rows = list(zip(*(part[name].to_pylist() for name in _COLUMNS), strict=True))
             start += len(rows)
             try:
-                _write(hold, [(space, run.pk, *row) for row in rows], start)
+                _write(hold, [(space, number, *row) for row in rows], start)
             except IntegrityError:  # a company was erased since the engine read
                 there = Company.objects.of(hold.workspace).filter(pk__in=[row[0] for row in rows])
                 left = set(there.values_list("pk", flat=True))
-                _write(hold, [(space, run.pk, *row) for row in rows if row[0] in left], start)
+                _write(hold, [(space, number, *row) for row in rows if row[0] in left], start)
     return True
 
 
