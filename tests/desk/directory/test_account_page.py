@@ -152,7 +152,7 @@ def test_an_edit_in_place_brings_the_new_score_at_once(cast, signed_in, company,
     )
     shown = answer.content.decode()
     assert answer.status_code == 200
-    assert 'id="card-lines" hx-swap-oob="true"' in shown
+    assert 'id="card-lines" hx-swap-oob="innerHTML"' in shown
     assert "80 points prouvés" in words(answer)
     assert 'id="timeline" hx-swap-oob="true"' in shown
 

@@ -57,6 +57,7 @@ def test_a_typed_fact_moves_the_score_at_once_and_its_history_shows_it(
     page.wait_for_function(
         "before => document.querySelector('.explained h2').textContent !== before", arg=before
     )
+    assert known.get_by_role("link").evaluate("it => it === document.activeElement")
     assert "Effectif : 1" in page.locator("#timeline").inner_text().replace("\xa0", " ")
     known.get_by_role("button", name=re.compile("Historique")).click()
     assert page.locator("[popover]:popover-open li").count() == 2

@@ -66,7 +66,7 @@ def _shown(request: Asked, row: Seen, field: str, form: FactForm | None) -> Http
         "roles": role_choices(lang()),
     }  # fmt: skip
     if request.htmx and "voir" in request.GET:
-        return render(request, "account/_fact.html", context)
+        return render(request, "account/_fact.html", {**context, "has_focus": True})
     if request.htmx:
         return render(request, "account/_fact_form.html", context)
     return render(request, "account/fact.html", context, status=422 if form else 200)
@@ -81,7 +81,7 @@ def _saved(request: Asked, row: Seen, field: str) -> HttpResponse:
     fresh.workspace = request.workspace
     context: dict[str, Any] = {
         **_around(request, fresh), "fact": one_known(fresh, field, seen_by=request.member),
-        "line": timeline(fresh, seen_by=request.member),
+        "line": timeline(fresh, seen_by=request.member), "has_focus": True,
     }  # fmt: skip
     context["cards"] = cards_of(Looked(fresh, request.member), that_follow_facts=True)
     return render(request, "account/_fact_saved.html", context)
