@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from django.db import OperationalError
 from django.utils import timezone
 
+from focale.desk.team.lock import tie_to
 from focale.desk.team.models import Workspace
 
 log = logging.getLogger(__name__)
@@ -25,6 +26,7 @@ def local_day(workspace: Workspace) -> datetime.date:
 def due_at_midnight() -> None:
     """Ask for what the new day needs, in every workspace."""
     for workspace in Workspace.objects.all():
+        tie_to(workspace)
         for due in AT_MIDNIGHT:
             try:
                 due(workspace, local_day(workspace))

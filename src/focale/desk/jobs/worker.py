@@ -19,6 +19,7 @@ from focale.desk.jobs.hold import Hold, LostHold
 from focale.desk.jobs.kinds import GIVE_WAY, KINDS
 from focale.desk.jobs.models import Job
 from focale.desk.jobs.services import FAILURE_COUNTS
+from focale.desk.team.lock import tie_to
 from focale.desk.warm.wire import Away, NoRoom, Told
 
 log = logging.getLogger(__name__)
@@ -74,6 +75,7 @@ class WorkLoop:
         try:
             if advance is None:
                 raise LookupError(f"no such kind of job: {job.kind}")
+            tie_to(job.workspace)
             turn = 0.0 if job.kind in GIVE_WAY else _TURN_SECONDS
             until = time.monotonic() + turn
             while advance(hold):

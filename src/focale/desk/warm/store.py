@@ -74,10 +74,13 @@ class Rows:
             path = str(self.surroundings.database["NAME"])
             return read_store(path, sql, [self.workspace.hex])
         sql = sql.replace(_PLACEHOLDER, "$1::uuid", 1)
-        return read_store(_address(self.surroundings.database), sql, [str(self.workspace)])
+        address = _address(self.surroundings.database, self.workspace)
+        return read_store(address, sql, [str(self.workspace)])
 
 
-def _address(database: dict[str, Any]) -> str:
+def _address(database: dict[str, Any], workspace: UUID) -> str:
+    """Where the store is, and the workspace that its second lock opens (`team.lock`)."""
+    tied = f"options={quote(f'-c focale.workspace={workspace}', safe='')}"
     who = quote(database["USER"], safe="")
     if database["PASSWORD"]:
         who += f":{quote(database['PASSWORD'], safe='')}"
@@ -86,5 +89,5 @@ def _address(database: dict[str, Any]) -> str:
     name = quote(database["NAME"], safe="")
     if host.startswith("%2F"):  # a folder of Unix sockets goes behind the question mark
         where = f"port={database['PORT']}&host={host}" if port else f"host={host}"
-        return f"postgresql://{who}@/{name}?{where}"
-    return f"postgresql://{who}@{host}{port}/{name}"
+        return f"postgresql://{who}@/{name}?{where}&{tied}"
+    return f"postgresql://{who}@{host}{port}/{name}?{tied}"
