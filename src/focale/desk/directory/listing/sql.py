@@ -24,7 +24,11 @@ def _in_postgresql() -> str:
     for letter, plain in _MORE.items():
         text = f"replace({text}, '{letter}', '{plain}')"
     text = f"regexp_replace({text}, '[\u0300-\u036f]', '', 'g')"
-    return f"lower(btrim({text}, '{WHITESPACE}') COLLATE \"C\")"
+    plain = "(%(expressions)s)::text"
+    return (  # most texts are ASCII and need nothing of all that
+        f"lower(btrim(CASE WHEN octet_length({plain}) = char_length({plain}) THEN {plain} "
+        f"ELSE {text} END, '{WHITESPACE}') COLLATE \"C\")"
+    )
 
 
 _POSTGRESQL = _in_postgresql()
@@ -39,7 +43,9 @@ class Folded(Func):
 
     def as_postgresql(self, compiler: Any, connection: Any, **extra: Any) -> Any:
         """The same by functions that PostgreSQL has."""
-        return self.as_sql(compiler, connection, template=_POSTGRESQL, **extra)
+        sql, given = compiler.compile(self.get_source_expressions()[0])
+        times = _POSTGRESQL.count("%(expressions)s")
+        return _POSTGRESQL.replace("%(expressions)s", sql), tuple(given) * times
 
 
 class ListHas(Func):
