@@ -96,6 +96,15 @@ def test_the_trail_is_searched_by_person(cast, signed_in):
     assert abouts(page) == ["N002"]
 
 
+def test_the_acts_of_who_left_are_still_found(cast, signed_in):
+    audit.record("company.edited", workspace=cast.workspace, by=cast.sales, about="N001")
+    audit.record("company.edited", workspace=cast.workspace, by=cast.viewer, about="N002")
+    services.remove(cast.member(cast.sales), by=cast.member(cast.owner))
+    page = signed_in(cast.owner).get(AUDIT, {"person": cast.sales.pk}).text
+    assert abouts(page) == ["N001"]
+    assert "Eve" not in page, "and nobody of another workspace is offered"
+
+
 def test_no_act_of_another_workspace_is_seen(cast, signed_in):
     audit.record("company.edited", workspace=cast.other, by=cast.stranger, about="N007")
     client = signed_in(cast.owner)

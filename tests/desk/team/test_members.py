@@ -8,6 +8,7 @@ from focale.desk.team import services
 from focale.desk.team.models import AuditEntry, Membership, Workspace
 from focale.desk.team.refusals import Refused
 from focale.desk.team.roles import Role
+from tests.cast import make_person
 
 TEAM = "/w/mirelance/settings/team/"
 EVERYBODY = ("owner", "manager", "marketing", "sales", "viewer")
@@ -151,6 +152,18 @@ def test_somebody_who_is_shut_out_is_let_in_by_the_list_not_by_an_invitation(cas
     services.set_active(cast.member(cast.sales), False, by=cast.member(cast.owner))
     given = {"email": "hugo@mirelance.test", "role": "owner"}
     assert "Réactivez-la" in signed_in(cast.owner).post(f"{TEAM}invite/", given).text
+
+
+@pytest.mark.parametrize("page", [TEAM, "/w/mirelance/settings/audit/", "/me/"])
+def test_a_large_team_costs_no_more_queries(cast, signed_in, django_assert_max_num_queries, page):
+    for n in range(40):
+        person = make_person(f"n{n}@mirelance.test", f"N{n}")
+        Membership.objects.create(workspace=cast.workspace, user=person, role=Role.SALES)
+        given = {"email": f"m{n}@mirelance.test", "role": "sales"}
+        services.invite(given["email"], given["role"], by=cast.member(cast.owner), base="")
+    client = signed_in(cast.owner)
+    with django_assert_max_num_queries(20):
+        assert client.get(page).status_code == 200
 
 
 # --- workspaces -------------------------------------------------------------------------------

@@ -73,6 +73,20 @@ def removal_to_undo(pk: str, *, seen_by: Membership) -> AuditEntry | None:
     return None if is_in.exists() else entry
 
 
+def people_of_trail(*, seen_by: Membership) -> list[User]:
+    """Whose acts may be asked for: the team's, and those of who is no longer in it."""
+    left = (
+        AuditEntry.objects.of(seen_by.workspace)
+        .filter(act__in=("member.removed", "member.left"))
+        .values_list("subject_id", flat=True)
+        .distinct()
+    )
+    numbers = [int(pk) for pk in left if pk.isdecimal()]
+    team = Membership.objects.filter(workspace=seen_by.workspace).values("user")
+    found = User.objects.filter(Q(pk__in=team) | Q(pk__in=numbers))
+    return sorted(found, key=lambda one: str(one).casefold())
+
+
 @dataclass(frozen=True)
 class Wanted:
     """Which acts are looked for. Empty: all. since and until: days, both included."""

@@ -139,7 +139,7 @@ def leave(request: Asked) -> HttpResponse:
 @page(May.GOVERN)
 def audit(request: Asked) -> HttpResponse:
     """Who changed what, newest first."""
-    people = [one.user for one in selectors.members(seen_by=request.member)]
+    people = selectors.people_of_trail(seen_by=request.member)
     form = AuditForm(request.GET or None, people=people)
     wanted = selectors.Wanted(**form.cleaned_data) if form.is_valid() else selectors.Wanted()
     found = selectors.entries(wanted, seen_by=request.member, after=request.GET.get("after", ""))
