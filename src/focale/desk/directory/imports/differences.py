@@ -36,12 +36,12 @@ def differing(
     fields = sorted({name for values in rows.values() for name in values if name in kind.fields})
     there = {
         row.pop("pk"): row
-        for row in kind.model.objects.of(workspace).filter(pk__in=among(rows))
+        for row in kind.model.objects.of(workspace).filter(pk__in=among(rows, numbers=True))
         .values("pk", *fields, "own")
     }  # fmt: skip
     contested = set(
         Fact.objects.of(workspace)
-        .filter(**{f"{kind.link}__in": among(rows), "withdrawn_at__isnull": True})
+        .filter(**{f"{kind.link}__in": among(rows, numbers=True), "withdrawn_at__isnull": True})
         .values_list(f"{kind.link}_id", "field")
     )
     news: dict[int, dict[str, Any]] = {}

@@ -208,7 +208,7 @@ def directory_of(
     companies: dict[int, tuple[Any, ...]] = {}
     merged: dict[int, str] = {}
     for name, values in _asked(rows, keys, aliases, of_people):
-        for row in there.filter(**{f"{name}__in": among(values)}).values_list(
+        for row in there.filter(**{f"{name}__in": among(values, numbers=name == "pk")}).values_list(
             *_READ, "removed_at", "came_with_id", "merged_into_id"
         ):
             if row[-1] is None:
@@ -218,7 +218,7 @@ def directory_of(
     _survivors(there, companies, merged, aliases)
     mine = dict(
         Brought.objects.of(space)
-        .filter(came_with=came_with, company__in=among(companies))
+        .filter(came_with=came_with, company__in=among(companies, numbers=True))
         .values_list("company_id", "key")
     )  # fmt: skip
     for number in sorted(companies):
@@ -249,12 +249,15 @@ def _asked(
     return [(name, values) for name, values in wanted if values]
 
 
-def among(values: Collection[Any]) -> RawSQL:
-    """Values to look among, as one parameter: hundreds of them cost the ORM more than the store."""
+def among(values: Iterable[Any], *, numbers: bool = False) -> RawSQL:
+    """Values to look among, as one parameter: hundreds of them cost the ORM more than the store.
+
+    numbers: they are numbers of rows, not texts.
+    """
     listed = list(values)
     if connection.vendor == "sqlite":
         return RawSQL("SELECT value FROM json_each(%s)", [json.dumps(listed)])
-    kind = "bigint" if listed and isinstance(listed[0], int) else "text"
+    kind = "bigint" if numbers else "text"
     return RawSQL(f"SELECT unnest(%s::{kind}[])", [listed])  # noqa: S611 - our own words
 
 
