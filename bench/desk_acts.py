@@ -25,7 +25,6 @@ from focale.desk.targeting import services  # noqa: E402
 from focale.desk.targeting.models import Profile, Score, Version  # noqa: E402
 from focale.desk.team.models import User, Workspace  # noqa: E402
 
-
 _LOOKS = 10
 
 
@@ -120,11 +119,12 @@ def queries(path: str) -> dict[str, Any]:
     client.get(path, HTTP_HOST="localhost")
     with CaptureQueriesContext(connection) as seen:
         client.get(path, HTTP_HOST="localhost")
+    asked = len(seen)  # before the next request forgets them
     began = time.process_time()
     for _ in range(_LOOKS):
         client.get(path, HTTP_HOST="localhost")
     taken = (time.process_time() - began) / _LOOKS
-    return {"queries": len(seen), "cpu_ms": round(1000 * taken, 1)}
+    return {"queries": asked, "cpu_ms": round(1000 * taken, 1)}
 
 
 ACTS: dict[str, Callable[..., dict[str, Any]]] = {
