@@ -29,7 +29,7 @@ def test_a_column_is_corrected_rejects_are_read_and_the_import_is_taken_back(
     page.on("pageerror", lambda error: said.append(str(error)))
     page.goto(link)
     page.get_by_role("button", name="Entrer").click()
-    page.get_by_role("link", name="Données").click()
+    page.get_by_role("link", name="Données", exact=True).click()
     page.set_input_files("input[type=file]", file)
 
     page.get_by_role("heading", name="Confirmez les colonnes").wait_for(timeout=60_000)
