@@ -18,7 +18,7 @@ SPARK := $(if $(FOCALE_TEST_EVERYTHING),$(VENV)/spark.stamp)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test lint format bench lock clean
+.PHONY: help demo test lint format bench soak lock clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
@@ -52,6 +52,9 @@ format: $(VENV)/dev.stamp $(VENV)/focale.stamp  ## put the code in its usual for
 
 bench: $(VENV)/dev.stamp $(VENV)/focale.stamp  ## measure speed and memory
 	@$(BIN)/python -m bench
+
+soak: $(VENV)/dev.stamp $(VENV)/focale.stamp  ## kill all processes of a desk 50 times while it works
+	@$(BIN)/python -m bench.soak
 
 lock:  ## write requirements/*.txt again (needs uv; UPGRADE=--upgrade for newer versions)
 	$(LOCK) --extra desk pyproject.toml -o requirements/base.txt

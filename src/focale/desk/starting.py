@@ -7,6 +7,7 @@ import sys
 from pathlib import Path
 
 from focale.desk.first_run import first_owner, first_token
+from focale.desk.jobs.services import free_held
 from focale.desk.keeping import form
 from focale.desk.keeping.fault import DeskFault, words
 from focale.desk.keeping.form import Form
@@ -35,6 +36,8 @@ def serve(
         if form.form_of_store()[0] is Form.NONE:
             form.bring_forward()
         form.refuse_other_forms(surroundings.folder)
+        if surroundings.is_sqlite:  # nobody else may hold a job of this folder
+            free_held()
         token = _first_token(demo, owner, lang)
         address = f"http://{'localhost' if host in ('127.0.0.1', '0.0.0.0') else host}:{port}"  # noqa: S104
         desk = Desk({}, host, port)

@@ -65,6 +65,11 @@ def take(worker: str) -> Job | None:
     return job if job.state == State.RUNNING else None
 
 
+def free_held() -> None:
+    """Let every held job be taken at once: whoever held them went down with the machine."""
+    Job.objects.filter(state=State.RUNNING).update(lease_until=timezone.now())
+
+
 def beat(job: Job) -> bool:
     """Hold the job for longer; False when another has it."""
     now = timezone.now()

@@ -24,6 +24,13 @@ WORDS: dict[str, tuple[str, str]] = {
         "Your role does not allow this. An owner or a manager of the workspace "
         "can do it, or change your role.",
     ),
+    "store_away.title": ("La base de données est occupée", "The database is busy"),
+    "store_away.words": (
+        "Rien n'a été enregistré à moitié. Réessayez dans quelques secondes ; si cela dure plus "
+        "d'une minute, prévenez votre administrateur.",
+        "Nothing was half saved. Try again in a few seconds; if it lasts for more than a minute, "
+        "tell your administrator.",
+    ),
     "fault.title": ("Une erreur de notre fait", "A fault of ours"),
     "fault.words": (
         "Rien n'a été enregistré à moitié. Rechargez la page ; si l'erreur revient, "

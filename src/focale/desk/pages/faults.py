@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import sys
+
+from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
+
+from focale.desk.pages.words import lang, say
 
 PAUSE_SECONDS = 300  # after too many tries
 
@@ -31,5 +37,17 @@ def too_many(request: HttpRequest, exception: Exception | None = None) -> HttpRe
 
 
 def broken(request: HttpRequest) -> HttpResponse:
-    """500."""
-    return render(request, "desk/fault.html", {"fault": "fault"}, status=500)
+    """500: a page that asks nothing of the store, which may be what is broken.
+
+    503 where the store itself does not answer: nothing was saved, and it comes back alone.
+    """
+    error = sys.exc_info()[1]
+    is_store = isinstance(error, (OperationalError, InterfaceError))
+    fault, status = ("store_away", 503) if is_store else ("fault", 500)
+    words = {name: say(f"{fault}.{name}") for name in ("title", "words")}
+    body = render_to_string("desk/broken.html", {"lang": lang(), **words})
+    answer = HttpResponse(body, status=status)
+    answer.headers["Cache-Control"] = "no-store"
+    if is_store:
+        answer.headers["Retry-After"] = "5"
+    return answer

@@ -1,0 +1,54 @@
+"""No other site writes with the session of one of ours."""
+
+from __future__ import annotations
+
+import pytest
+from django.test import Client
+
+from tests.desk.payloads.conftest import BASE
+from tests.desk.walk.pages import body_of
+from tests.desk.walk.routes import routes
+from tests.desk.walk.world import filled
+from tests.desk.walk.writes import watched
+
+# What the page of another site may send along.
+FOREIGN = (
+    {},
+    {"HTTP_ORIGIN": "https://evil.test"},
+    {"HTTP_X_CSRFTOKEN": "x" * 64, "HTTP_HX_REQUEST": "true"},
+)
+
+
+@pytest.mark.parametrize("who", ["owner", "nobody"])
+def test_no_route_writes_without_the_token_of_its_page(cast, who):
+    filled(cast.workspace, cast.owner, BASE, lambda model, name, most: name[:most])
+    client = Client(enforce_csrf_checks=True)
+    if who == "owner":
+        client.force_login(cast.owner)
+    found = []
+    with watched() as wrote:
+        for route in routes():
+            for address in route.addresses(cast.workspace.slug, BASE):
+                for method in ("POST", "PUT", "PATCH", "DELETE"):
+                    for told in FOREIGN:
+                        answer = client.generic(
+                            method, address, "name=x&csrfmiddlewaretoken=" + "a" * 64,
+                            content_type="application/x-www-form-urlencoded", **told,
+                        )  # fmt: skip
+                        if answer.status_code != 403:
+                            found.append(f"{method} {address}: {answer.status_code}")
+    assert "\n".join(found) == ""
+    assert wrote == []
+
+
+def test_reading_never_writes(plain):
+    """An address that is only read changes nothing: a picture on another site may call it."""
+    _, client, seen = plain
+    with watched() as wrote:
+        for address in seen.pages:
+            body_of(client.get(address))
+    assert wrote == []
+
+
+def test_no_view_leaves_the_check_out():
+    assert [r.name for r in routes() if getattr(r.view, "csrf_exempt", False)] == []
