@@ -31,12 +31,11 @@ from focale.desk.team.models import Membership
 from focale.glossary.wordings import WORDINGS
 
 PAGE = 50
-_DEEPEST = 8  # companies merged into one another
 
 
 @dataclass(frozen=True)
 class Pair:
-    """Two companies that may be one, as shown. is_gone: one of them is not there any more."""
+    """Two companies that may be one, as shown."""
 
     double: Double
     one: Company
@@ -44,8 +43,8 @@ class Pair:
 
     @property
     def percent(self) -> int:
-        """How sure it is."""
-        return round(100 * self.double.confidence)
+        """How sure it is, out of 100; nothing is quite."""
+        return min(round(100 * self.double.confidence), 99)
 
     @property
     def why(self) -> str:
@@ -73,7 +72,7 @@ def pairs(
 
 
 def one_pair(pk: int, *, seen_by: Membership) -> Pair:
-    """One pair; a company that was merged meanwhile is the one that it became. Raises Http404."""
+    """One pair. Raises Http404."""
     space = seen_by.workspace
     row = Double.objects.of(space).select_related("one", "other", "by").filter(pk=pk).first()
     if row is None:

@@ -39,11 +39,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "doubles.result": ("Résultat", "Result"),
     "doubles.keep_this": ("Garder cette fiche", "Keep this record"),
     "doubles.field": ("Information", "Fact"),
-    "doubles.choose_of": ("{field} : prendre {value}", "{field}: take {value}"),
-    "doubles.hangs": (
-        "{contacts} contact(s), {events} événement(s), {notes} note(s), {files} fichier(s)",
-        "{contacts} contact(s), {events} event(s), {notes} note(s), {files} file(s)",
-    ),
+    "doubles.contacts": ("{n} contact(s)", "{n} contact(s)"),
+    "doubles.events": ("{n} événement(s)", "{n} event(s)"),
+    "doubles.notes": ("{n} note(s)", "{n} note(s)"),
+    "doubles.files": ("{n} fichier(s)", "{n} file(s)"),
     "doubles.all_move": (
         "Contacts, événements, notes, fichiers, étiquettes et historique sont réunis.",
         "Contacts, events, notes, files, tags and history are brought together.",

@@ -64,6 +64,7 @@ class InformedForm(forms.Form):
             .order_by("-pk")
         )
         chosen.label_from_instance = lambda one: one.label
+        chosen.empty_label = ""
         chosen.error_messages["required"] = say("privacy.choose_import")
         self.fields["day"].widget = forms.DateInput({"type": "date"}, format="%Y-%m-%d")
         for code in ("invalid", "required"):
