@@ -312,7 +312,7 @@ NOTICES = {
     ),
     "cut_texts": (
         "top --out o.xlsx",
-        ("o.xlsx : 2 textes coupés à 32\u00a0767 signes, car une cellule Excel n'en prend pas "
+        ("o.xlsx : 2 textes coupés à 32\u202f767 signes, car une cellule Excel n'en prend pas "
          "plus (colonnes : name, city). Ils sont entiers dans un .csv ou un .parquet.",
          "o.xlsx: 2 texts cut at 32,767 signs, since an Excel cell takes no more (columns: "
          "name, city). They are whole in a .csv or a .parquet."),

@@ -180,7 +180,7 @@ def test_progress_is_told_to_the_end(write):
     ("lang", "words"),
     [
         ("fr", "o.xlsx : 1\u202f048\u202f576 lignes, mais une feuille Excel en prend "
-               "1\u00a0048\u00a0575 au plus. Écrivez un .csv ou un .parquet, ou moins de "
+               "1\u202f048\u202f575 au plus. Écrivez un .csv ou un .parquet, ou moins de "
                "comptes avec focale top -n NOMBRE ; rien n'a été écrit."),
         ("en", "o.xlsx: 1,048,576 rows, but an Excel sheet takes 1,048,575 at most. Write a .csv "
                "or a .parquet, or fewer accounts with focale top -n NUMBER; nothing was written."),

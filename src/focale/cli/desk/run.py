@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Sequence
@@ -25,6 +26,7 @@ def run(screen: Screen, data: Path, words: Sequence[str]) -> None:
     environment = {**os.environ, "FOCALE_DESK_DATA": str(data.expanduser().resolve())}
     typed = [sys.executable, "-m", "focale.desk", *words, "--lang", screen.lang]
     with subprocess.Popen(typed, env=environment) as process:
+        signal.signal(signal.SIGTERM, lambda *_: process.terminate())
         while True:
             try:
                 code = process.wait()
