@@ -197,6 +197,7 @@ def test_no_other_door_leads_to_rows_of_a_workspace():
 
 # Where SQL is run by hand, and how it is tied to a workspace.
 BY_HAND = {
+    "directory/imports/identity.py": "values that it was given; reads no row",
     "directory/imports/inserted.py": "INSERT with the workspace it is given",
     "directory/facts/rows.py": "UPDATE of rows by number, with their workspace",
     "targeting/jobs.py": "INSERT of scores with the workspace of the job",

