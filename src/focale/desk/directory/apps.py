@@ -31,7 +31,12 @@ class DirectoryConfig(AppConfig):
         from focale.desk.directory.imports.words import WORDS as IMPORT_WORDS
         from focale.desk.directory.listing import columns, company_fields, contact_fields
         from focale.desk.directory.listing.words import WORDS as LIST_WORDS
-        from focale.desk.directory.privacy import card as privacy_card, erasing, retention  # noqa: F401
+        from focale.desk.directory.privacy import (  # noqa: F401
+            card as privacy_card,
+            erasing,
+            listed as privacy_listed,
+            retention,
+        )
         from focale.desk.directory.privacy.words import WORDS as PRIVACY_WORDS
         from focale.desk.directory.search.index import make_index
         from focale.desk.directory.words import WORDS
@@ -45,6 +50,7 @@ class DirectoryConfig(AppConfig):
         add(LIST_WORDS)
         add({**PRIVACY_WORDS, **DOUBLE_WORDS, **ENRICHMENT_WORDS})
         privacy_card.add()
+        privacy_listed.register()
         AFTER.append(double_jobs.after_import)
         for fields in (company_fields, contact_fields, columns):
             fields.register()

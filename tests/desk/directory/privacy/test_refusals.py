@@ -182,3 +182,14 @@ def test_the_people_of_an_import_are_told_at_once_and_it_can_be_undone(cast, sig
     assert of.get(pk=kept.pk).informed_on == datetime.date(2025, 1, 2)
     signed_in(cast.owner).post(answer.headers["Location"], {"undo": "1"})
     assert of.get(pk=person.pk).informed_on is None
+
+
+def test_a_list_may_leave_out_who_refused(cast, signed_in):
+    gone = claire(cast, duval(cast))
+    claire(cast, None, key="p2", first_name="Paul", last_name="Roy", email="p@d.fr")
+    refusals.opt_out(gone, by=cast.sales)
+    client, path = signed_in(cast.sales), "/w/mirelance/contacts/"
+    for op, name, other in (("no", "Roy", "Morel"), ("yes", "Morel", "Roy")):
+        page = client.get(path, {"f": f"opted_out.{op}"}).content.decode()
+        assert name in page
+        assert other not in page

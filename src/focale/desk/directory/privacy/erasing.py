@@ -84,7 +84,7 @@ def erase(
             for one in part.select_related("company"):
                 one.workspace = workspace
                 put_on_list(workspace, reaches_of(one), by=by)
-        marked += part.update(erased_with=made, removed_at=timezone.now())
+        marked += part.update(erased_with=made, removed_at=timezone.now(), removed_with=None)
     Erasure.objects.of(workspace).filter(pk=made.pk).update(people=marked)
     made.people = marked
     enqueue("erase", key=f"erase:{made.pk}", workspace=workspace, by=by, erasure=made.pk)

@@ -93,6 +93,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "{n} refusal(s) (was|were) made with another secret of the server and protect(s|) nobody "
         "now. Put back the former FOCALE_DESK_SECRET (or secret.key), or enter them again.",
     ),
+    "listed.opted_out": ("Refuse d'être contacté", "Refused to be contacted"),
     "privacy.opted_out": ("Ne pas contacter", "Do not contact"),
     "privacy.opted_out_since": (
         "Cette personne a refusé d'être contactée, le {day}.",
