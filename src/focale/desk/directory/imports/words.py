@@ -255,4 +255,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "import.kept_companies": ("{n} société(s)", "(a company|{n} companies)"),
     "import.kept_contacts": ("{n} contact(s)", "{n} contact(s)"),
     "import.redo": ("Réimporter ce fichier", "Import this file again"),
+    "audit.act.import.dropped": ("Fichier déposé", "File dropped"),
+    "audit.act.import.started": ("Import lancé", "Import started"),
+    "audit.act.import.resumed": ("Import repris", "Import resumed"),
+    "audit.act.import.undone": ("Annulation d'un import demandée", "Undo of an import asked for"),
+    "audit.act.export.asked": ("Export demandé", "Export asked for"),
 }
