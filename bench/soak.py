@@ -30,7 +30,7 @@ criteria:
   place: {label: {fr: Lieu, en: Place}, field: departement, one_of: ["59", "62"], points: 40}
 """
 
-_BEGIN = """
+BEGIN = """
 import sys
 from django.core.files.uploadedfile import SimpleUploadedFile
 from focale.desk.directory.imports.services import drop_file
@@ -169,7 +169,7 @@ def soak(folder: Path, rows: int, kills: int, seed: int = 9) -> Found:
     write_rows(path, rows, seed)
     victim.start(owner="owner@localhost")
     try:
-        victim.act(_BEGIN.format(path=str(path)))
+        victim.act(BEGIN.format(path=str(path)))
         done = "SELECT count(*) FROM directory_import WHERE state IN ('done', 'failed')"
         pause = rows / 10_000  # so that a stretch of work that is lost is done the next time
         _kill_until(victim, r, pause, max(1, kills * 2 // 3), done)

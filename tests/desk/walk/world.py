@@ -293,7 +293,8 @@ def _an_import_done(space: Space, waiting: Any) -> None:
             **fields, "id": space.base + 1, "state": "done", "done_at": _NOW,
             "balance": {
                 "rows_in": 3, "kept": 1, "rejected": {"row_repeated": 1}, "merged": {},
-                "counts": {"made": 1, "changed": 0, "same": 0, "merged": 0, "rejected": 2}, "changed": {}, "filled": {}, "doubtful": {},
+                "counts": {"made": 1, "changed": 0, "same": 0, "merged": 0, "rejected": 2},
+                "changed": {}, "filled": {}, "doubtful": {},
                 "columns": [
                     {"field": "name", "column": space.text("Import", "balance", 60), "known": 1,
                      "changed": 0, "filled": 0, "doubtful": 0},
