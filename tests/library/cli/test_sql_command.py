@@ -121,7 +121,8 @@ LIMIT_LINES = {
          "in small letters, is not found."],
     ),
     "trino": (
-        ["un texte de requête de plus de 1\u202f000\u202f000 de signes est refusé (query.max-length)."],
+        ["un texte de requête de plus de 1\u202f000\u202f000 de signes est refusé "
+         "(query.max-length)."],
         ["the text of a query above 1,000,000 signs is refused (query.max-length)."],
     ),
 }  # fmt: skip

@@ -216,4 +216,3 @@ def test_groups_apart_in_one_field_only_are_named(folder):
     for pair in told.alike:
         assert pair.first < pair.second <= 4
         assert pair.field.lower() in ("", "sector", "secteur", "couleur", "forme")
-

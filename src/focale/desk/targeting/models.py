@@ -54,7 +54,8 @@ class Run(Scoped):
 
     read_at: when the engine began to read facts; what changed since is scored again before the
     run is whole. is_watched: whether anything was noted in the workspace then: without it, "no
-    event" is unknown. tiers: how many accounts each tier had then, "" for none. left_at: when another run took its place, or it was given up.
+    event" is unknown. tiers: how many accounts each tier had then, "" for none.
+    left_at: when another run took its place, or it was given up.
     """
 
     version = models.ForeignKey(Version, on_delete=models.CASCADE, related_name="+")

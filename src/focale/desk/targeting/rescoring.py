@@ -102,7 +102,8 @@ def _row(account: Company, run: Run, judged: Judged) -> Score:
     return Score(
         workspace_id=account.workspace_id, run=run, company=account, verdict=columns["verdict"],
         points=columns["points"], low=columns["low"], high=columns["high"],
-        band=columns["band"] or "", tier=columns["tier"] or "", unknowns=(columns["unknowns"] or 0).bit_count(),
+        band=columns["band"] or "", tier=columns["tier"] or "",
+        unknowns=(columns["unknowns"] or 0).bit_count(),
         why_not=columns["why_not"] or "", next_fact=columns["next_fact"] or "",
     )  # fmt: skip
 
