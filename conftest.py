@@ -9,6 +9,7 @@ import shutil
 import tempfile
 from contextlib import ExitStack
 from pathlib import Path
+from typing import Any
 
 _FOLDER = tempfile.mkdtemp(prefix="focale-desk-")
 _KEPT = ExitStack()
@@ -29,3 +30,10 @@ if os.environ.get("FOCALE_TEST_DESK_STORE") == "postgresql":
 import django  # noqa: E402
 
 django.setup()
+
+
+def pytest_configure(config: Any) -> None:
+    """Let each worker of a divided run make a folder and a store of its own, not inherit ours."""
+    if getattr(config.option, "numprocesses", None):
+        for name in ("DATABASE_URL", "DJANGO_SETTINGS_MODULE", "FOCALE_DESK_DATA"):
+            os.environ.pop(name, None)
