@@ -10,6 +10,7 @@ import sys
 from pathlib import Path
 from typing import Any
 
+from focale.desk.orphan import end_with_parent
 from focale.desk.surroundings import Surroundings, WrongSetting, read_surroundings
 
 PARTS = ("serve", "web", "worker", "engine", "manage", "backup", "restore", "upgrade", "link")
@@ -25,6 +26,8 @@ def main(typed: list[str] | None = None) -> int:
         sys.stderr.write(f"focale: {wrong}\n")
         return 2
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "focale.desk.settings")
+    if given.part in ("engine", "web", "worker"):
+        end_with_parent()
     if given.part == "engine":
         from focale.desk.warm.server import serve as answer
 

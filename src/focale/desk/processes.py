@@ -16,6 +16,8 @@ import time
 from collections.abc import Callable, Mapping
 from types import FrameType
 
+from focale.desk.orphan import PARENT
+
 log = logging.getLogger(__name__)
 PARTS = ("engine", "worker", "web")
 _PATIENCE = 10.0  # seconds for a child to end by itself
@@ -26,7 +28,7 @@ class Desk:
     """The running parts."""
 
     def __init__(self, environment: Mapping[str, str], host: str, port: int) -> None:
-        self._environment = {**os.environ, **environment}
+        self._environment = {**os.environ, **environment, PARENT: str(os.getpid())}
         self._where = ("--host", host, "--port", str(port))
         self._children: dict[str, subprocess.Popen[bytes]] = {}
         self._started: dict[str, float] = {}
