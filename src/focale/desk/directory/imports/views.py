@@ -144,6 +144,8 @@ def again(request: Asked, pk: int) -> HttpResponse:
     """Choose the columns once more, or another part of the file."""
     found = selectors.one_import(pk, seen_by=request.member)
     part = request.POST.get("part")
+    if part is not None:
+        part = part.replace("\0", "")
     made = services.try_again(found, by=request.user, part=part)
     return redirect("import", request.workspace.slug, made.pk)
 

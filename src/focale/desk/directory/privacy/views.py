@@ -28,7 +28,7 @@ def privacy(request: Asked) -> HttpResponse:
 
 
 def _privacy(request: Asked, status: int = 200, **forms: object) -> HttpResponse:
-    space, said = request.workspace, request.GET.get("q", "")
+    space, said = request.workspace, request.GET.get("q", "").replace("\0", "")
     context = {
         "said": said, "people": selectors.people_called(said, seen_by=request.member),
         "refusals": refusals.count_of(space), "lost": refusals.lost_count(space),
