@@ -19,7 +19,7 @@ atexit.register(_KEPT.close)
 os.environ["FOCALE_DESK_DATA"] = _FOLDER
 os.environ["FOCALE_DESK_HOSTS"] = "localhost 127.0.0.1 testserver"
 os.environ["DJANGO_SETTINGS_MODULE"] = "focale.desk.settings"
-os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # a browser of playwright keeps a loop in this process
+os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # playwright keeps a loop in this process
 os.environ.pop("DATABASE_URL", None)
 
 if os.environ.get("FOCALE_TEST_DESK_STORE") == "postgresql":
