@@ -8,7 +8,7 @@ from django.shortcuts import get_object_or_404
 
 from focale.desk.jobs.models import Job
 from focale.desk.pages.words import lang
-from focale.desk.targeting.models import Profile, Run, Score, Version
+from focale.desk.targeting.models import Profile, Run, Version
 from focale.desk.team.models import Membership
 from focale.desk.team.scoped import ScopedQuerySet
 from focale.profile import read_profile
@@ -32,12 +32,6 @@ def main_profile(*, seen_by: Membership) -> Profile | None:
 def one_profile(pk: int, *, seen_by: Membership) -> Profile:
     """One profile. Raises Http404."""
     return get_object_or_404(profiles(seen_by=seen_by), pk=pk)
-
-
-def best_accounts(profile: Profile, *, seen_by: Membership) -> ScopedQuerySet[Score]:
-    """The scores of the profile's current run, best first, each with its account."""
-    scores = Score.objects.of(seen_by.workspace).filter(run=profile.run_id)
-    return scores.select_related("company", "company__owner").order_by("-points", "company")
 
 
 @dataclass(frozen=True)

@@ -83,6 +83,11 @@ def _desk(name: str, cell: Any, **more: Any) -> Column:
 
 def register() -> None:
     """Let the lists show these."""
+    _register_accounts()
+    _register_contacts()
+
+
+def _register_accounts() -> None:
     add_columns(
         _ACCOUNTS,
         _desk(
@@ -112,6 +117,9 @@ def register() -> None:
         *(_fact(name) for name in FACT_FIELDS if name not in _OWN_CELLS),
         Column("naf", partial(field_label, "naf"), lambda company: company.naf),
     )  # fmt: skip
+
+
+def _register_contacts() -> None:
     add_columns(
         _CONTACTS,
         _desk(
