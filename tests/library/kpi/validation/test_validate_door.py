@@ -120,7 +120,7 @@ def test_facts_of_today_are_told():
 @pytest.mark.parametrize(
     ("change", "how", "code", "fr", "en"),
     [
-        (["created_on"], {}, "needs_created", "--map created_on=COLONNE", "when each row was"),
+        (["created_on"], {}, "needs_created", "--created COLONNE", "when each row was"),
         (["outcome", "closed_on"], {}, "leads_no_outcome", "--outcome COLONNE",
          "no column says who signed"),
         ([], {"since": datetime.date(2030, 1, 1), "as_of": datetime.date(2030, 2, 1)},
