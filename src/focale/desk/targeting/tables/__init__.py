@@ -1,0 +1,1 @@
+"""Which tables does the studio read, and how do they come in?"""
