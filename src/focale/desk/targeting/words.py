@@ -1,6 +1,15 @@
 """What do the pages of `targeting` say?"""
 
 WORDS: dict[str, tuple[str, str]] = {
+    "tab.start": ("Départ", "Start"),
+    "tab.discovery": ("Découverte", "Discovery"),
+    "tab.profile": ("Profil", "Profile"),
+    "tab.validation": ("Validation", "Validation"),
+    "tab.weights": ("Poids", "Weights"),
+    "tab.market": ("Marché", "Market"),
+    "tab.sheet": ("Fiche ICP", "ICP sheet"),
+    "tab.segments": ("Segments", "Segments"),
+    "tab.feedback": ("Retours", "Feedback"),
     "profiles.title": ("Profils", "Profiles"),
     "profiles.purpose": (
         "Le profil de client idéal, en un texte que chacun peut lire ; les scores le suivent.",

@@ -1,0 +1,25 @@
+"""Which pages make up the studio, side by side under *Cible*? Each part adds its own line here."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from focale.desk.team.roles import May
+
+
+@dataclass(frozen=True)
+class Tab:
+    """One page of the studio. name: as its template calls it. order: from left to right."""
+
+    name: str
+    words: str
+    route: str
+    order: int
+    may: May = May.SEE
+
+
+TABS: list[Tab] = [
+    Tab("profile", "tab.profile", "profiles", 30),
+]
+"""Départ 10 · Découverte 20 · Profil 30 · Validation 40 · Poids 50 · Marché 60 · Fiche 70 ·
+Segments 80 · Retours 90."""
