@@ -192,6 +192,19 @@ def _file(space: Space) -> str:
     return name
 
 
+def _token(space: Space) -> Any:
+    """A token of a program, made by the member of this number."""
+    from focale.desk.api.models import Token
+
+    return Token.objects.get_or_create(
+        pk=space.base, workspace=space.workspace, member_id=space.base,
+        defaults={
+            "name": space.text("Token", "name", 120), "prefix": space.text("Token", "prefix", 20),
+            "hash": f"{space.base:064d}",
+        },
+    )[0]  # fmt: skip
+
+
 def _own(space: Space) -> dict[str, str]:
     return {"maturite": space.text("own", "maturite", 80)}
 
@@ -255,7 +268,12 @@ _GIVEN: dict[str, Any] = {
     "BulkAct.given": lambda space: {"tag": space.base, "name": space.text("BulkAct", "given", 40)},
     "BulkLine.row": lambda space: space.base,
     "Version.text": lambda space: PROFILE.format(label=_in_yaml(space)),
+    "Draft.text": lambda space: PROFILE.format(label=_in_yaml(space)),
+    "DraftStep.text": lambda space: PROFILE.format(label=_in_yaml(space)),
+    "Planned.text": lambda space: PROFILE.format(label=_in_yaml(space)),
+    "Simulation.text": lambda space: PROFILE.format(label=_in_yaml(space)),
     "Version.published_at": _NOW,
+    "Answer.token": _token,
     "Run.day": lambda space: timezone.now().date(),
     "Run.whole_at": _NOW,
     "Run.read_at": _NOW,

@@ -17,10 +17,11 @@ class TargetingConfig(AppConfig):
         from focale.desk.targeting import following, jobs, rescoring  # noqa: F401
         from focale.desk.targeting.account import cards, moved
         from focale.desk.targeting.account.words import WORDS as ACCOUNT_WORDS
+        from focale.desk.targeting.editor.words import WORDS as EDITOR_WORDS
         from focale.desk.targeting.listed import fields
         from focale.desk.targeting.words import WORDS
 
-        add({**WORDS, **ACCOUNT_WORDS})
+        add({**WORDS, **ACCOUNT_WORDS, **EDITOR_WORDS})
         fields.register()
         cards.add()
         moved.add()

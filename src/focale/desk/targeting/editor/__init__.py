@@ -1,0 +1,1 @@
+"""How is the text of a profile written, counted, tried and published?"""
