@@ -33,6 +33,7 @@ INSTALLED_APPS = [
     "focale.desk.jobs",
     "focale.desk.directory",
     "focale.desk.targeting",
+    "focale.desk.api",
     # after ours, so that our templates are found first
     "allauth",
     "allauth.account",

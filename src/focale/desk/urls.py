@@ -9,6 +9,7 @@ urlpatterns = [
     path("w/<slug:workspace>/", include("focale.desk.jobs.urls")),
     path("w/<slug:workspace>/", include("focale.desk.directory.urls")),
     path("w/<slug:workspace>/", include("focale.desk.targeting.urls")),
+    path("w/<slug:workspace>/", include("focale.desk.api.urls")),
 ]
 handler404 = faults.not_found
 handler403 = faults.not_allowed

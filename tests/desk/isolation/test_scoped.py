@@ -177,7 +177,7 @@ def test_a_row_stays_in_its_workspace(cast):
 
 def test_whatever_names_a_workspace_is_scoped_or_says_why_not():
     """Models that are read before a workspace is known, or outlive it."""
-    not_scoped = {"Membership", "Link", "Job"}
+    not_scoped = {"Membership", "Link", "Job", "Token"}
     naming = {
         model.__name__
         for model in apps.get_models()

@@ -15,6 +15,7 @@ from tests.desk.walk.world import scoped_models
 
 # What every request may write: sessions, and the counts of who tries too often.
 _FREE = ("django_session", "desk_cache", "jobs_worker")
+_NOT_SCOPED = ("team.Membership", "team.Link", "jobs.Job", "api.Token")
 _WRITES = re.compile(r'\s*(?:INSERT\s+INTO|UPDATE|DELETE\s+FROM)\s+"?(\w+)', re.IGNORECASE)
 
 
@@ -48,7 +49,7 @@ def rows_of(workspace: Workspace) -> dict[str, list[tuple[Any, ...]]]:
 
 
 def _with_workspace() -> list[Any]:
-    return [apps.get_model(name) for name in ("team.Membership", "team.Link", "jobs.Job")]
+    return [apps.get_model(name) for name in _NOT_SCOPED]
 
 
 def _raw(

@@ -1,0 +1,1 @@
+"""How do other programs read and write what the desk knows? `/api/v1`, tokens, webhooks."""

@@ -1,0 +1,1 @@
+"""Tokens: how programs are let in."""
