@@ -19,60 +19,16 @@ from focale.accounts.columns.given import Given
 from focale.criterion import reading, tree as t
 from focale.discovery.answers import Answers, read_answers
 from focale.discovery.asked import refuse_other_rows
+from focale.discovery.members import CLUB, RAISE, SHARED, WIN, Member, Tick, place_of, shared_by
 from focale.discovery.ranking import PROPOSED, Floats, Measured, measure, score
 from focale.engine import Session
 from focale.glossary.attributes import ATTRIBUTES
 from focale.glossary.fields import ColumnKind
 from focale.glossary.messages import Message, fault, listed
 
-SHARED = 5
-"""Attributes that the club shares at least."""
-SHARED_BY = 0.75  # of the club, from which an attribute is shared
 LOYAL_DAYS = 365
 PROMOTER = 9  # NPS from which somebody recommends
 FEWEST = 8
-CLUB, RAISE, WIN = "club", "raise", "win"
-_SETTLED = ("cheap",)  # what a customer cost is spent
-
-
-@dataclass(frozen=True)
-class Tick:
-    """Whether a customer has an attribute: None for unknown. by: "data", "person" or ""."""
-
-    has: bool | None
-    by: str = ""
-
-
-@dataclass(frozen=True)
-class Member:
-    """One customer. rank: from 1, by what it brings; score: 0 to 1, None where nothing says it.
-
-    place: "club", "raise" or "win". missing: attributes it does not have, then unknown ones.
-    """
-
-    id: str
-    name: str
-    rank: int
-    score: float | None
-    values: Mapping[str, float | None]
-    ticks: Mapping[str, Tick]
-    place: str
-
-    @property
-    def has(self) -> int:
-        """How many attributes it is known to have."""
-        return sum(tick.has is True for tick in self.ticks.values())
-
-    @property
-    def missing(self) -> tuple[str, ...]:
-        """What it does not have; what can no longer be changed comes last."""
-        lacks = [code for code, tick in self.ticks.items() if tick.has is False]
-        return tuple(sorted(lacks, key=_SETTLED.__contains__))
-
-    @property
-    def unknown(self) -> tuple[str, ...]:
-        """What nobody said."""
-        return tuple(code for code, tick in self.ticks.items() if tick.has is None)
 
 
 @dataclass(frozen=True)
@@ -109,13 +65,15 @@ def best(
     matter: Sequence[str] = (),
     need: int = SHARED,
     mapping: Given = None,
+    unranked: bool = False,
 ) -> Club:
     """Rank the customers, and part them into the club, those to raise and those to win.
 
     customers: one row each, past ones too. answers: what a person ticked, a CSV or YAML file or a
     frame: id, then attributes, yes or no. count: how many to propose; default 10 to 20, half of
     them at most. matter: the attributes that count, by code or name; default all ten. need: how
-    many open the club. Raises FocaleError where nothing ranks them, or the answers cannot be read.
+    many open the club. unranked: take a file that ranks nobody, in its own order, too. Raises
+    FocaleError where nothing ranks them, or the answers cannot be read.
 
     >>> import pyarrow as pa
     >>> table = pa.table({"id": ["a", "b", "c"], "nps": [10, 3, 7], "mrr": [900, 100, 300]})
@@ -131,7 +89,7 @@ def best(
             raise fault("one_customer", path=ours.label)
         measured = measure(ours, day)
         ticked = read_answers(session, answers, measured.ids) if answers is not None else Answers()
-        return _parted(ours, measured, ticked, day, chosen, need, count)
+        return _parted(ours, measured, ticked, day, chosen, need, count, unranked)
 
 
 def _matter(written: Sequence[str]) -> tuple[str, ...]:
@@ -149,10 +107,10 @@ def _matter(written: Sequence[str]) -> tuple[str, ...]:
 
 def _parted(
     ours: Accounts, measured: Measured, ticked: Answers, day: datetime.date,
-    matter: tuple[str, ...], need: int, count: int | None,
+    matter: tuple[str, ...], need: int, count: int | None, unranked: bool,
 ) -> Club:  # fmt: skip
     ranks = score(measured)
-    if np.isnan(ranks).all() and not ticked.ticks:
+    if np.isnan(ranks).all() and not ticked.ticks and not unranked:
         raise fault("best_no_measure", path=ours.label, columns=listed(ours.source.names, 12))
     told = _told(ours, measured)
     order = np.argsort(-np.nan_to_num(ranks, nan=-1.0), kind="stable").tolist()
@@ -164,17 +122,13 @@ def _parted(
         values = {k: _number(v[row]) for k, v in measured.values.items()}
         members.append(Member(
             key, measured.names[row], rank, _number(ranks[row]), values, ticks,
-            _place(ticks, wanted, _has_left(measured, row)),
+            place_of(ticks, wanted, has_left=_has_left(measured, row)), _has_left(measured, row),
         ))  # fmt: skip
     asked = tuple(code for code in matter if code not in told)
     half = min(PROPOSED, len(order) // 2) if count is None else count
     known = sum(not np.isnan(r) for r in ranks)
     proposed = tuple(member.id for member in members[: min(half, known)])
-    club = [member for member in members if member.place == CLUB]
-    shared = tuple(
-        code for code in matter
-        if club and sum(m.ticks[code].has is True for m in club) >= SHARED_BY * len(club)
-    )  # fmt: skip
+    shared = shared_by(members, matter)
     notices = [*ours.notices, *ticked.notices]
     if len(proposed) < FEWEST:
         notices.append(Message("few_best", facts={"count": len(proposed)}))
@@ -191,14 +145,6 @@ def _number(value: float) -> float | None:
 
 def _has_left(measured: Measured, row: int) -> bool:
     return measured.left is not None and bool(measured.left[row])
-
-
-def _place(ticks: Mapping[str, Tick], need: int, has_left: bool) -> str:
-    """Who left, or never bought, is to be won, whatever else it has."""
-    bought = ticks.get("bought", Tick(True)).has
-    if has_left or bought is False:
-        return WIN
-    return CLUB if sum(tick.has is True for tick in ticks.values()) >= need else RAISE
 
 
 def _tick(
@@ -290,3 +236,6 @@ def _elsewhere(ours: Accounts) -> list[bool | None] | None:
     rows = ours.session.arrow(t.select(nodes, t.table(ours.table))).to_pylist()
     # No group in the file is no proof of standing alone: a person may know better.
     return [True if any(row.values()) else None for row in rows]
+
+
+__all__ = ["CLUB", "RAISE", "SHARED", "WIN", "Club", "Member", "Tick", "best"]
