@@ -174,6 +174,8 @@ CONTENT_SECURITY_POLICY = {
 
 # --- files ----------------------------------------------------------------------------------
 STATIC_URL = "/static/"
+# The drawings of the library look here as on its own pages.
+STATICFILES_DIRS = [("report", HERE.parent / "report" / "styles")]
 WHITENOISE_USE_FINDERS = True
 WHITENOISE_AUTOREFRESH = DEBUG
 FILE_UPLOAD_TEMP_DIR = None

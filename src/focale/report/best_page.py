@@ -13,7 +13,7 @@ from focale.discovery.club import Club
 from focale.report import bars
 from focale.report.best_view import club_view
 from focale.report.foreign import clean
-from focale.report.page import content_security_policy, environment, style_sheet
+from focale.report.frame import content_security_policy, environment, style_sheet
 from focale.report.voice import Voice
 
 STYLES = ("page.css", "size.css", "evidence.css", "discovery.css", "best.css")

@@ -11,7 +11,7 @@ from focale.discovery.findings import Findings
 from focale.report import bars
 from focale.report.discovery_view import discovery_view
 from focale.report.foreign import clean
-from focale.report.page import content_security_policy, environment, style_sheet
+from focale.report.frame import content_security_policy, environment, style_sheet
 from focale.report.voice import Voice
 
 STYLES = ("page.css", "size.css", "evidence.css", "discovery.css")

@@ -12,9 +12,9 @@ from markupsafe import Markup
 from focale.accounts.source import Kind
 from focale.report import bars
 from focale.report.foreign import clean
+from focale.report.frame import content_security_policy, environment, style_sheet
 from focale.report.funnel_view import funnel_view
 from focale.report.market import FEW
-from focale.report.page import content_security_policy, environment, style_sheet
 from focale.report.profile_view import profile_view
 from focale.report.voice import Voice
 from focale.segment.funnel import Funnel

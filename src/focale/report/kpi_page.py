@@ -12,8 +12,8 @@ from markupsafe import Markup
 from focale.kpi.door import Kpis
 from focale.report import bars
 from focale.report.foreign import clean
+from focale.report.frame import content_security_policy, environment, style_sheet
 from focale.report.kpi_view import kpis_view
-from focale.report.page import content_security_policy, environment, style_sheet
 from focale.report.voice import Voice
 
 STYLES = ("page.css", "size.css", "evidence.css", "kpi.css")

@@ -7,21 +7,17 @@ anything; only its own style sheet is let in, by its hash.
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 from pathlib import PurePath
 from typing import Any
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from focale.accounts.source import Kind
 from focale.report import bars
 from focale.report.foreign import clean
+from focale.report.frame import content_security_policy, environment, style_sheet
 from focale.report.list_view import ListView, list_view
 from focale.report.market import FEW, market_view
 from focale.report.profile_view import ProfileView, profile_view
@@ -125,47 +121,6 @@ def _list(run: Run, content: Content, voice: Voice) -> ListView | None:
         run, list(content.picks), voice, at_most=content.at_most,
         has_contacts=content.contacts is not None, explain_first=EXPLAINED_FIRST,
     )  # fmt: skip
-
-
-def content_security_policy(*names: str) -> str:
-    """The policy that the page carries; send the same one as a header when serving it.
-
-    names: the style sheets of the page. The page of a run has "page.css", as when none is given.
-
-    >>> content_security_policy().split("; ")[0]
-    "default-src 'none'"
-    """
-    digest = hashlib.sha256(style_sheet(*names).encode()).digest()
-    return "; ".join(
-        (
-            "default-src 'none'",
-            f"style-src 'sha256-{base64.b64encode(digest).decode()}'",
-            "img-src data:",
-            "base-uri 'none'",
-            "form-action 'none'",
-        )
-    )
-
-
-@cache
-def style_sheet(*names: str) -> str:
-    """The one style sheet, exactly as it stands between the `<style>` tags."""
-    parts = ("base.css", *(names or ("page.css",)))
-    templates = files("focale.report").joinpath("templates")
-    return "".join(templates.joinpath(part).read_text("utf-8") for part in parts)
-
-
-@cache
-def environment() -> Environment:
-    """Where the templates of every page are found; whatever they show is escaped."""
-    return Environment(
-        loader=PackageLoader("focale.report"),
-        autoescape=True,
-        undefined=StrictUndefined,
-        trim_blocks=True,
-        lstrip_blocks=True,
-        keep_trailing_newline=True,
-    )
 
 
 def _title(content: Content, voice: Voice) -> str:

@@ -12,8 +12,8 @@ from markupsafe import Markup
 from focale.profile.document import Profile
 from focale.report import bars
 from focale.report.foreign import clean
+from focale.report.frame import content_security_policy, environment, style_sheet
 from focale.report.market import FEW
-from focale.report.page import content_security_policy, environment, style_sheet
 from focale.report.quality_view import quality_view
 from focale.report.voice import Voice
 from focale.segment.quality import QualityReport

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from focale.report import bars
 from focale.report.foreign import clean
-from focale.report.page import content_security_policy, environment, style_sheet
+from focale.report.frame import content_security_policy, environment, style_sheet
 from focale.report.segments_view import segments_view
 from focale.report.voice import Voice
 from focale.segment.divided import Segments

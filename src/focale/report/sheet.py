@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from focale.profile.document import Profile
 from focale.profile.read import load_profile
-from focale.report.page import content_security_policy, environment, style_sheet
+from focale.report.frame import content_security_policy, environment, style_sheet
 from focale.report.sheet_markdown import sheet_markdown
 from focale.report.sheet_view import Sheet, sheet_view, state_words
 from focale.report.voice import Voice

@@ -9,8 +9,8 @@ from markupsafe import Markup
 
 from focale.report import bars
 from focale.report.foreign import clean
+from focale.report.frame import content_security_policy, environment, style_sheet
 from focale.report.market import FEW
-from focale.report.page import content_security_policy, environment, style_sheet
 from focale.report.target_view import target_list, target_view
 from focale.report.voice import Voice
 from focale.segment.target import Target

@@ -12,7 +12,7 @@ from markupsafe import Markup
 from focale.kpi.validation.door import Validation
 from focale.report import bars
 from focale.report.foreign import clean
-from focale.report.page import content_security_policy, environment, style_sheet
+from focale.report.frame import content_security_policy, environment, style_sheet
 from focale.report.validation_view import validation_view
 from focale.report.voice import Voice
 

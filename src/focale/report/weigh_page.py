@@ -14,7 +14,7 @@ from focale.report import bars
 from focale.report.drawings.ratio_bar import ratio_axis
 from focale.report.evidence_figures import plain_times
 from focale.report.foreign import clean
-from focale.report.page import content_security_policy, environment, style_sheet
+from focale.report.frame import content_security_policy, environment, style_sheet
 from focale.report.validation_page import STYLES
 from focale.report.voice import Voice
 from focale.report.weigh_view import weigh_view

@@ -11,7 +11,7 @@ from markupsafe import Markup
 
 from focale.glossary.messages import Message
 from focale.report import bars
-from focale.report.page import content_security_policy, environment, style_sheet
+from focale.report.frame import content_security_policy, environment, style_sheet
 from focale.report.voice import Voice
 from focale.review.door import Review
 from focale.review.proposals import Proposal
