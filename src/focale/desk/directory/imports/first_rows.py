@@ -5,8 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from focale.desk.directory.imports.mapping import Choice, fields_of, label_of, on_the_wire
-from focale.desk.directory.models import Import
+from focale.desk.directory.imports.mapping import (
+    Choice,
+    Studied,
+    fields_of,
+    label_of,
+    on_the_wire,
+)
 from focale.desk.jobs.clock import local_day
 from focale.desk.pages.words import say
 from focale.desk.settings import SURROUNDINGS
@@ -25,7 +30,7 @@ class FirstRows:
     trouble: str = ""
 
 
-def first_rows(found: Import, kind: str, choices: Sequence[Choice], lang: str) -> FirstRows:
+def first_rows(found: Studied, kind: str, choices: Sequence[Choice], lang: str) -> FirstRows:
     """The first rows, as they will be kept."""
     try:
         told = ask(

@@ -106,6 +106,7 @@ def _cleaned(hold: Hold, found: Import) -> bool:
                 part=found.part, kind=found.kind, columns=found.options["columns"],
                 today=local_day(hold.workspace).isoformat(),
                 zone=hold.workspace.timezone, lang=hold.workspace.language,
+                are_customers=bool(found.options.get("are_customers")),
             )  # fmt: skip
         except Told as fault:
             return _failed(hold, found, fault)

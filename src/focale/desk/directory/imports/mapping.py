@@ -4,30 +4,57 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field as attribute
-from typing import Any
+from typing import Any, Protocol
 
 from focale.accounts.columns.mapping import MappedColumn, Mapping as Columns, RowKind
 from focale.accounts.columns.rows import FIELDS_OF
 from focale.accounts.columns.write import written_mapping
 from focale.desk.directory.models import Import, ImportKind
 from focale.desk.pages.words import say
+from focale.desk.team.models import Workspace
 from focale.glossary.fields import Field, FieldType
 
 OURS = "focale_"  # begins the columns that our own exports add, such as scores
 IGNORED, OWN = "-", ""
 MOST_SHOWN = 300  # columns on the page; those behind keep their own names
-_KINDS: Mapping[str, RowKind] = {
+KINDS: dict[str, RowKind] = {
     ImportKind.COMPANIES: RowKind.COMPANY,
     ImportKind.CONTACTS: RowKind.CONTACT,
     ImportKind.EVENTS: RowKind.EVENT,
 }
+"""What the rows of a file may be; apps above add what they read files for."""
 _WRITTEN = ("unit", "decimal", "dates", "separator")
 UNITS = ("EUR", "kEUR", "MEUR")
 
 
+class Studied(Protocol):
+    """A dropped file whose columns were looked at: an import, or what an app above reads."""
+
+    label: str
+    study: Any
+
+    @property
+    def kind(self) -> str: ...
+
+    @property
+    def headers(self) -> str: ...
+
+    @property
+    def options(self) -> Mapping[str, Any]: ...
+
+    @property
+    def files(self) -> Mapping[str, Any]: ...
+
+    @property
+    def workspace(self) -> Workspace: ...
+
+    @property
+    def workspace_id(self) -> Any: ...
+
+
 def fields_of(kind: str) -> Mapping[str, Field]:
     """The fields that a file of this kind may hold."""
-    return FIELDS_OF[_KINDS[kind]]
+    return FIELDS_OF[KINDS[kind]]
 
 
 def label_of(one: Field, lang: str) -> str:
@@ -77,7 +104,7 @@ def kind_of(found: Import, asked: str = "") -> str:
     return (found.study or {}).get("kind") or ImportKind.COMPANIES
 
 
-def chosen_before(found: Import, kind: str = "") -> Import | None:
+def chosen_before(found: Studied, kind: str = "") -> Import | None:
     """The last import of a file with the same headers, whose columns somebody confirmed."""
     if not found.headers:
         return None
@@ -87,15 +114,20 @@ def chosen_before(found: Import, kind: str = "") -> Import | None:
     return before.order_by("-id").first()
 
 
-def choices_of(found: Import, kind: str, lang: str) -> list[Choice]:
-    """Each column with what it is believed to be, or what was chosen for it before."""
+def choices_of(
+    found: Studied, kind: str, lang: str, before: Sequence[Mapping[str, Any]] = ()
+) -> list[Choice]:
+    """Each column with what it is believed to be, or what was chosen for it before.
+
+    before: the columns of an earlier file with the same headers, where it was no import.
+    """
     study = found.study or {}
     beliefs = study["kinds"][kind]
     own = found.options.get("columns") if found.kind == kind else None
-    before = None if own else chosen_before(found, kind)
-    chosen = {
-        one["column"]: one for one in own or (before.options.get("columns") if before else []) or []
-    }
+    if not own and not before:
+        remembered = chosen_before(found, kind)
+        before = (remembered.options.get("columns") if remembered else None) or ()
+    chosen = {one["column"]: one for one in own or before}
     held = {one["field"] for one in chosen.values() if one.get("field")}
     choices = []
     for place, (column, belief) in enumerate(zip(study["columns"], beliefs, strict=True)):
@@ -112,7 +144,7 @@ def choices_of(found: Import, kind: str, lang: str) -> list[Choice]:
 def _choose(
     choice: Choice,
     belief: dict[str, Any],
-    before: dict[str, Any] | None,
+    before: Mapping[str, Any] | None,
     kind: str,
     held: set[str],
 ) -> None:
@@ -133,10 +165,14 @@ def _choose(
 
 
 def chosen(
-    found: Import, kind: str, told: Mapping[str, str], lang: str
+    found: Studied,
+    kind: str,
+    told: Mapping[str, str],
+    lang: str,
+    before: Sequence[Mapping[str, Any]] = (),
 ) -> tuple[list[Choice], bool]:
     """The choices of a form, each fault in words beside its column; whether all is well."""
-    choices, fields = choices_of(found, kind, lang), fields_of(kind)
+    choices, fields = choices_of(found, kind, lang, before), fields_of(kind)
     holders: dict[str, Choice] = {}
     for choice in choices:
         said = told.get(choice.name, choice.field)
@@ -191,4 +227,4 @@ def as_text(columns: Iterable[Mapping[str, Any]], kind: str) -> str:
         )
         for one in columns
     )  # fmt: skip
-    return written_mapping(Columns(_KINDS[kind], mapped))
+    return written_mapping(Columns(KINDS[kind], mapped))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import os
+from collections.abc import Iterator
 from pathlib import PurePath
 from typing import Any
 
@@ -42,6 +43,22 @@ def drop_file(
     start_at_once: take its rows in as the columns are believed to be, without asking anybody.
     Raises NoRoom.
     """
+    with kept_file(upload, workspace=workspace) as (label, name), transaction.atomic():
+        made = Import.objects.create(
+            workspace=workspace, label=label, file=name, by=by,
+            options={"at_once": True} if start_at_once else {},
+        )  # fmt: skip
+        _study(made, by)
+        _record("import.dropped", made, by)
+    return made
+
+
+@contextlib.contextmanager
+def kept_file(upload: File[Any], *, workspace: Workspace) -> Iterator[tuple[str, str]]:
+    """Its label and its name in the workspace's folder; gone again where what follows fails.
+
+    The file is on disk before what is inside begins. Raises NoRoom.
+    """
     label = shown_name(upload.name)
     name = new_name(PurePath(label).suffix)
     place = place_of(SURROUNDINGS.folder, workspace.pk, name)
@@ -54,18 +71,11 @@ def drop_file(
                 os.fsync(file.fileno())
         except OSError as error:
             raise NoRoom(error.strerror or "") from error
-        with transaction.atomic():
-            made = Import.objects.create(
-                workspace=workspace, label=label, file=name, by=by,
-                options={"at_once": True} if start_at_once else {},
-            )  # fmt: skip
-            _study(made, by)
-            _record("import.dropped", made, by)
+        yield label, name
     except BaseException:
         with contextlib.suppress(OSError):
             place.unlink(missing_ok=True)
         raise
-    return made
 
 
 def _study(found: Import, by: User | None) -> None:
@@ -99,6 +109,30 @@ def start(
     )  # fmt: skip
     _record("import.started", found, by)
     return True
+
+
+@transaction.atomic
+def take_file(
+    *,
+    workspace: Workspace,
+    by: User | None,
+    label: str,
+    file: str,
+    kind: str,
+    columns: list[dict[str, Any]],
+    part: str = "",
+    study: dict[str, Any] | None = None,
+    makes_companies: bool = True,
+    are_customers: bool = False,
+) -> Import:
+    """Take in a file of the workspace that was dropped elsewhere, whose columns are known."""
+    made = Import.objects.create(
+        workspace=workspace, label=label, file=file, part=part, by=by, study=study,
+        headers=(study or {}).get("headers", ""),
+        options={"are_customers": True} if are_customers else {},
+    )  # fmt: skip
+    start(made, kind=kind, columns=columns, makes_companies=makes_companies, by=by)
+    return made
 
 
 def start_as_believed(found: Import, *, by: User | None) -> None:

@@ -24,6 +24,8 @@ class TableRole(models.TextChoices):
     LEADS = "leads"  # who was contacted and when, with the outcome
     INTERVIEWS = "interviews"  # what customers said
     COSTS = "costs"  # what finding customers cost
+    CONTACTS = "contacts"  # the people of these companies
+    EVENTS = "events"  # what they did, and when
 
 
 class TableState(models.TextChoices):
@@ -68,6 +70,27 @@ class Table(Scoped):
 
     def __str__(self) -> str:
         return self.label
+
+    @property
+    def kind(self) -> str:
+        """What its rows are, as the mapping screen asks."""
+        return self.role
+
+    @property
+    def headers(self) -> str:
+        """What tells files with the same columns."""
+        return str((self.study or {}).get("headers", ""))
+
+    @property
+    def options(self) -> dict[str, Any]:
+        """What was chosen for its columns."""
+        return {"columns": self.columns} if self.columns else {}
+
+    @property
+    def files(self) -> dict[str, str]:
+        """What was made of it: role -> name."""
+        made = {"head": str((self.study or {}).get("head", ""))}
+        return {**made, **(self.balance or {}).get("files", {})}
 
     @property
     def given(self) -> dict[str, Any]:

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
+import pyarrow.compute as pc
 import pyarrow.parquet as pq
 from sqlglot import exp
 
@@ -37,11 +38,13 @@ def clean_file(
     part: str = "",
     zone: str = "Europe/Paris",
     lang: str = "fr",
+    are_customers: bool = False,
 ) -> dict[str, Any]:
     """Clean a file of the workspace; facts, exceptions and rejects become files beside it.
 
-    columns: what each one is. today: ISO day; later days of creation are doubted. Answers the
-    names of the files and the balance: rows_in = kept + merged + rejected, by reason.
+    columns: what each one is. today: ISO day; later days of creation are doubted. are_customers:
+    each company is a customer, unless a column says otherwise. Answers the names of the files and
+    the balance: rows_in = kept + merged + rejected, by reason.
     """
     if ROW_KINDS[kind] is RowKind.EVENT:
         return read_log(rows, file, label, columns, part=part, zone=zone, lang=lang)
@@ -52,20 +55,20 @@ def clean_file(
             session, source_of(path, part), mapping,
             today=datetime.date.fromisoformat(today), numbered=True,
         )  # fmt: skip
-        facts, kept = _write_facts(done, rows)
+        facts, kept = _write_facts(done, rows, are_customers=are_customers)
         return {
             "files": {
                 "facts": facts,
-                "exceptions": _write_exceptions(done, rows, label),
+                "exceptions": write_exceptions(done, rows, label),
                 **write_told_rejects(done.rejects, rows, label),
             },
             "fields": kept,
-            **_balance(done),
+            **balance_of(done),
             "notices": said(done.notices, path, label),
         }
 
 
-def _write_facts(done: Cleaned, rows: Rows) -> tuple[str, list[str]]:
+def _write_facts(done: Cleaned, rows: Rows, *, are_customers: bool) -> tuple[str, list[str]]:
     """The facts as the desk keeps them; the name of the file and its columns."""
     name = new_name(".parquet")
     layout = layout_of(done.mapping, done.balance, done.facts.columns)
@@ -73,7 +76,8 @@ def _write_facts(done: Cleaned, rows: Rows) -> tuple[str, list[str]]:
     writer: pq.ParquetWriter | None = None
     columns: list[str] = []
     with done.session.streamed(query, GROUP) as answer:
-        for batch in ready_batches(answer, layout, done.mapping.rows):
+        for told in ready_batches(answer, layout, done.mapping.rows):
+            batch = as_customers(told) if are_customers else told
             if writer is None:
                 columns = batch.schema.names
                 writer = pq.ParquetWriter(rows.place(name), batch.schema, compression="zstd")
@@ -84,7 +88,16 @@ def _write_facts(done: Cleaned, rows: Rows) -> tuple[str, list[str]]:
     return name, columns
 
 
-def _write_exceptions(done: Cleaned, rows: Rows, label: str) -> str:
+def as_customers(batch: pa.RecordBatch) -> pa.RecordBatch:
+    """The companies as customers, but for those of which it is said."""
+    yes = pa.array([True] * batch.num_rows, pa.bool_())
+    if "customer" not in batch.schema.names:
+        return batch.append_column("customer", yes)
+    told = pc.coalesce(batch.column("customer"), yes)
+    return batch.set_column(batch.schema.get_field_index("customer"), "customer", told)
+
+
+def write_exceptions(done: Cleaned, rows: Rows, label: str) -> str:
     """The cells that were changed or are doubtful, as a CSV that any spreadsheet opens."""
     name = new_name(".csv")
     wanted: list[t.Node] = [t.alias(t.text(label), "file")]
@@ -98,7 +111,8 @@ def said(notices: list[Message], path: Path, label: str) -> list[dict[str, str]]
     return [{lang: renamed(one, path, label).words(lang) for lang in LANGUAGES} for one in notices]
 
 
-def _balance(done: Cleaned) -> dict[str, Any]:
+def balance_of(done: Cleaned) -> dict[str, Any]:
+    """What became of every row and cell, as it goes on the wire."""
     balance = done.balance
     return {
         "rows_in": balance.rows_in,

@@ -14,15 +14,31 @@ ROW_KINDS = {
     "contacts": RowKind.CONTACT,
     "events": RowKind.EVENT,
 }
-"""What the desk calls the rows of a file."""
+"""What the desk calls the rows of a file of the directory."""
+TABLE_KINDS = {
+    "customers": RowKind.COMPANY,
+    "market": RowKind.COMPANY,
+    "deals": RowKind.DEAL,
+    "leads": RowKind.LEAD,
+    "interviews": RowKind.INTERVIEW,
+    "costs": RowKind.COST,
+    "contacts": RowKind.CONTACT,
+    "events": RowKind.EVENT,
+}
+"""What the rows of a table of the studio are, by its role."""
 
 _TEXTS = ("unit", "decimal", "dates", "separator")
+
+
+def row_kind(kind: str) -> RowKind:
+    """What one row is. Raises KeyError for a word that the desk does not use."""
+    return ROW_KINDS[kind] if kind in ROW_KINDS else TABLE_KINDS[kind]
 
 
 def given_mapping(kind: str, columns: Sequence[dict[str, Any]]) -> Mapping:
     """The mapping of what a person chose: one object a column, as `said_column` makes them."""
     return Mapping(
-        ROW_KINDS[kind],
+        row_kind(kind),
         tuple(
             MappedColumn(
                 str(one["column"]), str(one.get("field") or ""),

@@ -17,7 +17,7 @@ from focale.accounts.columns.mapping import RowKind
 from focale.accounts.repeats import ROW
 from focale.criterion import tree as t
 from focale.desk.warm.acts.called import called
-from focale.desk.warm.acts.given_columns import ROW_KINDS, given_mapping
+from focale.desk.warm.acts.given_columns import given_mapping, row_kind
 from focale.desk.warm.acts.log import log_roles
 from focale.desk.warm.store import Rows
 from focale.engine import Session
@@ -37,7 +37,7 @@ def preview_rows(
     """
     path = rows.place(head)
     with cleaning_session() as session, called(path, label):
-        if ROW_KINDS[kind] is RowKind.EVENT:
+        if row_kind(kind) is RowKind.EVENT:
             names, query = _events(session, path, columns, zone)
         else:
             done = cleaned_source(

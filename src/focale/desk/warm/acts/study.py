@@ -15,7 +15,12 @@ from focale.accounts.repeats import ROW
 from focale.accounts.source import Opened, open_source
 from focale.criterion import tree as t
 from focale.desk.warm.acts.called import called, renamed
-from focale.desk.warm.acts.given_columns import ROW_KINDS, said_column, source_of
+from focale.desk.warm.acts.given_columns import (
+    ROW_KINDS,
+    TABLE_KINDS,
+    said_column,
+    source_of,
+)
 from focale.desk.warm.folders import new_name
 from focale.desk.warm.store import Rows
 from focale.engine import Session
@@ -25,16 +30,18 @@ MOST = 1_000  # columns told; those behind keep their own names
 HEAD = 200  # rows kept beside the file, so that a preview reads no more
 
 
-def study_file(rows: Rows, file: str, label: str, part: str = "") -> dict[str, Any]:
+def study_file(rows: Rows, file: str, label: str, part: str = "", role: str = "") -> dict[str, Any]:
     """What each column may be, by kind of rows, with reasons; and the first rows as a file.
 
-    kind: what the rows are believed to be, "" for none of those that the desk takes in.
+    role: of a table of the studio, whose rows are known; "" for a file of the directory. The answer
+    says in `kind` what the rows are believed to be, "" for none of those that the desk takes in.
     """
     path = rows.place(file)
     with Session() as session, called(path, label):
         opened = open_source(session, source_of(path, part), "given")
         first = studied(session, opened)
-        kind = next((name for name, rows_of in ROW_KINDS.items() if rows_of is first.rows), "")
+        kinds = {role: TABLE_KINDS[role]} if role else ROW_KINDS
+        kind = next((name for name, rows_of in kinds.items() if rows_of is first.rows), "")
         head = new_name(".parquet")
         pq.write_table(_first_rows(session, opened), rows.place(head))
         return {
@@ -47,8 +54,7 @@ def study_file(rows: Rows, file: str, label: str, part: str = "") -> dict[str, A
             "columns": [_column(belief) for belief in first.beliefs[:MOST]],
             "more": max(len(first.beliefs) - MOST, 0),
             "kinds": {
-                name: _beliefs(studied(session, opened, rows_of))
-                for name, rows_of in ROW_KINDS.items()
+                name: _beliefs(studied(session, opened, rows_of)) for name, rows_of in kinds.items()
             },
             "notices": [
                 {lang: renamed(one, path, label).words(lang) for lang in LANGUAGES}
