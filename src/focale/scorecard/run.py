@@ -111,7 +111,7 @@ def open_run(
         if on_known:
             typed, coverage = _readable(typed, opened)
         found = None if events is None else open_events(session, events, contacts)
-        run = _run(session, opened, typed, found, day, as_of is not None)
+        run = run_on(session, opened, typed, found, day, as_of is not None)
         run.coverage = coverage
         return run
     except BaseException:
@@ -155,7 +155,7 @@ def typed_by(profile: Profile, types: dict[str, FieldType]) -> Profile:
         ) from None  # fmt: skip
 
 
-def _run(
+def run_on(
     session: Session,
     accounts: Accounts,
     profiles: tuple[Profile, ...],
@@ -163,6 +163,7 @@ def _run(
     as_of: datetime.date,
     dated: bool,
 ) -> Run:
+    """Typed profiles on what is open already. dated: whether the caller chose the day."""
     types: dict[str, FieldType] = {}
     criteria: dict[str, list[str]] = {}
     for profile in profiles:
@@ -175,7 +176,7 @@ def _run(
     note_absent_fields(accounts, criteria)
     note_unreadable_cells(accounts, types, profiles[0].timezone)
     notices = [*accounts.notices, *(events.notices if events is not None else ())]
-    source = _source(accounts, types, events)
+    source = source_of(accounts, types, events)
     plans = tuple(plan_of(profile) for profile in profiles)
     queries = tuple(
         _query(session, plan, source, events, as_of, number) for number, plan in enumerate(plans)
@@ -188,7 +189,9 @@ def _run(
     return Run(session, accounts, profiles, plans, queries, as_of, events, notices)
 
 
-def _source(accounts: Accounts, types: dict[str, FieldType], events: Events | None) -> Source:
+def source_of(
+    accounts: Accounts, types: dict[str, FieldType], events: Events | None = None
+) -> Source:
     """The accounts with the words that stand in the columns that are read."""
     there = {name: type_ for name, type_ in types.items() if name in accounts.columns}
     vocabularies = {
