@@ -60,6 +60,8 @@ class BulkKind(models.TextChoices):
     MERGE_TAG = "merge_tag"
     FIELD = "field"
     REMOVE = "remove"
+    SEGMENT = "segment"  # into a segment that people pick; whoever keeps those does it
+    UNSEGMENT = "unsegment"
 
 
 class BulkState(models.TextChoices):

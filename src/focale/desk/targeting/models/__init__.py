@@ -16,10 +16,24 @@ from focale.desk.targeting.models.feedback import (
     Review,
     ReviewState,
 )
+from focale.desk.targeting.models.playbooks import MayCite, Playbook, PlaybookVersion, Proof
 from focale.desk.targeting.models.scored import Dirty, Profile, Run, Score, Version
+from focale.desk.targeting.models.segments import (
+    Because,
+    Grouping,
+    GroupingState,
+    Segment,
+    SegmentChange,
+    SegmentKind,
+    SegmentMember,
+    SegmentMove,
+    TierPlan,
+)
 from focale.desk.targeting.models.tables import Table, TableRole, TableState
 
 __all__ = [
+    "Because", "Grouping", "GroupingState", "MayCite", "Playbook", "PlaybookVersion", "Proof",
+    "Segment", "SegmentChange", "SegmentKind", "SegmentMember", "SegmentMove", "TierPlan",
     "Decision", "DecisionKind", "Feedback", "Measure", "Opinion", "Review", "ReviewState",
     "Dirty", "Draft", "DraftStep", "Planned", "Profile", "Run", "Score", "Simulation",
     "SimulationState", "Table", "TableRole", "TableState", "Version",
