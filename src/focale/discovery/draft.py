@@ -8,9 +8,7 @@ points, and never mandatory.
 from __future__ import annotations
 
 import datetime
-import json
 import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -19,13 +17,13 @@ from focale.discovery.described import described, label_of, why_of
 from focale.discovery.findings import NOT_OF_COMPANY, Pain, Person, Strength, Trait
 from focale.discovery.inside import Aim
 from focale.discovery.people import either_form
+from focale.discovery.pieces import Piece, key_of, label, quoted, slug, text_of
 from focale.discovery.search.cuts import days_of_years
 from focale.discovery.search.pattern import Asks, Pattern
 from focale.evidence.woe import points, weight_of_evidence
 from focale.glossary.fields import FIELDS
 from focale.glossary.trees import leaves
 from focale.profile.keys import ROLES
-from focale.profile.write import write_profile
 
 MOST_MANDATORY, MOST_PREFERRED = 5, 4
 MOST_HYPOTHESES = 6
@@ -52,15 +50,6 @@ def need_of(trait: Trait) -> str:
     return "mandatory" if solid and not trait.follows and not trait.is_event else "preferred"
 
 
-def quorum_of(mandatory: int) -> int:
-    """How many of the mandatory criteria are enough: of three or more, one may be missing.
-
-    >>> [quorum_of(n) for n in range(6)]
-    [0, 1, 2, 2, 3, 4]
-    """
-    return mandatory - 1 if mandatory > 2 else mandatory
-
-
 def draft_of(
     traits: Sequence[Trait],
     name: str,
@@ -79,7 +68,7 @@ def draft_of(
     criteria = [*mandatory[:MOST_MANDATORY], *preferred[:MOST_PREFERRED]]
     if len(criteria) < LEAST_CRITERIA or not any(map(_is_firm, criteria)):
         return Drafted("")
-    left = [trait for trait in traits if trait not in criteria and _may_be_ticked(trait)]
+    left = [trait for trait in traits if trait not in criteria and may_be_ticked(trait)]
     hypotheses = tuple(left[:MOST_HYPOTHESES])
     return Drafted(
         _text(criteria, hypotheses, name, best, as_of, against, story, aim),
@@ -92,7 +81,8 @@ def _is_firm(trait: Trait) -> bool:
     return trait.strength is Strength.SOLID and not trait.follows
 
 
-def _may_be_ticked(trait: Trait) -> bool:
+def may_be_ticked(trait: Trait) -> bool:
+    """Whether a person may take it as a hypothesis."""
     hit = trait.hit
     is_more = hit.more and (hit.times is None or hit.times >= WORTH) and hit.best.hits >= 3
     says_more = not trait.echo_of and not trait.defines
@@ -109,51 +99,34 @@ def _text(
     story: Sequence[str],
     aim: Aim | None,
 ) -> str:
-    weights = [_weight(trait) for trait in criteria]
-    given = points(weights)
-    own = (dict(aim.fields) if aim else {}) | {
-        trait.field: _TYPES[trait.pattern.asks]
-        for trait in (*criteria, *hypotheses)
-        if trait.pattern.asks in _TYPES and trait.field not in FIELDS
-    }
-    lines = [
-        f"# {_words_of(best, as_of)[0]}",
-        f"# {_words_of(best, as_of)[1]}",
-        f"profile: {slug(name) or 'profil-mesure'}",
-        "version: 1",
-        f"label: {_label(name or 'Profil mesuré', name or 'Measured profile')}",
-        "timezone: Europe/Paris",
-    ]
-    if own:
-        told = ", ".join(f"{_q(field)}: {type_}" for field, type_ in sorted(own.items()))
-        lines.append(f"fields: {{{told}}}")
-    lines += [*(aim.lines if aim else ()), "criteria:"]
-    taken: set[str] = set()
-    for trait, worth in zip(criteria, given, strict=True):
-        lines += _criterion(trait, worth, taken, against)
-    many = sum(need_of(trait) == "mandatory" for trait in criteria)
-    some = min(1, len(criteria) - many)
-    lines.append(f"quorum: {{mandatory: {quorum_of(many)}, preferred: {some}}}")
-    lines += ["review: {every_days: 90}", *story]
-    if hypotheses:
-        lines += ["", "# " + _HYPOTHESES[0], "# " + _HYPOTHESES[1]]
-        for trait in hypotheses:
-            lines += [
-                f"# {line}"
-                for line in _criterion(trait, HYPOTHESIS_POINTS, taken, against, "assumption")
-            ]
-    return write_profile("\n".join(lines) + "\n", "draft")
+    given = points([weight_of(trait) for trait in criteria])
+    own = (dict(aim.fields) if aim else {}) | own_types((*criteria, *hypotheses))
+    return text_of(
+        [
+            piece_of(trait, need_of(trait), worth, against)
+            for trait, worth in zip(criteria, given, strict=True)
+        ],
+        [piece_of(trait, "", HYPOTHESIS_POINTS, against) for trait in hypotheses],
+        name=name, head=head_words(best, as_of), fields=own, market=aim.lines if aim else (),
+        story=story,
+    )  # fmt: skip
 
 
 _TYPES = {Asks.BETWEEN: "number", Asks.AGED: "date", Asks.FLAG: "flag", Asks.ITEM: "list"}
 """What a column of one's own must be declared as, so that it is read as it was here."""
-_HYPOTHESES = (
-    "Hypothèses à cocher : ôtez le # devant celles que vous retenez, et placez-les sous criteria.",
-    "Hypotheses to tick: take away the # before those that you keep, and move them under criteria.",
-)
 
 
-def _words_of(best: int, as_of: datetime.date) -> tuple[str, str]:
+def own_types(traits: Sequence[Trait]) -> dict[str, str]:
+    """Type of each column of one's own that these traits ask."""
+    return {
+        trait.field: _TYPES[trait.pattern.asks]
+        for trait in traits
+        if trait.pattern.asks in _TYPES and trait.field not in FIELDS
+    }
+
+
+def head_words(best: int, as_of: datetime.date) -> tuple[str, str]:
+    """The first comment of a draft: (French, English)."""
     return (
         f"Brouillon tiré des {best} meilleurs clients, au {as_of.isoformat()}. "
         "À relire avec les ventes.",
@@ -161,26 +134,24 @@ def _words_of(best: int, as_of: datetime.date) -> tuple[str, str]:
     )
 
 
-def _weight(trait: Trait) -> float:
+def weight_of(trait: Trait) -> float:
+    """What a trait says, shrunk: points are given in its proportion."""
     return max(weight_of_evidence(trait.hit.best, trait.hit.base.share or 0.0) or 0.0, 0.01)
 
 
-def _criterion(
-    trait: Trait, worth: int, taken: set[str], against: str, proof: str = "measured"
-) -> list[str]:
-    """The lines of one criterion, or of a hypothesis."""
-    key = _key(trait.field, taken)
-    lines = [f"  {key}:", f"    label: {_label(*label_of(trait.pattern))}"]
-    lines += [f"    {line}" for line in condition_lines(trait.pattern)]
-    if proof == "measured":
-        lines.append(f"    need: {need_of(trait)}")
-        proof = "measured" if trait.strength is Strength.SOLID else "plausible"
-    lines += [
-        f"    points: {worth}",
-        f"    proof: {proof}",
-        f"    why: {_label(*why_of(trait, against))}",
-    ]
-    return lines
+def proof_of(trait: Trait) -> str:
+    """What a criterion made of it rests on, in the words of a profile."""
+    if not trait.is_found:
+        return "assumption"
+    return "measured" if trait.strength is Strength.SOLID else "plausible"
+
+
+def piece_of(trait: Trait, need: str, worth: int, against: str) -> Piece:
+    """A trait as a criterion; need "" for a hypothesis that is only offered."""
+    return Piece(
+        trait.field, label_of(trait.pattern), tuple(condition_lines(trait.pattern)), worth,
+        proof_of(trait) if need else "assumption", why_of(trait, against), need,
+    )  # fmt: skip
 
 
 def story_lines(people: Sequence[Person], pains: Sequence[Pain]) -> list[str]:
@@ -198,9 +169,9 @@ def story_lines(people: Sequence[Person], pains: Sequence[Pain]) -> list[str]:
     for person in known:
         words = either_form(re.sub("[^a-z0-9 ]", ".", fold(person.words)))
         lines += [
-            f"  - id: {_key(person.words, taken)}",
-            f"    label: {_label(person.words, person.words)}",
-            f"    titles: {{matches: {_q(words)}}}",
+            f"  - id: {key_of(person.words, taken)}",
+            f"    label: {label(person.words, person.words)}",
+            f"    titles: {{matches: {quoted(words)}}}",
         ]
         if person.role in ROLES:
             lines.append(f"    role: {person.role}")
@@ -208,8 +179,8 @@ def story_lines(people: Sequence[Person], pains: Sequence[Pain]) -> list[str]:
         lines.append("pain_points:")
     for pain in pains:
         words = pain.id.replace("_", " ")
-        told = f"label: {_label(words, words)}, seen_in: {pain.seen.hits}"
-        lines.append(f"  - {{id: {_key(pain.id, taken)}, {told}}}")
+        told = f"label: {label(words, words)}, seen_in: {pain.seen.hits}"
+        lines.append(f"  - {{id: {key_of(pain.id, taken)}, {told}}}")
     return lines
 
 
@@ -225,9 +196,9 @@ def condition_lines(pattern: Pattern) -> list[str]:
     """
     if pattern.asks is Asks.SEEN:
         days = f"within_days: {int(pattern.high or 0)}"
-        return [f"event: {_q(pattern.field)}", days, "absence: unknown"]
-    head = f"field: {_q(pattern.field)}"
-    listed = ", ".join(_q(word) for word in pattern.written)
+        return [f"event: {quoted(pattern.field)}", days, "absence: unknown"]
+    head = f"field: {quoted(pattern.field)}"
+    listed = ", ".join(quoted(word) for word in pattern.written)
     match pattern.asks:
         case Asks.BETWEEN:
             return [head, f"between: [{_number(pattern.low)}, {_number(pattern.high)}]"]
@@ -235,7 +206,9 @@ def condition_lines(pattern: Pattern) -> list[str]:
             return _aged_lines(pattern, head)
         case Asks.PREFIX:
             if pattern.name:  # a whole section: also the divisions that this market does not have
-                listed = ", ".join(_q(code) for code in leaves(pattern.field, pattern.name) or ())
+                listed = ", ".join(
+                    quoted(code) for code in leaves(pattern.field, pattern.name) or ()
+                )
             return [head, f"starts_with: [{listed}]"]
         case Asks.ITEM:
             return [head, f"any_of: [{listed}]"]
@@ -243,7 +216,7 @@ def condition_lines(pattern: Pattern) -> list[str]:
             return [head, f"is: {pattern.values[0]}"]
         case _:
             if pattern.name:
-                return [head, f"within: [{_q(pattern.name)}]"]
+                return [head, f"within: [{quoted(pattern.name)}]"]
             return [head, f"one_of: [{listed}]"]
 
 
@@ -259,38 +232,10 @@ def _aged_lines(pattern: Pattern, head: str) -> list[str]:
     return [head, young] if young else [old]
 
 
-def _key(field: str, taken: set[str]) -> str:
-    key = slug(field).replace("-", "_")[:36] or "critere"
-    key = key if key[0].isalpha() else f"c_{key}"
-    found, n = key, 2
-    while found in taken:
-        found, n = f"{key}_{n}", n + 1
-    taken.add(found)
-    return found
-
-
-def slug(words: str) -> str:
-    """A name in small letters, digits and hyphens.
-
-    >>> slug("Mes meilleurs clients (2026)")
-    'mes-meilleurs-clients-2026'
-    """
-    plain = unicodedata.normalize("NFKD", words).encode("ascii", "ignore").decode().lower()
-    return re.sub("[^a-z0-9]+", "-", plain).strip("-")[:80]
-
-
 def _number(value: float | None) -> str:
     if value is None:
         return "null"
     return str(int(value)) if value == int(value) else repr(value)
-
-
-def _label(french: str, english: str) -> str:
-    return f"{{fr: {_q(french)}, en: {_q(english)}}}"
-
-
-def _q(text: str) -> str:
-    return json.dumps(text, ensure_ascii=False)
 
 
 __all__ = ["Drafted", "condition_lines", "described", "draft_of", "need_of", "slug"]

@@ -45,6 +45,8 @@ def find(
     redraws: int | None = None,
     leave_one_out: bool = True,
     progress: Progress | None = None,
+    chosen_by: Sequence[str] = (),
+    standing: bool = False,
 ) -> Findings:
     """Patterns of the best customers, and the draft of a profile.
 
@@ -52,7 +54,9 @@ def find(
     many, a rule ("nps >= 9"), or their ids; default 10 to 20 by rank. events, contacts, interviews,
     deals: optional tables. facts: a log of facts, by which customers are taken as known on the day
     they signed, other companies as on the day their deal began. profile: only companies inside its
-    `market:` count. as_of: default today. mapping: field -> column. name: of the draft.
+    `market:` count. as_of: default today. mapping: field -> column. name: of the draft. chosen_by:
+    of ids, what whoever chose them looked at: measures by their code ("revenue"), columns.
+    standing: also tell how the market and the best stand to each trait.
     Raises FocaleError for what cannot be compared: one customer, all alike, nobody else.
 
     >>> import pyarrow as pa
@@ -71,13 +75,15 @@ def find(
     with Session() as session:
         tables = Tables(customers, market, events, deals, contacts, facts)
         aim = None if profile is None else aim_of(profile)
-        finder = opened(session, tables, best, day, aim=aim, mapping=mapping)
+        finder = opened(session, tables, best, day, aim=aim, mapping=mapping, by=chosen_by)
         chances = Chances() if redraws is None else Chances(redraws)
         best_ids = finder.best_keys()
         people = deciders(session, contacts, best_ids)
         pains = pain_points(session, interviews, best_ids)
         finder.story = story_lines(people, pains)
-        found = finder.findings(chances, name, leave_one_out=leave_one_out, progress=progress)
+        found = finder.findings(
+            chances, name, leave_one_out=leave_one_out, progress=progress, standing=standing
+        )
         found = replace(
             found,
             people=people,

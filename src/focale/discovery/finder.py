@@ -20,6 +20,7 @@ from focale.discovery.ranking import Chosen, Measured
 from focale.discovery.recall import recall_of
 from focale.discovery.search.draws import Rows
 from focale.discovery.search.run import Chances, search
+from focale.discovery.standing import Standings
 from focale.discovery.then import Then
 from focale.engine.session import Progress
 from focale.glossary.customer_headers import MOVES_WITH, SIZES
@@ -97,9 +98,10 @@ class Finder:
         return self.inside is None or bool(self.inside.customers[customer])
 
     def findings(
-        self, chances: Chances, name: str, *, leave_one_out: bool, progress: Progress | None
-    ) -> Findings:
-        """The search, its traits, the draft."""
+        self, chances: Chances, name: str, *, leave_one_out: bool, progress: Progress | None,
+        standing: bool = False,
+    ) -> Findings:  # fmt: skip
+        """The search, its traits, the draft. standing: also how all stand to each trait."""
         best, base, others = self.sides()
         against = "market" if len(base) >= LEAST_BASE else "others"
         self._tell(best, base, others)
@@ -118,17 +120,21 @@ class Finder:
         traits = judge.traits(found, best)
         drafted = self._draft(traits, name, against)
         recall = None
-        if drafted.text and leave_one_out:
+        stand = Standings(traits, best) if standing else None
+        if leave_one_out and (drafted.text or (stand is not None and stand.traits)):
             recall = recall_of(
                 asked, best, rest, chances.times,
                 lambda left_out, searched: judge.traits(searched, left_out), progress, moving,
+                None if stand is None else stand.heard,
             )  # fmt: skip
         who = self._customers(base)
         return Findings(
             who, against, self.as_of, traits, found.pairs, own, (*left, *self.facts.left),
-            self.chosen.rule, moving, drafted.text, drafted.hypotheses, None, recall,
+            self.chosen.rule, moving, drafted.text, drafted.hypotheses, None,
+            recall if drafted.text else None,
             filtered=filtered_before(self.facts, self.matched), notices=tuple(self.notices),
             then=None if self.then is None else (self.then.customers, self.then.deals),
+            standing=None if stand is None else stand.told(self.facts, self.inside),
         )  # fmt: skip
 
     def _draft(self, traits: Sequence[Trait], name: str, against: str) -> Drafted:

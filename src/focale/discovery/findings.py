@@ -7,6 +7,7 @@ import enum
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import Any
 
 from focale.discovery.asked import Left
 from focale.discovery.search.pattern import Pattern
@@ -243,7 +244,7 @@ class Findings:
     "" for none. filtered: what says that the market file was filtered beforehand. names: field ->
     column of the market, where they differ. known: ids of the market that are customers. then:
     values of the customers as of their signature, and of the companies with a deal as of its
-    beginning; None without a log of facts.
+    beginning; None without a log of facts. standing: a `standing.Standing`, where it was asked.
     """
 
     customers: Customers
@@ -266,6 +267,7 @@ class Findings:
     names: Mapping[str, str] = field(default_factory=dict)
     known: frozenset[str] = frozenset()
     then: tuple[Values, Values] | None = None
+    standing: Any = None
 
     @property
     def found(self) -> tuple[Trait, ...]:

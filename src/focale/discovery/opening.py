@@ -61,8 +61,9 @@ def opened(
     *,
     aim: Aim | None = None,
     mapping: Given = None,
+    by: Sequence[str] = (),
 ) -> Finder:
-    """Read the tables, choose the best."""
+    """Read the tables, choose the best. by: of ids, what they were chosen by."""
     given = mapping_given(mapping)
     market = open_accounts(session, tables.market, given, as_of=day, table="market")
     ours, ours_names = open_customers(session, tables.customers, given, day)
@@ -77,7 +78,7 @@ def opened(
         if field not in before and column.name != field
     }  # fmt: skip
     measured = measure(ours, day)
-    chosen = _chosen(ours, measured, best)
+    chosen = _chosen(ours, measured, best, by)
     found = matched(market, ours)
     place = _places(found)
     deals = None
@@ -249,9 +250,14 @@ def open_customers(
             names = kept
 
 
-def _chosen(ours: Accounts, measured: Measured, best: int | str | Sequence[str] | None) -> Chosen:
+def _chosen(
+    ours: Accounts, measured: Measured, best: int | str | Sequence[str] | None, by: Sequence[str]
+) -> Chosen:
     if isinstance(best, str):
         return best_when(ours, measured, best)
     if best is None or isinstance(best, int):
         return best_by_rank(ours, measured, best)
-    return Chosen(rows_named(measured, list(best), ours.label), (), ())
+    measures = tuple(key for key in measured.values if key in by)
+    columns = tuple(measured.columns[key] for key in measures)
+    columns += tuple(name for name in by if name in ours.columns and name not in columns)
+    return Chosen(rows_named(measured, list(best), ours.label), measures, columns)

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Sequence
 
-from focale.discovery.draft import need_of, quorum_of
+from focale.discovery.draft import need_of
 from focale.discovery.findings import Recall, Trait
+from focale.discovery.quorum import MANDATORY, PREFERRED, qualified
 from focale.discovery.search.draws import Rows
 from focale.discovery.search.question import Question
 from focale.discovery.search.run import Chances, Searched, search
@@ -27,10 +28,12 @@ def recall_of(
     judged: Judged,
     progress: Progress | None = None,
     apart: Collection[str] = (),
+    heard: Callable[[int, Sequence[Trait]], None] | None = None,
 ) -> Recall:
     """How many of the best are kept, each by the profile that is found without it.
 
-    apart: as the search takes it.
+    apart: as the search takes it. heard: is told the row of each, and all the traits found
+    without it.
     """
     chances = Chances(times)
     kept = undecided = drafted = 0
@@ -39,7 +42,10 @@ def recall_of(
         searched = search(
             questions, best, rest, chances=chances, without=row, pairs=False, apart=apart
         )
-        traits = [t for t in judged(best[best != row], searched) if t.is_criterion]
+        found = judged(best[best != row], searched)
+        if heard is not None:
+            heard(row, found)
+        traits = [t for t in found if t.is_criterion]
         drafted += bool(traits)
         verdict = _verdict(traits, row) if traits else False
         kept += verdict is True
@@ -51,17 +57,17 @@ def recall_of(
 
 def _verdict(traits: Sequence[Trait], row: int) -> bool | None:
     """Whether one account is qualified by a draft of these traits; None for undecided."""
-    sure, possible = True, True
-    for need, quorum in (("mandatory", quorum_of), ("preferred", lambda n: min(n, 1))):
-        mine = [trait for trait in traits if need_of(trait) == need]
-        states = [
-            int(t.hit.question.meets(t.hit.candidate, t.hit.question.codes[[row]])[0]) for t in mine
-        ]
-        states = [_unseen(state, t) for state, t in zip(states, mine, strict=True)]
-        wanted = quorum(len(mine))
-        sure &= states.count(1) >= wanted
-        possible &= states.count(1) + states.count(-1) >= wanted
-    return True if sure else None if possible else False
+    states = {
+        need: [state_of(trait, row) for trait in traits if need_of(trait) == need]
+        for need in (MANDATORY, PREFERRED)
+    }
+    return qualified(states[MANDATORY], states[PREFERRED])
+
+
+def state_of(trait: Trait, row: int) -> int:
+    """Whether one account shows a trait: 1, 0, or -1 for unknown."""
+    hit = trait.hit
+    return _unseen(int(hit.question.meets(hit.candidate, hit.question.codes[[row]])[0]), trait)
 
 
 def _unseen(state: int, trait: Trait) -> int:
