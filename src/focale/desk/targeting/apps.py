@@ -17,6 +17,8 @@ class TargetingConfig(AppConfig):
         from focale.desk.targeting import following, jobs, rescoring  # noqa: F401
         from focale.desk.targeting.account import cards, moved
         from focale.desk.targeting.account.words import WORDS as ACCOUNT_WORDS
+        from focale.desk.targeting.discovery.best import jobs as best_jobs  # noqa: F401
+        from focale.desk.targeting.discovery.words import WORDS as DISCOVERY_WORDS
         from focale.desk.targeting.editor.words import WORDS as EDITOR_WORDS
         from focale.desk.targeting.listed import fields
         from focale.desk.targeting.words import WORDS
@@ -27,4 +29,8 @@ class TargetingConfig(AppConfig):
         moved.add()
         changed.append(rescoring.changed)
         changed_in_bulk.append(rescoring.everything_later)
+        add(DISCOVERY_WORDS)
+        add({**FEEDBACK_WORDS, **REVIEW_WORDS})
+        notices.add()
+        add(PROOF_WORDS)
         PLACES.append(Place("target", "nav.target", "profiles", 20, "target"))

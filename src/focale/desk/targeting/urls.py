@@ -3,10 +3,15 @@
 from django.urls import path
 
 from focale.desk.targeting import views
+from focale.desk.targeting.discovery.urls import urlpatterns as discovery
+from focale.desk.targeting.feedback.urls import urlpatterns as feedback
 from focale.desk.targeting.listed import views as listed
 
 urlpatterns = [
     path("accounts/", listed.accounts, name="accounts"),
+    *proof,
+    *feedback,
+    *discovery,
     path("contacts/", listed.contacts, name="contacts"),
     path("target/profiles/", views.profiles, name="profiles"),
     path("target/profiles/new/", views.new_profile, name="new_profile"),

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
+from focale.desk.warm.acts.alike import alike_customers
+from focale.desk.warm.acts.best import best_customers
 from focale.desk.warm.acts.clean import clean_file
 from focale.desk.warm.acts.doubles import double_companies
 from focale.desk.warm.acts.enrich import enrich_companies
@@ -20,6 +22,9 @@ ACTS: dict[str, Callable[..., Any]] = {
     "export": export_rows,
     "preview": preview_rows,
     "ping": lambda rows: "here",
+    "best": best_customers,
+    "apply_review": apply_review,
+    "alike": alike_customers,
     "score": score_accounts,
     "study": study_file,
 }
