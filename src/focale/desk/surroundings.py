@@ -46,6 +46,7 @@ class Surroundings:
     hosts: names under which the desk answers. secure: served by https, behind a proxy that says
     so. secret: signs sessions and links. mail: None where links are only shown on the screen.
     registry: the folder that `focale registry build` made, from which companies are completed.
+    api_rate: requests a minute that each API key may send.
     """
 
     folder: Path
@@ -56,6 +57,7 @@ class Surroundings:
     debug: bool = False
     mail: MailServer | None = None
     registry: Path | None = None
+    api_rate: int = 600
 
     @property
     def engine_socket(self) -> Path:
@@ -100,6 +102,7 @@ def read_surroundings(given: Mapping[str, str] = os.environ) -> Surroundings:
         debug=_flag(given, "FOCALE_DESK_DEBUG"),
         mail=_mail(given.get("FOCALE_DESK_MAIL_URL", "")),
         registry=_registry(given.get("FOCALE_DESK_REGISTRY", "")),
+        api_rate=_whole(given, "FOCALE_DESK_API_RATE", 600),
     )
 
 
@@ -112,6 +115,13 @@ def _flag(given: Mapping[str, str], name: str) -> bool:
     if value not in ("0", "1"):
         raise WrongSetting(f"{name}={value!r} is neither 0 nor 1 (example: {name}=1)")
     return value == "1"
+
+
+def _whole(given: Mapping[str, str], name: str, default: int) -> int:
+    value = given.get(name) or str(default)
+    if not (value.isascii() and value.isdecimal() and 0 < int(value) <= 1_000_000):
+        raise WrongSetting(f"{name}={value!r} is no number from 1 to 1000000 (example: {default})")
+    return int(value)
 
 
 def _kept_secret(path: Path) -> str:

@@ -5,6 +5,7 @@ from django.urls import include, path
 from focale.desk.pages import faults
 
 urlpatterns = [
+    path("api/v1/", include("focale.desk.api.v1.urls")),
     path("", include("focale.desk.team.urls")),
     path("w/<slug:workspace>/", include("focale.desk.jobs.urls")),
     path("w/<slug:workspace>/", include("focale.desk.directory.urls")),

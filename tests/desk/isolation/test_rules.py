@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from focale.desk.api.v1.operations import OPERATIONS
+from focale.desk.api.v1.urls import BY_TOKEN
 from focale.desk.team.roles import May
 from tests.desk.walk.routes import routes
 
@@ -30,6 +32,9 @@ def test_every_route_has_a_rule(route):
     if route.is_of_a_workspace:
         assert isinstance(route.rule, May), f"{route.pattern}: a page of a workspace needs a right"
         assert route.pattern.startswith("w/<slug:workspace>/")
+    elif route.rule == BY_TOKEN:
+        assert route.pattern.startswith("api/v1/")
+        assert route.name in OPERATIONS, f"{route.pattern}: declare it by v1.operations.operation"
     elif route.rule == "public":
         assert route.name in PUBLIC, f"{route.pattern}: say in PUBLIC why anybody may open it"
     else:

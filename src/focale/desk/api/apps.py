@@ -13,5 +13,8 @@ class ApiConfig(AppConfig):
         """Bring its words and its pages under Réglages."""
         from focale.desk.api.words import WORDS
         from focale.desk.pages.words import add
+        from focale.desk.team.frame import SETTINGS, SettingsPage
+        from focale.desk.team.roles import May
 
         add(WORDS)
+        SETTINGS.append(SettingsPage("settings.api_keys", "api_keys", May.SEE, 60))

@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
-from django.urls import URLPattern
+from django.urls import path
 
-urlpatterns: list[URLPattern] = []
+from focale.desk.api.keys import views
+
+urlpatterns = [
+    path("settings/api/", views.keys, name="api_keys"),
+    path("settings/api/<int:pk>/revoke/", views.revoke, name="api_key_revoke"),
+    path("settings/api/openapi.json", views.description, name="api_description"),
+]

@@ -1,5 +1,8 @@
-"""What do the pages of the interface for programs say? Each topic brings its own table."""
+"""What do the pages and the answers of the interface for programs say, topic by topic?"""
 
 from __future__ import annotations
 
-WORDS: dict[str, tuple[str, str]] = {}
+from focale.desk.api.tokens.words import WORDS as TOKENS
+from focale.desk.api.v1.words import WORDS as ANSWERS
+
+WORDS: dict[str, tuple[str, str]] = {**TOKENS, **ANSWERS}

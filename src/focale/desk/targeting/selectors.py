@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from django.db.models import F
 from django.shortcuts import get_object_or_404
 
 from focale.desk.jobs.models import Job
@@ -27,6 +28,14 @@ def main_profile(*, seen_by: Membership) -> Profile | None:
     """The profile whose scores lists show: the first one in use, else the first."""
     found = list(profiles(seen_by=seen_by)[:50])
     return next((one for one in found if one.published_id), found[0] if found else None)
+
+
+def version_in_use(*, seen_by: Membership, profile: int | None = None) -> Version | None:
+    """The published version of a profile, default of the first one in use. One query."""
+    found = Version.objects.of(seen_by.workspace).filter(profile__published=F("pk"))
+    if profile is not None:
+        found = found.filter(profile=profile)
+    return found.select_related("profile").order_by("profile__place", "profile_id").first()
 
 
 def one_profile(pk: int, *, seen_by: Membership) -> Profile:

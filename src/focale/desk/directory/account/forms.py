@@ -20,6 +20,15 @@ MOST_FILES = 200  # beside one company
 _NOT_FACTS = frozenset({"id", "owner", "key", "workspace", "own"})
 
 
+def is_fact(name: str) -> bool:
+    """Whether a fact may be called so: a field of the glossary, or a name of the team's own.
+
+    >>> is_fact("headcount"), is_fact("maturity"), is_fact("workspace"), is_fact("a\\n")
+    (True, True, False, False)
+    """
+    return name not in _NOT_FACTS and not any(ord(sign) < 32 for sign in name)
+
+
 class FactForm(forms.Form):
     """One fact and its new value."""
 
@@ -34,7 +43,7 @@ class FactForm(forms.Form):
     def clean_field(self) -> str:
         """A fact of the glossary or of the team's own, never a column that is none."""
         name = self.cleaned_data["field"]
-        if name in _NOT_FACTS or any(ord(sign) < 32 for sign in name):
+        if not is_fact(name):
             raise forms.ValidationError(say("fact.no_such"))
         return str(name)
 

@@ -154,6 +154,21 @@ WORDS: dict[str, tuple[str, str]] = {
         "Source, date ou base légale manquent : renseignez-les avant d'écrire à cette personne.",
         "Source, date or legal basis are missing: fill them in before writing to this person.",
     ),
+    "company.key_taken": (
+        "Une autre société porte déjà l'identifiant « {name} ». Modifiez-la, ou prenez-en un autre.",
+        "Another company bears the key “{name}” already. Change that one, or take another key.",
+    ),
+    "contact.key_taken": (
+        "Une autre personne porte déjà l'identifiant « {name} ». Modifiez-la, ou prenez-en un "
+        "autre.",
+        "Another person bears the key “{name}” already. Change that one, or take another key.",
+    ),
+    "contact.refused_before": (
+        "Cette personne a demandé à ne plus être contactée : elle n'a pas été enregistrée.",
+        "This person asked not to be contacted any more: they were not stored.",
+    ),
+    "audit.act.company.made": ("Société créée", "Company made"),
+    "audit.act.contact.made": ("Personne créée", "Person made"),
     "audit.act.company.edited": ("Fait d'une société corrigé", "Fact of a company edited"),
     "audit.act.contact.edited": ("Fait d'une personne corrigé", "Fact of a person edited"),
     "audit.act.company.handed_over": ("Société confiée", "Company handed over"),

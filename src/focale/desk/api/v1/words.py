@@ -1,0 +1,150 @@
+"""What do refusals of the interface for programs say?"""
+
+from __future__ import annotations
+
+WORDS: dict[str, tuple[str, str]] = {
+    "problem.400.title": ("Requête illisible", "Unreadable request"),
+    "problem.401.title": ("Clé d'API refusée", "API key refused"),
+    "problem.403.title": ("Action réservée", "Not allowed"),
+    "problem.404.title": ("Introuvable", "Not found"),
+    "problem.405.title": ("Méthode impossible ici", "Method not allowed here"),
+    "problem.409.title": ("Conflit", "Conflict"),
+    "problem.412.title": ("Modifié entre-temps", "Changed meanwhile"),
+    "problem.413.title": ("Requête trop volumineuse", "Request too large"),
+    "problem.415.title": ("Format refusé", "Unsupported format"),
+    "problem.422.title": ("Valeurs inutilisables", "Unusable values"),
+    "problem.429.title": ("Trop de requêtes", "Too many requests"),
+    "problem.500.title": ("Une erreur de notre fait", "A fault of ours"),
+    "problem.503.title": ("Momentanément indisponible", "Not available for a moment"),
+    "problem.bad_host": (
+        "Le bureau ne répond pas sous ce nom. Ajoutez-le à FOCALE_DESK_HOSTS.",
+        "The desk does not answer under this name. Add it to FOCALE_DESK_HOSTS.",
+    ),
+    "problem.unreadable": (
+        "Le corps de la requête n'est pas du JSON lisible (UTF-8, un seul objet).",
+        "The body of the request is no readable JSON (UTF-8, one object).",
+    ),
+    "problem.unreadable_form": (
+        "Le formulaire multipart est illisible. Envoyez le fichier dans la partie « file ».",
+        "The multipart form cannot be read. Send the file as the part “file”.",
+    ),
+    "problem.no_token": (
+        "Envoyez l'en-tête « Authorization: Bearer focale_… » ; une clé se crée dans Réglages → "
+        "Clés d'API. Les cookies ne comptent pas ici.",
+        "Send the header “Authorization: Bearer focale_…”; a key is made under Settings → API "
+        "keys. Cookies do not count here.",
+    ),
+    "problem.wrong_token": (
+        "Cette clé est inconnue, expirée ou révoquée, ou la personne qui l'a créée n'a plus accès "
+        "à l'espace. Créez-en une autre dans Réglages → Clés d'API.",
+        "This key is unknown, has ended or was revoked, or its maker has no access to the "
+        "workspace any more. Make another one under Settings → API keys.",
+    ),
+    "problem.no_scope": (
+        "La clé ne permet pas cela : il lui manque « {scope} ». Créez une clé avec ce droit.",
+        "The key does not allow this: it lacks “{scope}”. Make a key with this scope.",
+    ),
+    "problem.role": (
+        "Le rôle de la personne qui a créé la clé ne permet pas cela. Un propriétaire ou un "
+        "manager de l'espace peut changer son rôle.",
+        "The role of the key's maker does not allow this. An owner or a manager of the workspace "
+        "can change their role.",
+    ),
+    "problem.not_found": (
+        "Rien à cette adresse dans l'espace de la clé. Vérifiez le numéro.",
+        "Nothing at this address in the workspace of the key. Check the number.",
+    ),
+    "problem.no_route": (
+        "Aucune opération à cette adresse ; elles sont décrites dans /api/v1/openapi.json.",
+        "No operation at this address; /api/v1/openapi.json describes them.",
+    ),
+    "problem.method": (
+        "Cette adresse n'accepte que : {allowed}.", "This address takes only: {allowed}.",
+    ),
+    "problem.too_large": (
+        "Le corps dépasse {most} octets. Envoyez moins de données à la fois, ou un fichier par "
+        "/api/v1/imports.",
+        "The body has more than {most} bytes. Send less at a time, or a file to /api/v1/imports.",
+    ),
+    "problem.media": (
+        "Envoyez un corps « {wanted} » et l'en-tête Content-Type qui le dit.",
+        "Send a body of “{wanted}” and the header Content-Type that says so.",
+    ),
+    "problem.unusable": (
+        "Une valeur au moins est inutilisable ; « errors » dit laquelle et pourquoi. Rien n'a été "
+        "enregistré.",
+        "At least one value is of no use; “errors” says which and why. Nothing was saved.",
+    ),
+    "problem.too_many": (
+        "Au plus {limit} requêtes par minute pour cette clé. Attendez {wait} s, puis reprenez.",
+        "At most {limit} requests a minute for this key. Wait {wait} s, then go on.",
+    ),
+    "problem.broken": (
+        "Rien n'a été enregistré à moitié. Réessayez avec la même clé d'idempotence ; si l'erreur "
+        "revient, envoyez le journal du serveur à votre administrateur.",
+        "Nothing was half saved. Try again with the same idempotency key; if it comes back, send "
+        "the server's log to your administrator.",
+    ),
+    "problem.store_away": (
+        "La base de données est occupée ; rien n'a été enregistré à moitié. Réessayez dans "
+        "quelques secondes, avec la même clé d'idempotence.",
+        "The database is busy; nothing was half saved. Try again in a few seconds, with the same "
+        "idempotency key.",
+    ),
+    "problem.engine_away": (
+        "Le moteur de calcul redémarre. Réessayez dans quelques secondes.",
+        "The engine is starting again. Try again in a few seconds.",
+    ),
+    "problem.no_room": (
+        "Le disque est plein : le fichier n'a pas été gardé. Libérez de la place, puis réessayez.",
+        "The disk is full: the file was not kept. Free some room, then try again.",
+    ),
+    "problem.bad_key": (
+        "« Idempotency-Key » fait 1 à 255 signes ASCII visibles ; un UUID convient.",
+        "“Idempotency-Key” has 1 to 255 visible ASCII signs; a UUID will do.",
+    ),
+    "problem.key_reused": (
+        "Cette clé d'idempotence a déjà servi à une autre requête. Prenez-en une nouvelle pour "
+        "chaque action.",
+        "This idempotency key was used for another request. Take a new one for each act.",
+    ),
+    "problem.key_in_use": (
+        "Une requête avec cette clé d'idempotence est en cours. Réessayez dans une seconde : vous "
+        "recevrez sa réponse.",
+        "A request with this idempotency key is under way. Try again in a second: you will get "
+        "its answer.",
+    ),
+    "problem.changed": (
+        "La fiche a changé depuis que vous l'avez lue (If-Match). Relisez-la, puis recommencez.",
+        "The record changed since you read it (If-Match). Read it again, then try again.",
+    ),
+    "problem.bad_cursor": (
+        "Ce curseur n'est pas de cette liste. Reprenez-la depuis le début, sans « cursor ».",
+        "This cursor is none of this list. Begin again, without “cursor”.",
+    ),
+    "problem.not_now": (
+        "L'état actuel ne le permet pas : {why}", "Its present state does not allow this: {why}",
+    ),
+    "wrong.missing": ("obligatoire", "required"),
+    "wrong.unknown_field": ("champ inconnu", "unknown field"),
+    "wrong.bool": ("attendu : true ou false", "expected true or false"),
+    "wrong.number": ("attendu : un nombre", "expected a number"),
+    "wrong.whole": ("attendu : un nombre entier", "expected a whole number"),
+    "wrong.text": ("attendu : un texte", "expected a text"),
+    "wrong.list": ("attendu : une liste", "expected a list"),
+    "wrong.object": ("attendu : un objet", "expected an object"),
+    "wrong.day": ("attendu : une date comme 2026-11-27", "expected a day such as 2026-11-27"),
+    "wrong.time": (
+        "attendu : un instant comme 2026-11-27T09:30:00Z",
+        "expected a moment such as 2026-11-27T09:30:00Z",
+    ),
+    "wrong.choice": ("attendu : {expected}", "expected {expected}"),
+    "wrong.too_long": ("au plus {most} signes", "at most {most} signs"),
+    "wrong.too_short": ("au moins {least} signe(s)", "at least {least} sign(s)"),
+    "wrong.too_many": ("au plus {most} éléments", "at most {most} items"),
+    "wrong.too_few": ("au moins {least} élément(s)", "at least {least} item(s)"),
+    "wrong.at_most": ("au plus {most}", "at most {most}"),
+    "wrong.at_least": ("au moins {least}", "at least {least}"),
+    "wrong.signs": ("signes interdits", "signs that are not allowed"),
+    "wrong.else": ("valeur inutilisable", "unusable value"),
+}  # fmt: skip
