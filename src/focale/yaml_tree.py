@@ -118,9 +118,12 @@ def read_tree(text: str, source: str, faults: list[Message], what: str = "profil
     YAML, several documents, aliases, nesting deeper than 40, or a document that is no mapping.
     """
     text = text.removeprefix("\ufeff")
+    if text in _READ:
+        return _READ[text]
     size = len(text.encode("utf-8", "surrogatepass"))
     if size > MAX_BYTES:
         raise _too_large(size, source, what)
+    noted = len(faults)
     composer = _Composer(text, source, faults)
     try:
         tree = composer.document()
@@ -136,7 +139,22 @@ def read_tree(text: str, source: str, faults: list[Message], what: str = "profil
         raise FocaleError([*faults, Message(f"{what}_no_mapping", source, 1)])
     if composer.has_alias:
         raise FocaleError(faults)
+    if len(faults) == noted:
+        _remember(text, tree)
     return tree
+
+
+_READ: dict[str, Entries] = {}
+"""The last short texts without a fault, for whoever edits one reads it again and again."""
+_READ_MOST, _READ_LONGEST = 16, 100_000
+
+
+def _remember(text: str, tree: Entries) -> None:
+    if len(text) > _READ_LONGEST:
+        return
+    while len(_READ) >= _READ_MOST:
+        _READ.pop(next(iter(_READ), ""), None)
+    _READ[text] = tree
 
 
 def _too_large(size: int, source: str, what: str) -> FocaleError:

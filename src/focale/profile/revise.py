@@ -87,15 +87,15 @@ def _edit(text: str, node: Entries, path: tuple[str, ...], value: Any) -> Edit |
     key, rest = path[0], path[1:]
     place = next((n for n, (found, _) in enumerate(node.entries) if found.text == key), None)
     if place is None:
-        return None if value is None else _added(text, node, key, _nested(rest, value))
+        return None if value is None else added_key(text, node, key, _nested(rest, value))
     there = node.entries[place][1]
     if rest and isinstance(there, Entries):
         return _edit(text, there, rest, value)
     if value is None:
-        return _removed(text, node, place)
+        return removed_entry(text, node, place)
     if key == "history" and isinstance(there, Items) and isinstance(value, list):
-        return _appended(text, there, value)
-    return _replaced(text, node, place, _nested(rest, value))
+        return appended(text, there, value)
+    return replaced_entry(text, node, place, _nested(rest, value))
 
 
 def _nested(path: tuple[str, ...], value: Any) -> Any:
@@ -104,14 +104,15 @@ def _nested(path: tuple[str, ...], value: Any) -> Any:
     return value
 
 
-def _replaced(text: str, node: Entries, place: int, value: Any) -> Edit:
+def replaced_entry(text: str, node: Entries, place: int, value: Any) -> Edit:
+    """Another value for the entry of a mapping at a place."""
     key, there = node.entries[place]
     if isinstance(there, Scalar) or there.span.flow:
-        return there.span.start, _end(text, there), flow(value)
-    return key.span.start, _end(text, there), f"{_key(key.text)}: {flow(value)}"
+        return there.span.start, end_of(text, there), flow(value)
+    return key.span.start, end_of(text, there), f"{_key(key.text)}: {flow(value)}"
 
 
-def _removed(text: str, node: Entries, place: int) -> Edit:
+def removed_entry(text: str, node: Entries, place: int) -> Edit:
     """Without an entry; in a block, the comments right above it and beside it go too."""
     key, value = node.entries[place]
     if node.span.flow:
@@ -125,43 +126,43 @@ def _removed(text: str, node: Entries, place: int) -> Edit:
         if not text[above:start].strip().startswith("#"):
             break
         start = above
-    return start, _line_end(text, value), ""
+    return start, line_end(text, value), ""
 
 
-def _added(text: str, node: Entries, key: str, value: Any) -> Edit:
+def added_key(text: str, node: Entries, key: str, value: Any) -> Edit:
     """A new key after the last one; the writer puts a known one in its place."""
     if not node.entries:
         return node.span.start, node.span.end, flow({key: value})
     if node.span.flow:
-        end = _end(text, node.entries[-1][1])
+        end = end_of(text, node.entries[-1][1])
         return end, end, f", {_key(key)}: {flow(value)}"
-    end = _line_end(text, node.entries[-1][1])
+    end = line_end(text, node.entries[-1][1])
     return end, end, _new_line(text, end) + _block(key, value, node.entries[0][0].span.column)
 
 
-def _appended(text: str, there: Items, more: Sequence[Any]) -> Edit:
+def appended(text: str, there: Items, more: Sequence[Any]) -> Edit:
     """More items at the end of a list."""
     if there.span.flow or not there.items:
         inner = text[there.span.start + 1 : there.span.end - 1].strip()
         words = ", ".join([*([inner] if inner else []), *(flow(one) for one in more)])
         return there.span.start, there.span.end, f"[{words}]"
-    end = _line_end(text, there.items[-1])
+    end = line_end(text, there.items[-1])
     column = there.span.column
     return end, end, _new_line(text, end) + "".join(_item(one, column) for one in more)
 
 
-def _end(text: str, tree: Tree) -> int:
+def end_of(text: str, tree: Tree) -> int:
     """After the last sign of a value."""
     if isinstance(tree, Entries) and tree.entries and not tree.span.flow:
-        return _end(text, tree.entries[-1][1])
+        return end_of(text, tree.entries[-1][1])
     if isinstance(tree, Items) and tree.items and not tree.span.flow:
-        return _end(text, tree.items[-1])
+        return end_of(text, tree.items[-1])
     return tree.span.start + len(text[tree.span.start : tree.span.end].rstrip())
 
 
-def _line_end(text: str, tree: Tree) -> int:
+def line_end(text: str, tree: Tree) -> int:
     """After the line on which a value ends."""
-    end = text.find("\n", _end(text, tree))
+    end = text.find("\n", end_of(text, tree))
     return len(text) if end < 0 else end + 1
 
 
