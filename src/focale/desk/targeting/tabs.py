@@ -21,6 +21,7 @@ class Tab:
 TABS: list[Tab] = [
     Tab("discovery", "tab.discovery", "best", 20),
     Tab("profile", "tab.profile", "profiles", 30),
+    Tab("feedback", "tab.feedback", "feedback", 90),
 ]
 """Départ 10 · Découverte 20 · Profil 30 · Validation 40 · Poids 50 · Marché 60 · Fiche 70 ·
 Segments 80 · Retours 90."""

@@ -14,6 +14,7 @@ from focale.desk.pages.words import lang, say
 from focale.desk.targeting.account.deciders import Map, decision_map, persona_of
 from focale.desk.targeting.account.worded import change_words, lift_words
 from focale.desk.targeting.explained import explained, since_yesterday, version_on
+from focale.desk.targeting.feedback.selectors import GATE, heard_of
 from focale.desk.targeting.models import Profile, Version
 from focale.desk.targeting.scoring import scorer_of
 from focale.desk.targeting.selectors import main_profile
@@ -92,14 +93,19 @@ def lines_card(looked: Looked) -> dict[str, Any] | None:
     change = None
     if looked.as_of is None and isinstance(looked.row, Company):
         change = since_yesterday(looked.row, aimed[0], aimed[2], explanation)
+    heard: dict[str, Any] = {}
+    if looked.as_of is None and isinstance(looked.row, Company):
+        heard = heard_of(looked.row, aimed[0], seen_by=looked.seen_by)
+    names = [line.id for line in explanation.lines]
+    names += [f"{GATE}{line.id}" for line in explanation.gates]
     rows = [
-        {"view": line, "asked": asked, "field": field}
-        for line, (asked, field) in zip(view.lines, _asked(explanation), strict=True)
+        {"view": line, "asked": asked, "field": field, "id": name, "heard": heard.get(name, ())}
+        for line, (asked, field), name in zip(view.lines, _asked(explanation), names, strict=True)
     ]
     columns = explanation.columns
     return {
         "rows": rows, "hatch": HATCH, "profile": clean(aimed[0].name),
-        "version": aimed[1].number, "day": aimed[2],
+        "version": aimed[1].number, "day": aimed[2], "aimed": aimed[1].pk,
         "title": say(
             "explained.range" if columns["high"] > columns["points"] else "explained.proven",
             points=voice.score(columns["points"]), high=voice.score(columns["high"]),

@@ -12,6 +12,7 @@ from focale.desk.warm.acts.doubles import double_companies
 from focale.desk.warm.acts.enrich import enrich_companies
 from focale.desk.warm.acts.export import export_rows
 from focale.desk.warm.acts.preview import preview_rows
+from focale.desk.warm.acts.review import apply_review, measure_profile, review_profile
 from focale.desk.warm.acts.score import score_accounts
 from focale.desk.warm.acts.study import study_file
 
@@ -25,6 +26,9 @@ ACTS: dict[str, Callable[..., Any]] = {
     "best": best_customers,
     "apply_review": apply_review,
     "alike": alike_customers,
+    "apply_review": apply_review,
+    "measure": measure_profile,
+    "review": review_profile,
     "score": score_accounts,
     "study": study_file,
 }
