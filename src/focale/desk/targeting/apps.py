@@ -20,6 +20,9 @@ class TargetingConfig(AppConfig):
         from focale.desk.targeting.discovery.best import jobs as best_jobs  # noqa: F401
         from focale.desk.targeting.discovery.words import WORDS as DISCOVERY_WORDS
         from focale.desk.targeting.editor.words import WORDS as EDITOR_WORDS
+        from focale.desk.targeting.feedback import jobs as feedback_jobs, notices  # noqa: F401
+        from focale.desk.targeting.feedback.review_words import WORDS as REVIEW_WORDS
+        from focale.desk.targeting.feedback.words import WORDS as FEEDBACK_WORDS
         from focale.desk.targeting.listed import fields
         from focale.desk.targeting.words import WORDS
 
@@ -32,5 +35,4 @@ class TargetingConfig(AppConfig):
         add(DISCOVERY_WORDS)
         add({**FEEDBACK_WORDS, **REVIEW_WORDS})
         notices.add()
-        add(PROOF_WORDS)
         PLACES.append(Place("target", "nav.target", "profiles", 20, "target"))

@@ -9,7 +9,6 @@ from focale.desk.targeting.listed import views as listed
 
 urlpatterns = [
     path("accounts/", listed.accounts, name="accounts"),
-    *proof,
     *feedback,
     *discovery,
     path("contacts/", listed.contacts, name="contacts"),
