@@ -229,6 +229,34 @@ def _study(space: Space) -> dict[str, Any]:
     }  # fmt: skip
 
 
+def _review(space: Space) -> dict[str, Any]:
+    """What the engine said of a review."""
+    told = space.text("Review", "found", 80)
+    table = {"head": [told], "rows": [[told]]}
+    part = {"id": "new", "title": told, "lines": [told], "notes": [told], "table": table}
+    words = {"title": told, "parts": [part], "reused": told, "together": None}
+    what = {"what": told, "strength": told, "evidence": [told], "tests": [told, told],
+            "rows": [[told, told, told]]}  # fmt: skip
+    return {
+        "words": {lang: words for lang in ("fr", "en")}, "lacking": ["deals"],
+        "notices": [{lang: told for lang in ("fr", "en")}],
+        "proposals": [
+            {"id": "one", "kind": "worn", "strength": "solid", "rival": "", "is_advised": True,
+             "counts": True, "change": {}, "history": {}, "words": {"fr": what, "en": what}},
+        ],
+    }  # fmt: skip
+
+
+def _in_both(space: Space, name: str) -> dict[str, str]:
+    return {lang: space.text("Feedback", name, 80) for lang in ("fr", "en")}
+
+
+def _answered(space: Space, waiting: Any) -> None:
+    """A second remark, which was answered."""
+    fields = {one.name: getattr(waiting, one.name) for one in waiting._meta.concrete_fields}
+    type(waiting)(**{**fields, "id": space.base + 1, "answered_at": _NOW}).save(force_insert=True)
+
+
 _GIVEN: dict[str, Any] = {
     "file": _file,
     "own": _own,
@@ -277,6 +305,14 @@ _GIVEN: dict[str, Any] = {
     "Run.day": lambda space: timezone.now().date(),
     "Run.whole_at": _NOW,
     "Run.read_at": _NOW,
+    "Review.state": "open",
+    "Review.found": _review,
+    "Decision.proposal": "one",
+    "Feedback.criterion": "size",
+    "Feedback.label": lambda space: _in_both(space, "label"),
+    "Feedback.said": lambda space: _in_both(space, "said"),
+    "Measure.kept": {"market": 100, "qualified": 62, "possible": 70},
+    "Measure.customers_by": {"size": [0, 20]},
     "Score.verdict": "qualified",
     "Score.points": 62_000,
     "Score.low": 62_000,
@@ -341,6 +377,7 @@ def _a_note_of_a_person(space: Space, note: Any) -> None:
 
 
 _SPECIAL: dict[str, Callable[[Space, Any], None]] = {
+    "Feedback": _answered,
     "Fact": _of_a_person,
     "Import": _an_import_done,
     "Note": _a_note_of_a_person,
