@@ -16,6 +16,11 @@ def weighed_profile(found: Weighed, text: str, lang: str) -> str:
     """
     if not found.weighing.is_proposed:
         raise ValueError("no new version is proposed")
-    points = {name: float(round(new)) for name, (_, new) in found.points().items()}
+    points = new_points(found)
     why = why_lines(found, Voice(lang, typeset=False))
     return next_version(text, points, found.measured(), why, found.profile.source or "profile")
+
+
+def new_points(found: Weighed) -> dict[str, float]:
+    """Criterion -> its points in the next version."""
+    return {name: float(round(new)) for name, (_, new) in found.points().items()}

@@ -42,7 +42,12 @@ def weigh_page(found: Weighed, lang: str) -> str:
             label=voice.written(found.profile.label.words(voice.lang) or found.profile.name),
             version=voice("version", version=found.profile.version),
             notices=list(dict.fromkeys(voice.message(message) for message in found.notices)),
-            axis=ratio_axis([(mark, plain_times(mark, voice.lang)) for mark in _MARKS]),
+            axis=axis_of(voice),
             view=view,
         )
     )
+
+
+def axis_of(voice: Voice) -> Markup:
+    """The axis below the odds."""
+    return ratio_axis([(mark, plain_times(mark, voice.lang)) for mark in _MARKS])

@@ -373,6 +373,11 @@ def _counted(found: Weighed, voice: Voice) -> str:
 
 def why_lines(found: Weighed, voice: Voice) -> list[str]:
     """The comment at the top of the new version: what changed, and on what it rests."""
+    return [*why_test(found, voice), *why_points(found, voice).values()]
+
+
+def why_test(found: Weighed, voice: Voice) -> list[str]:
+    """Of that comment, on what the new points rest."""
     weighing = found.weighing
     facts = auc_facts(found, voice)
     lines = [
@@ -382,11 +387,14 @@ def why_lines(found: Weighed, voice: Voice) -> list[str]:
     ]  # fmt: skip
     if facts:
         lines.append(voice("why_test", later=voice.whole(len(weighing.later)), **facts))
-    for criterion in found.criteria:
-        before, after = found.points()[criterion.id]
-        if abs(before - after) >= 0.5:
-            lines.append(
-                voice("why_points", name=criterion.id, before=points_words(before, voice.lang),
-                      after=points_words(after, voice.lang))
-            )  # fmt: skip
     return lines
+
+
+def why_points(found: Weighed, voice: Voice) -> dict[str, str]:
+    """Of that comment, the line of each criterion whose points change."""
+    return {
+        name: voice("why_points", name=name, before=points_words(before, voice.lang),
+                    after=points_words(after, voice.lang))
+        for name, (before, after) in found.points().items()
+        if abs(before - after) >= 0.5
+    }  # fmt: skip

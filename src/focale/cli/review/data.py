@@ -7,11 +7,11 @@ from pathlib import Path
 from typing import Any
 
 from focale.cli.screen import Screen
-from focale.cli.validate.data import interval_data, number
 from focale.evidence.agreement import Agreement
 from focale.evidence.rates import Rate
 from focale.evidence.ratio import RateRatio
 from focale.profile.document import Profile
+from focale.report.validation_data import interval_data, number
 from focale.review.backtest import Backtest, Side
 from focale.review.customers import Customer
 from focale.review.door import Review

@@ -7,10 +7,10 @@ from pathlib import Path
 from typing import Any
 
 from focale.cli.screen import Screen
-from focale.cli.validate.data import interval_data, number
 from focale.evidence.rates import Rate
 from focale.evidence.shrink import Shrunk
 from focale.report.segments_view import sureness
+from focale.report.validation_data import interval_data, number
 from focale.segment.clusters.measures import Measure
 from focale.segment.clusters.traits import Trait
 from focale.segment.crosses import Cross

@@ -10,10 +10,10 @@ from focale.cli.ledgers.past import PastRows
 from focale.cli.outputs import check_outputs, whole, write_listed
 from focale.cli.progress import Work
 from focale.cli.screen import Screen
-from focale.cli.validate.data import validation_data
 from focale.cli.validate.shown import say_validation
 from focale.kpi.validation.door import validation
 from focale.profile.read import load_profile
+from focale.report.validation_data import validation_data
 
 
 @dataclass(frozen=True)
@@ -51,6 +51,10 @@ def run(screen: Screen, given: Given, html: Path | None, rejects: Path | None = 
     written = [] if html is None else [html]
     written += write_listed(found.rejects, rejects, screen.lang)
     if screen.as_json:
-        screen.answer(validation_data(screen, found, written))
+        told = {
+            "notices": screen.messages(found.notices),
+            "written": [str(path) for path in written],
+        }
+        screen.answer({**validation_data(found), **told})
     else:
         say_validation(screen, found, written)

@@ -10,11 +10,11 @@ from focale.cli.ledgers.past import PastRows
 from focale.cli.outputs import check_outputs, whole, write_listed
 from focale.cli.progress import Work
 from focale.cli.screen import Screen
-from focale.cli.weigh.data import weighed_data
 from focale.cli.weigh.shown import say_weighed
 from focale.discovery.weigh.door import Weighed, weighed
 from focale.glossary.messages import fault
 from focale.profile.read import read_profile
+from focale.report.weigh_data import weighed_data
 from focale.report.weigh_next import weighed_profile
 from focale.yaml_tree import load_text
 
@@ -49,7 +49,11 @@ def run(screen: Screen, given: PastRows, wanted: Wanted) -> None:
         )  # fmt: skip
     written = _write(screen, found, text, wanted)
     if screen.as_json:
-        screen.answer(weighed_data(screen, found, written))
+        told = {
+            "notices": screen.messages(found.notices),
+            "written": [str(path) for path in written],
+        }
+        screen.answer({**weighed_data(found), **told})
     else:
         say_weighed(screen, found, written, asked=wanted.out)
 

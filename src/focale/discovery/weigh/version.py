@@ -22,12 +22,14 @@ def next_version(
     measured: Sequence[str],
     why: Sequence[str],
     source: str = "profile",
+    version: int | None = None,
 ) -> str:
     """The canonical text of the next version.
 
     text: the profile as its author wrote it. points: criterion -> new points. measured: criteria
     whose weight the outcomes prove. why: lines for the comment at the top, the newest first.
-    Raises FocaleError for what is no YAML.
+    version: its number; default the one after that of the text. Raises FocaleError for what is no
+    YAML.
 
     >>> print(
     ...     next_version(
@@ -51,7 +53,8 @@ def next_version(
         raise FocaleError(faults)
     found = root.get("version")
     is_numbered = isinstance(found, Scalar) and found.text.isdecimal()
-    version = int(found.text) + 1 if is_numbered and isinstance(found, Scalar) else 2
+    if version is None:
+        version = int(found.text) + 1 if is_numbered and isinstance(found, Scalar) else 2
     criteria = root.get("criteria")
     changes = {
         key.text: _change(node, points[key.text], is_measured=key.text in measured)

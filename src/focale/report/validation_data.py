@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
-from focale.cli.screen import Screen
 from focale.discovery.weigh.leaks import Leak
 from focale.evidence.interval import Interval
 from focale.evidence.needed import Needed
@@ -18,10 +16,8 @@ from focale.kpi.validation.statements import Groups, Statement
 from focale.kpi.validation.tried import Tried
 
 
-def validation_data(
-    screen: Screen, found: Validation, written: Sequence[Path]
-) -> dict[str, Any]:  # fmt: skip
-    """The JSON object of `focale validate --json`."""
+def validation_data(found: Validation) -> dict[str, Any]:
+    """The numbers and codes of a validation, as JSON has them; its notices are said apart."""
     tried, sample = found.tried, found.tried.sample
     return {
         "file": found.ledger.label,
@@ -55,8 +51,6 @@ def validation_data(
             {"reason": reason, "count": count} for reason, count in tried.misplaced.lost_reasons
         ],
         "fields_to_watch": [leak_data(leak) for leak in found.leaks],
-        "notices": screen.messages(found.notices),
-        "written": [str(path) for path in written],
     }  # fmt: skip
 
 

@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from pathlib import Path
 from typing import Any
 
-from focale.cli.screen import Screen
-from focale.cli.validate.data import interval_data, leak_data, number
 from focale.discovery.weigh.door import Weighed
 from focale.discovery.weigh.value import BandValue
 from focale.evidence.rates import Rate
+from focale.report.validation_data import interval_data, leak_data, number
 
 
-def weighed_data(screen: Screen, found: Weighed, written: Sequence[Path]) -> dict[str, Any]:
-    """The JSON object of `focale weigh --json`."""
+def weighed_data(found: Weighed) -> dict[str, Any]:
+    """The numbers and codes of a weighing, as JSON has them; its notices are said apart."""
     weighing, counted = found.weighing, found.counted
     return {
         "file": found.ledger.label,
@@ -56,8 +53,6 @@ def weighed_data(screen: Screen, found: Weighed, written: Sequence[Path]) -> dic
         },
         "fields_to_watch": [leak_data(leak) for leak in found.leaks],
         "period_fields": list(found.periods),
-        "notices": screen.messages(found.notices),
-        "written": [str(path) for path in written],
     }  # fmt: skip
 
 
