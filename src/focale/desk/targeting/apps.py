@@ -24,9 +24,12 @@ class TargetingConfig(AppConfig):
         from focale.desk.targeting.feedback.review_words import WORDS as REVIEW_WORDS
         from focale.desk.targeting.feedback.words import WORDS as FEEDBACK_WORDS
         from focale.desk.targeting.listed import fields
+        from focale.desk.targeting.proof import jobs as proof_jobs  # noqa: F401
+        from focale.desk.targeting.proof.words import WORDS as PROOF_WORDS
         from focale.desk.targeting.words import WORDS
 
         add({**WORDS, **ACCOUNT_WORDS, **EDITOR_WORDS})
+        add(PROOF_WORDS)
         fields.register()
         cards.add()
         moved.add()

@@ -22,6 +22,9 @@ TABS: list[Tab] = [
     Tab("discovery", "tab.discovery", "best", 20),
     Tab("profile", "tab.profile", "profiles", 30),
     Tab("feedback", "tab.feedback", "feedback", 90),
+    Tab("validation", "tab.validation", "validations", 40),
+    Tab("weights", "tab.weights", "weightings", 50),
+    Tab("sheet", "tab.sheet", "sheets", 70),
 ]
 """Départ 10 · Découverte 20 · Profil 30 · Validation 40 · Poids 50 · Marché 60 · Fiche 70 ·
 Segments 80 · Retours 90."""

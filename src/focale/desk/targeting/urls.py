@@ -6,8 +6,10 @@ from focale.desk.targeting import views
 from focale.desk.targeting.discovery.urls import urlpatterns as discovery
 from focale.desk.targeting.feedback.urls import urlpatterns as feedback
 from focale.desk.targeting.listed import views as listed
+from focale.desk.targeting.proof.urls import urlpatterns as proof
 
 urlpatterns = [
+    *proof,
     path("accounts/", listed.accounts, name="accounts"),
     *feedback,
     *discovery,

@@ -16,6 +16,17 @@ from focale.desk.targeting.models.feedback import (
     Review,
     ReviewState,
 )
+from focale.desk.targeting.models.found import (
+    BestChoice,
+    BestTick,
+    Discovery,
+    DiscoveryState,
+    FieldSession,
+    Interview,
+    Judgement,
+    PainPoint,
+)
+from focale.desk.targeting.models.market import AnswerState, MarketAnswer, Question
 from focale.desk.targeting.models.playbooks import MayCite, Playbook, PlaybookVersion, Proof
 from focale.desk.targeting.models.scored import Dirty, Profile, Run, Score, Version
 from focale.desk.targeting.models.segments import (
@@ -30,11 +41,16 @@ from focale.desk.targeting.models.segments import (
     TierPlan,
 )
 from focale.desk.targeting.models.tables import Table, TableRole, TableState
+from focale.desk.targeting.models.trials import Trial, TrialKind, TrialState
 
 __all__ = [
+    "BestChoice", "BestTick", "Discovery", "DiscoveryState", "FieldSession", "Interview",
+    "Judgement", "PainPoint",
     "Because", "Grouping", "GroupingState", "MayCite", "Playbook", "PlaybookVersion", "Proof",
     "Segment", "SegmentChange", "SegmentKind", "SegmentMember", "SegmentMove", "TierPlan",
-    "Decision", "DecisionKind", "Feedback", "Measure", "Opinion", "Review", "ReviewState",
-    "Dirty", "Draft", "DraftStep", "Planned", "Profile", "Run", "Score", "Simulation",
-    "SimulationState", "Table", "TableRole", "TableState", "Version",
+    "AnswerState", "MarketAnswer", "Question",
+    "Decision", "DecisionKind", "Dirty", "Draft", "DraftStep", "Feedback", "Measure", "Opinion",
+    "Planned", "Profile", "Review", "ReviewState", "Run", "Score", "Simulation",
+    "SimulationState", "Table", "TableRole", "TableState", "Trial", "TrialKind", "TrialState",
+    "Version",
 ]  # fmt: skip

@@ -15,6 +15,8 @@ from focale.desk.warm.acts.preview import preview_rows
 from focale.desk.warm.acts.review import apply_review, measure_profile, review_profile
 from focale.desk.warm.acts.score import score_accounts
 from focale.desk.warm.acts.study import study_file
+from focale.desk.warm.acts.validate import validate_profile
+from focale.desk.warm.acts.weigh import weigh_profile
 
 ACTS: dict[str, Callable[..., Any]] = {
     "clean": clean_file,
@@ -31,4 +33,6 @@ ACTS: dict[str, Callable[..., Any]] = {
     "review": review_profile,
     "score": score_accounts,
     "study": study_file,
+    "validate": validate_profile,
+    "weigh": weigh_profile,
 }

@@ -62,3 +62,9 @@ document.addEventListener("click", (event) => {
   const found = document.getElementById("found");
   if (found && !event.target.closest(".find")) found.replaceChildren();
 });
+
+// A button that prints the page; a browser saves it as PDF too.
+for (const button of document.querySelectorAll("[data-print]")) button.hidden = false;
+document.addEventListener("click", (event) => {
+  if (event.target.closest("[data-print]")) window.print();
+});
