@@ -26,6 +26,7 @@ class TargetingConfig(AppConfig):
         from focale.desk.targeting.listed import fields
         from focale.desk.targeting.proof import jobs as proof_jobs  # noqa: F401
         from focale.desk.targeting.proof.words import WORDS as PROOF_WORDS
+        from focale.desk.targeting.segmenting import bring
         from focale.desk.targeting.words import WORDS
 
         add({**WORDS, **ACCOUNT_WORDS, **EDITOR_WORDS})
@@ -35,6 +36,7 @@ class TargetingConfig(AppConfig):
         moved.add()
         changed.append(rescoring.changed)
         changed_in_bulk.append(rescoring.everything_later)
+        bring()  # hears of changes after scores: its rules read them
         add(DISCOVERY_WORDS)
         add({**FEEDBACK_WORDS, **REVIEW_WORDS})
         notices.add()

@@ -17,6 +17,7 @@ from focale.desk.jobs.hold import Hold
 from focale.desk.jobs.kinds import kind
 from focale.desk.jobs.services import enqueue
 from focale.desk.settings import SURROUNDINGS
+from focale.desk.targeting.hooks import flipped
 from focale.desk.targeting.models import Dirty, Profile, Run, Score
 from focale.desk.targeting.rescoring import score_again
 from focale.desk.targeting.services import sweep_later
@@ -172,6 +173,8 @@ def _flip(run: Run) -> bool:
     profile.save(update_fields=["run"])
     if before is not None and before != run.pk:
         Run.objects.of(run.workspace).filter(pk=before).update(left_at=now)
+    for hear in flipped:
+        hear(run, before)
     return True
 
 

@@ -51,6 +51,11 @@ def scorer_of(version: Version) -> Scorer:
     return _scorer(version.pk, version.text)
 
 
+def scorer_of_text(text: str) -> Scorer:
+    """The scorer of a text that is no version. Raises FocaleError."""
+    return _scorer(0, text)
+
+
 @functools.lru_cache(maxsize=64)
 def _scorer(_number: int, text: str) -> Scorer:
     record = RecordScorer(read_profile(text))

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from focale.desk.jobs.clock import AT_MIDNIGHT, local_day
 from focale.desk.jobs.services import enqueue
+from focale.desk.targeting.hooks import stopped
 from focale.desk.targeting.models import Profile, Run, Version
 from focale.desk.team import audit
 from focale.desk.team.models import User, Workspace
@@ -96,6 +97,8 @@ def stop_using(profile: Profile, *, by: User | None) -> None:
     profile.published = profile.run = None
     profile.save(update_fields=["published", "run"])
     sweep_later(profile.workspace)
+    for hear in stopped:
+        hear(profile.workspace)
     audit.record(
         "profile.stopped", workspace=profile.workspace, by=by, subject="profile",
         subject_id=profile.pk, about=profile.name, before=before.number,

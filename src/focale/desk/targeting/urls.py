@@ -3,12 +3,18 @@
 from django.urls import path
 
 from focale.desk.targeting import views
+from focale.desk.targeting.alike.urls import urlpatterns as alike
 from focale.desk.targeting.discovery.urls import urlpatterns as discovery
 from focale.desk.targeting.feedback.urls import urlpatterns as feedback
 from focale.desk.targeting.listed import views as listed
+from focale.desk.targeting.playbooks.urls import urlpatterns as playbooks
 from focale.desk.targeting.proof.urls import urlpatterns as proof
+from focale.desk.targeting.segments.urls import urlpatterns as segments
 
 urlpatterns = [
+    *segments,
+    *playbooks,
+    *alike,
     *proof,
     path("accounts/", listed.accounts, name="accounts"),
     *feedback,

@@ -57,9 +57,9 @@ def bulk(request: Asked, rows: str) -> HttpResponse:
     if do == "export":
         return _export(request, state, None if is_whole else picked)
     try:
-        kind, given = _CHOOSE[do](request, name)
+        kind, given = CHOOSE[do](request, name)
     except (Refused, KeyError) as refused:
-        messages.error(request, str(refused) if do in _CHOOSE else say("bulk.unknown"))
+        messages.error(request, str(refused) if do in CHOOSE else say("bulk.unknown"))
         return back_to(state, request)
     act = services.begin(
         kind, name, given, by=request.member,
@@ -121,7 +121,7 @@ def _choose_removal(request: Asked, rows: ListName) -> Chosen:
     return BulkKind.REMOVE, {}
 
 
-_CHOOSE: dict[str, Callable[[Asked, ListName], Chosen]] = {
+CHOOSE: dict[str, Callable[[Asked, ListName], Chosen]] = {
     "owner": _choose_owner,
     "tag": _choose_tag,
     "untag": _choose_tag,

@@ -83,8 +83,8 @@ def filter_page(request: Asked, rows: str) -> HttpResponse:
         chosen = {tree: state.quick.get(tree, ()) for tree in TREES}
     opened = [one for one in request.GET.getlist("open") if one.isalnum()][:5]
     context = {
-        "rows": name, "state": state, "root": _shown(root, name, scope),
-        "fields": _fields(name, scope),
+        "rows": name, "state": state, "root": shown_node(root, name, scope),
+        "fields": fields_offered(name, scope),
         "tree": request.GET.get("tree", ""),
         "sectors": sector_tree(chosen["naf"], lang()),
         "places": place_tree(
@@ -96,14 +96,14 @@ def filter_page(request: Asked, rows: str) -> HttpResponse:
     return render(request, f"directory/listing/{part}.html", context)
 
 
-def _shown(node: Draft, rows: ListName, scope: Scope) -> dict[str, Any]:
+def shown_node(node: Draft, rows: ListName, scope: Scope) -> dict[str, Any]:
     """A node as its template shows it."""
     if node.is_group:
-        return {"node": node, "parts": [_shown(part, rows, scope) for part in node.parts]}
+        return {"node": node, "parts": [shown_node(part, rows, scope) for part in node.parts]}
     return {"node": node, "asks": options_of(node, rows, scope)}
 
 
-def _fields(rows: ListName, scope: Scope) -> list[tuple[str, list[tuple[str, str]]]]:
+def fields_offered(rows: ListName, scope: Scope) -> list[tuple[str, list[tuple[str, str]]]]:
     """The fields to choose from, under their headings."""
     sections: dict[str, list[tuple[str, str]]] = {}
     for name in offered(rows, own_names(rows, scope)):

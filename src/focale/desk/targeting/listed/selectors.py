@@ -10,6 +10,7 @@ from focale.desk.directory.listing.lists import list_page
 from focale.desk.directory.listing.state import State
 from focale.desk.directory.models import Company, Contact, ListName, Tagged
 from focale.desk.targeting.models import Score
+from focale.desk.targeting.segments.selectors import of_companies
 
 NOBODY = Page((), 0, 0, "")
 
@@ -20,6 +21,10 @@ def page_and_rows(state: State, scope: Scope) -> tuple[Page, list[Any]]:
         return NOBODY, []
     page = list_page(state.rows, state.found, scope, state.sort, state.mark)
     rows = _contacts(page, scope) if state.rows is ListName.CONTACTS else _companies(page, scope)
+    if any(column.name == "segment" for column in state.chosen_columns):
+        mine = of_companies([row.pk for row in rows], scope.workspace)
+        for row in rows:
+            row.segments = mine[row.pk]
     return page, rows
 
 

@@ -24,6 +24,7 @@ from focale.desk.directory.models import BulkAct, BulkState, ListName, SavedView
 from focale.desk.pages.words import lang, say
 from focale.desk.targeting.listed.fields import TIERS
 from focale.desk.targeting.listed.selectors import page_and_rows
+from focale.desk.targeting.segments.selectors import lists_of
 from focale.desk.team.access import Asked, page
 from focale.desk.team.roles import May, is_allowed
 from focale.glossary.fields import field_label
@@ -113,6 +114,7 @@ def _bulk(request: Asked, rows: ListName, scope: Scope) -> dict[str, Any]:
         owner = FIELDS[rows]["owner"].choices
         offers["owners"] = owner(scope) if owner else []
         offers["tag_names"] = [tag.name for tag in tags(seen_by=request.member)[:200]]
+        offers["list_names"] = [one.name for one in lists_of(request.workspace)]
         offers["set_fields"] = [
             *((name, in_capitals(field_label(name, lang()))) for name in _SETTABLE),
             *((f"own:{name}", name) for name in own_names(rows, scope)),
@@ -139,6 +141,7 @@ def _around(request: Asked, state: State) -> dict[str, Any]:
     return {
         "views": views, "tiers": TIERS, "quick": state.quick, "rest": written(state.rest),
         "opens_with": choice.view_id if choice else None,
+        "may_aim": is_allowed(request.member.role, May.AIM),
         "may_change_view": _may_change(request, state.view),
         "may_share": may_share(request), "is_filtered": bool(state.found.parts),
         "gone_view": _gone(request, gone), "title": say(f"{state.rows}.title"),

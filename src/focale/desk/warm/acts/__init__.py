@@ -11,10 +11,12 @@ from focale.desk.warm.acts.clean import clean_file
 from focale.desk.warm.acts.doubles import double_companies
 from focale.desk.warm.acts.enrich import enrich_companies
 from focale.desk.warm.acts.export import export_rows
+from focale.desk.warm.acts.groups import group_companies
 from focale.desk.warm.acts.preview import preview_rows
 from focale.desk.warm.acts.review import apply_review, measure_profile, review_profile
 from focale.desk.warm.acts.score import score_accounts
 from focale.desk.warm.acts.study import study_file
+from focale.desk.warm.acts.tiers import tier_companies
 from focale.desk.warm.acts.validate import validate_profile
 from focale.desk.warm.acts.weigh import weigh_profile
 
@@ -33,6 +35,8 @@ ACTS: dict[str, Callable[..., Any]] = {
     "review": review_profile,
     "score": score_accounts,
     "study": study_file,
+    "groups": group_companies,
+    "tiers": tier_companies,
     "validate": validate_profile,
     "weigh": weigh_profile,
 }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import json
+from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
@@ -71,9 +72,16 @@ def score_accounts(rows: Rows, profile: str, day: str, scores: str) -> dict[str,
 
 def companies_of(rows: Rows, profile: Profile) -> pa.Table:
     """The fields that a profile reads, of every company; `id` is the desk's own number."""
-    typed, own = split({name for name, _, _ in fields_read(profile)})
+    return companies_with(rows, *split({name for name, _, _ in fields_read(profile)}))
+
+
+def companies_with(
+    rows: Rows, typed: Sequence[str], own: Sequence[str], where: exp.Expr | None = None
+) -> pa.Table:
+    """These facts of every company that is there, as the library reads them. where: of which."""
     columns = ["id", *typed, *(["own"] if own else [])]
-    table = rows.read(COMPANIES, columns, _is_there())
+    there = _is_there() if where is None else exp.and_(_is_there(), where)
+    table = rows.read(COMPANIES, columns, there)
     table = table.set_column(0, "id", table["id"].cast(pa.string()))
     for name in typed:
         table = table.set_column(

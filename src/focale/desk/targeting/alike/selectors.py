@@ -1,0 +1,259 @@
+"""Which customers may be told of to a prospect, which are most like an account, and why?
+
+Never named: who is a customer no longer (the fact, the day we noted, or a day of leaving in a fact
+of the team's own), who refused, and a customer where somebody objected to being contacted, unless
+an agreement to be named was noted since.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import Max
+
+from focale.criterion.condition import FieldTest, leaves_of
+from focale.criterion.fold import fold
+from focale.desk.directory.listing.columns import headcount_of, place_of as town_of, sector_of
+from focale.desk.directory.models import Company, Contact
+from focale.desk.jobs.clock import local_day
+from focale.desk.pages.words import lang, say
+from focale.desk.settings import SURROUNDINGS
+from focale.desk.targeting.models import MayCite, Profile, Proof
+from focale.desk.team.models import Membership, Workspace
+from focale.desk.warm.client import ask
+from focale.glossary.customer_headers import CHURNED
+from focale.glossary.fields import field_label
+from focale.glossary.naf import naf_name
+from focale.glossary.territory import DEPARTEMENTS
+from focale.profile import read_profile
+from focale.report.figures import quantity
+from focale.report.foreign import clean
+
+SHOWN = 3
+_LOOKED_AT = 8  # nearest ones among which a proof goes before a hair's breadth of distance
+CLOSE = 0.05
+USUAL = ("naf", "headcount", "departement", "size_class", "technologies", "business_model")
+"""Compared where no profile says what matters."""
+_NO_LIKENESS = frozenset({"customer", "nps", "name", "domain", "siren", "siret", "source", "id"})
+_PATIENCE, _WAIT = 2.0, 20.0  # seconds
+
+
+@dataclass(frozen=True)
+class Reference:
+    """A customer that is like an account. likes: one line of why; differs: of what is not."""
+
+    company: Company
+    proof: Proof | None
+    likes: str
+    differs: str
+    told: int
+
+    @property
+    def is_named(self) -> bool:
+        """Whether the name may be told."""
+        return self.proof is not None and self.proof.may == MayCite.NAMED
+
+    @property
+    def called(self) -> str:
+        """What a prospect may hear them called."""
+        if self.is_named:
+            return str(self.company)
+        size = headcount_of(self.company)
+        sector = sector_of(self.company) or say("reference.some_sector")
+        if isinstance(size, int):
+            return say("reference.unnamed_size", sector=clean(sector), n=size)
+        return say("reference.unnamed", sector=clean(sector))
+
+    @property
+    def has_proof(self) -> bool:
+        """Whether there is anything to send."""
+        proof = self.proof
+        return proof is not None and bool(proof.text or proof.figure or proof.link or proof.file)
+
+    @property
+    def to_send(self) -> str:
+        """A text that can be sent as it stands."""
+        proof = self.proof
+        if proof is None:
+            return ""
+        lines = [say("reference.like_you", name=self.called), proof.text, proof.figure, proof.link]
+        return "\n".join(line for line in lines if line)
+
+
+@dataclass(frozen=True)
+class Alike:
+    """The answer. customers: to choose from. fields: what was compared, in words."""
+
+    found: list[Reference]
+    customers: int
+    fields: str
+
+
+def never_named(workspace: Workspace) -> dict[int, str]:
+    """Number of a customer -> why it is never told of: a key of the words."""
+    today = local_day(workspace)
+    found: dict[int, str] = {}
+    agreed: dict[int, Any] = {}
+    for proof in Proof.objects.of(workspace).only("company_id", "may", "lost_on", "agreed_on"):
+        if proof.may == MayCite.NEVER:
+            found[proof.company_id] = "refused"
+        elif proof.lost_on is not None and proof.lost_on <= today:
+            found[proof.company_id] = "lost"
+        elif proof.may == MayCite.NAMED and proof.agreed_on is not None:
+            agreed[proof.company_id] = proof.agreed_on
+    objected = Contact.objects.of(workspace).filter(
+        opted_out_at__isnull=False, company__customer=True
+    )
+    last = objected.values("company").annotate(last=Max("opted_out_at"))
+    for number, at in last.values_list("company", "last").order_by():
+        if agreed.get(number) is None or agreed[number] < at.date():
+            found.setdefault(number, "objected")
+    customers = Company.objects.of(workspace).filter(customer=True).exclude(own={})
+    for number, own in customers.values_list("pk", "own").iterator(chunk_size=2_000):
+        if _has_left(own, today.isoformat()):
+            found.setdefault(number, "lost")
+    return found
+
+
+def _has_left(own: dict[str, Any], today: str) -> bool:
+    """Whether a fact of the team's own tells of a day of leaving that is past."""
+    for name, value in own.items():
+        if value in (None, "", False) or fold(name).replace("_", " ") not in CHURNED:
+            continue
+        text = str(value).strip()
+        is_day = len(text) >= 10 and text[:4].isdecimal() and text[4] == "-"
+        if not is_day or text[:10] <= today:
+            return fold(text) not in ("non", "no", "faux", "false", "0")
+    return False
+
+
+def compared_fields(workspace: Workspace) -> list[str]:
+    """The facts that the profile in use reads, else what usually tells companies apart."""
+    profile = (
+        Profile.objects.of(workspace).filter(published__isnull=False)
+        .select_related("published").order_by("place", "pk").first()
+    )  # fmt: skip
+    if profile is None or profile.published is None:
+        return list(USUAL)
+    read = read_profile(profile.published.text)
+    names = dict.fromkeys(
+        leaf.field
+        for criterion in read.criteria
+        for leaf in leaves_of(criterion.condition)
+        if isinstance(leaf, FieldTest) and leaf.field not in _NO_LIKENESS
+    )
+    return list(names) if len(names) > 1 else list(dict.fromkeys([*names, *USUAL]))
+
+
+def alike(company: Company, *, seen_by: Membership) -> Alike:
+    """The customers most like an account. Raises what `ask` raises."""
+    space = seen_by.workspace
+    fields = compared_fields(space)
+    told = ask(
+        SURROUNDINGS, "alike", space.pk, patience=_PATIENCE, timeout=_WAIT, company=company.pk,
+        fields=fields, left_out=sorted(never_named(space)), most=_LOOKED_AT,
+    )  # fmt: skip
+    near = told["found"]
+    numbers = [one["company"] for one in near]
+    companies = Company.objects.of(space).filter(customer=True).in_bulk(numbers)
+    proofs = {
+        proof.company_id: proof for proof in Proof.objects.of(space).filter(company__in=numbers)
+    }
+    found = [
+        (one["distance"], _reference(companies[one["company"]], proofs.get(one["company"]), one))
+        for one in near
+        if one["company"] in companies
+    ]
+    # Of two that are as close, the one with something to send goes first.
+    found.sort(key=lambda pair: (round(pair[0] / CLOSE), not pair[1].has_proof, pair[0]))
+    said = ", ".join(clean(field_label(name, lang())) for name in fields)
+    return Alike([one for _, one in found[:SHOWN]], told["customers"], said)
+
+
+def _reference(company: Company, proof: Proof | None, told: dict[str, Any]) -> Reference:
+    likes, differs = [], []
+    for name, mine, theirs, is_like in told["fields"]:
+        if is_like:
+            likes.append(_like_words(name, mine, theirs))
+        else:
+            differs.append(field_label(name, lang()))
+    return Reference(
+        company, proof, ", ".join(likes), ", ".join(differs), round(100 * told["told"])
+    )
+
+
+def _like_words(name: str, mine: Any, theirs: Any) -> str:
+    """One likeness: "même secteur (programmation)", "effectif : 120 et 140"."""
+    label = clean(field_label(name, lang()))
+    if isinstance(mine, list) and isinstance(theirs, list):
+        shared = [one for one in theirs if fold(str(one)) in {fold(str(own)) for own in mine}]
+        return say("reference.both_have", field=label, value=clean(", ".join(map(str, shared[:3]))))
+    if isinstance(mine, (int, float)) and not isinstance(mine, bool):
+        one, other = quantity(float(mine), lang()), quantity(float(theirs), lang())
+        if mine == theirs:
+            return say("reference.same", field=label, value=one)
+        return say("reference.near", field=label, mine=one, theirs=other)
+    if name == "naf" and str(mine)[:2] == str(theirs)[:2]:
+        value = naf_name(str(theirs)[:2], lang()) or str(theirs)
+        return say("reference.same", field=label, value=value)
+    return say("reference.same", field=label, value=clean(_value(name, theirs)))
+
+
+def _value(name: str, value: Any) -> str:
+    if isinstance(value, bool):
+        return say("yes") if value else say("no")
+    if name == "departement":
+        return DEPARTEMENTS.get(str(value), str(value))
+    return str(value)
+
+
+@dataclass(frozen=True)
+class Row:
+    """A customer as the page of proofs lists it. never: why it is never told of, in words."""
+
+    company: Company
+    proof: Proof | None
+    never: str
+    place: str
+
+
+def customers(
+    *, seen_by: Membership, after: int | None = None, most: int = 50
+) -> tuple[list[Row], int | None, dict[str, int]]:
+    """Customers with what they prove, those with a proof first; the mark of the next page; how
+    many there are, with a proof, and never told of."""
+    space = seen_by.workspace
+    never = never_named(space)
+    all_of = Company.objects.of(space).filter(customer=True, merged_into=None)
+    proven = Proof.objects.of(space).exclude(text="", figure="", link="", file="")
+    numbers = set(proven.values_list("company_id", flat=True))
+    counts = {
+        "all": all_of.count(), "never": len(never),
+        "proven": all_of.filter(pk__in=proven.values("company")).count(),
+    }  # fmt: skip
+    page: list[Company] = []
+    if after is None:
+        page = list(all_of.filter(pk__in=numbers).order_by("folded", "pk")[:200])
+    rest = all_of.exclude(pk__in=numbers).order_by("-pk")
+    rest = rest if after is None else rest.filter(pk__lt=after)
+    more = list(rest[: most + 1])
+    page += more[:most]
+    proofs = {
+        one.company_id: one
+        for one in Proof.objects.of(space).filter(company__in=[row.pk for row in page])
+    }
+    rows = [
+        Row(
+            one, proofs.get(one.pk),
+            say(f"reference.never.{never[one.pk]}") if one.pk in never else "", town_of(one),
+        )
+        for one in page
+    ]  # fmt: skip
+    return rows, more[most - 1].pk if len(more) > most else None, counts
+
+
+def proof_of(company: Company) -> Proof | None:
+    """What a customer proves, where anybody wrote it."""
+    found = Proof.objects.of(company.workspace).filter(company=company)
+    return found.select_related("by", "workspace").first()

@@ -1,0 +1,1 @@
+"""Named segments of accounts: who is in which, why, since when; groups found, and tiers."""
