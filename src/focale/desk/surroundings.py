@@ -46,7 +46,8 @@ class Surroundings:
     hosts: names under which the desk answers. secure: served by https, behind a proxy that says
     so. secret: signs sessions and links. mail: None where links are only shown on the screen.
     registry: the folder that `focale registry build` made, from which companies are completed.
-    api_rate: requests a minute that each API key may send.
+    api_rate: requests a minute that each API key may send. hooks_allowed: hosts, or host:port, of
+    this network to which webhooks may go all the same.
     """
 
     folder: Path
@@ -58,6 +59,7 @@ class Surroundings:
     mail: MailServer | None = None
     registry: Path | None = None
     api_rate: int = 600
+    hooks_allowed: tuple[str, ...] = ()
 
     @property
     def engine_socket(self) -> Path:
@@ -103,11 +105,23 @@ def read_surroundings(given: Mapping[str, str] = os.environ) -> Surroundings:
         mail=_mail(given.get("FOCALE_DESK_MAIL_URL", "")),
         registry=_registry(given.get("FOCALE_DESK_REGISTRY", "")),
         api_rate=_whole(given, "FOCALE_DESK_API_RATE", 600),
+        hooks_allowed=_hosts(given.get("FOCALE_DESK_HOOKS_ALLOWED", "")),
     )
 
 
 def _words(text: str) -> list[str]:
     return text.replace(",", " ").split()
+
+
+def _hosts(text: str) -> tuple[str, ...]:
+    found = tuple(word.lower() for word in _words(text))
+    for word in found:
+        if set(word) & set("/@*?#"):
+            raise WrongSetting(
+                f"FOCALE_DESK_HOOKS_ALLOWED={word!r} is no host (example: "
+                "FOCALE_DESK_HOOKS_ALLOWED=crm.lan,10.0.0.5:8080)"
+            )
+    return found
 
 
 def _flag(given: Mapping[str, str], name: str) -> bool:
@@ -188,10 +202,11 @@ def _database(url: str, folder: Path) -> dict[str, Any]:
             "ENGINE": "django.db.backends.sqlite3",
             "NAME": folder / "desk.sqlite3",
             "TEST": {"NAME": folder / "desk.sqlite3"},
+            "CONN_MAX_AGE": 600,  # opening one costs as much as the rest of a short request
             "OPTIONS": {
                 "transaction_mode": "IMMEDIATE",
                 "timeout": 20,
-                "init_command": "PRAGMA synchronous=FULL; PRAGMA cache_size=-64000;",
+                "init_command": "PRAGMA synchronous=FULL; PRAGMA cache_size=-32000;",
             },
         }
     found = urlsplit(url)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from django.db.models import F
+from django.db.models import F, Q
 from django.shortcuts import get_object_or_404
 
 from focale.desk.jobs.models import Job
 from focale.desk.pages.words import lang
-from focale.desk.targeting.models import Profile, Run, Version
+from focale.desk.targeting.models import Profile, Run, Score, Version
 from focale.desk.team.models import Membership
 from focale.desk.team.scoped import ScopedQuerySet
 from focale.profile import read_profile
@@ -67,6 +67,13 @@ def shown(profile: Profile, *, seen_by: Membership) -> Shown:
     )
     ordered = sorted(tiers.items(), key=lambda one: (one[0] == "", one[0]))
     return Shown(profile, ordered, coming, job)
+
+
+def after_score(
+    found: ScopedQuerySet[Score], points: int, company: int
+) -> ScopedQuerySet[Score]:
+    """Of scores, best first: those that come after one of these points and this account."""
+    return found.filter(Q(points__lt=points) | Q(points=points, company__gt=company))
 
 
 @dataclass(frozen=True)

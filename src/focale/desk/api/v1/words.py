@@ -146,5 +146,49 @@ WORDS: dict[str, tuple[str, str]] = {
     "wrong.at_most": ("au plus {most}", "at most {most}"),
     "wrong.at_least": ("au moins {least}", "at least {least}"),
     "wrong.signs": ("signes interdits", "signs that are not allowed"),
+    "wrong.no_identity": (
+        "dites au moins le nom, le SIREN ou le domaine",
+        "say at least the name, the SIREN or the domain",
+    ),
+    "wrong.no_person": (
+        "dites au moins le nom, l'e-mail ou un numéro",
+        "say at least the last name, the e-mail or a number",
+    ),
+    "wrong.not_same": (
+        "une de ces fiches n'est pas la même personne ; voir « same »",
+        "one of these rows is not the same person; see `same`",
+    ),
+    "wrong.no_column": ("aucune colonne de ce nom", "no column of this name"),
+    "wrong.not_studied": (
+        "le fichier est encore en lecture ; réessayez dans une seconde.",
+        "the file is still looked at; try again in a second.",
+    ),
+    "wrong.not_merged": ("ces deux-là ne sont pas fusionnés.", "these two are not merged."),
+    "wrong.no_registry": (
+        "aucun registre n'est installé (FOCALE_DESK_REGISTRY).",
+        "no register is installed (FOCALE_DESK_REGISTRY).",
+    ),
+    "wrong.not_ready": (
+        "rien n'attend d'être pris : la recherche est en cours, ou c'est déjà fait.",
+        "nothing waits to be taken: it is still looked up, or that is done.",
+    ),
+    "wrong.not_published": (
+        "aucune version n'est publiée.", "no version is published.",
+    ),
+    "wrong.no_draft": ("aucun brouillon.", "there is no draft."),
+    "wrong.draft_changed": (
+        "quelqu'un a modifié le brouillon entre-temps (révision {revision}). Votre texte est "
+        "gardé à part, dans l'éditeur.",
+        "somebody changed the draft meanwhile (revision {revision}). Your text is kept aside, in "
+        "the editor.",
+    ),
+    "wrong.no_member": (
+        "personne de ce numéro dans l'équipe ; voir /api/v1/members",
+        "nobody of this number in the team; see /api/v1/members",
+    ),
+    "wrong.not_there": (
+        "rien de ce numéro dans cet espace, ou pas à cet endroit",
+        "nothing of this number in this workspace, or not there",
+    ),
     "wrong.else": ("valeur inutilisable", "unusable value"),
 }  # fmt: skip

@@ -56,7 +56,11 @@ class Pair:
 
 
 def pairs(
-    *, seen_by: Membership, state: str = DoubleState.WAITING, after: tuple[float, int] | None = None
+    *,
+    seen_by: Membership,
+    state: str = DoubleState.WAITING,
+    after: tuple[float, int] | None = None,
+    most: int = PAGE,
 ) -> list[Pair]:
     """The pairs in a state, the surest first, one page and one more."""
     found = Double.objects.of(seen_by.workspace).filter(
@@ -68,7 +72,7 @@ def pairs(
         sure, pk = after
         found = found.filter(Q(confidence__lt=sure) | Q(confidence=sure, pk__gt=pk))
     ordered = found.select_related("one", "other", "by").order_by("-confidence", "pk")
-    return [Pair(row, row.one, row.other) for row in ordered[: PAGE + 1]]
+    return [Pair(row, row.one, row.other) for row in ordered[: most + 1]]
 
 
 def one_pair(pk: int, *, seen_by: Membership) -> Pair:

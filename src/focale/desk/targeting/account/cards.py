@@ -9,15 +9,14 @@ from focale.criterion.condition import FieldTest, leaves_of
 from focale.desk.directory.account.cards import CARDS, Card, Looked
 from focale.desk.directory.account.selectors import contacts_of
 from focale.desk.directory.models import Company, Contact
-from focale.desk.jobs.clock import local_day
 from focale.desk.pages.words import lang, say
 from focale.desk.targeting.account.deciders import Map, decision_map, persona_of
 from focale.desk.targeting.account.worded import change_words, lift_words
-from focale.desk.targeting.explained import explained, since_yesterday, version_on
+from focale.desk.targeting.aimed import aimed_at
+from focale.desk.targeting.explained import explained, since_yesterday
 from focale.desk.targeting.feedback.selectors import GATE, heard_of
 from focale.desk.targeting.models import Profile, Version
 from focale.desk.targeting.scoring import scorer_of
-from focale.desk.targeting.selectors import main_profile
 from focale.report.bars import HATCH
 from focale.report.foreign import clean
 from focale.report.lines_view import lines_view
@@ -30,26 +29,8 @@ BAR = 240  # pixels, as wide as in the mock
 def _aimed(looked: Looked) -> tuple[Profile, Version, datetime.date] | None:
     """The profile whose scores are shown, the version and day that count; found once a page."""
     if "aimed" not in looked.kept:
-        looked.kept["aimed"] = _find_aimed(looked)
+        looked.kept["aimed"] = aimed_at(seen_by=looked.seen_by, as_of=looked.as_of)
     return looked.kept["aimed"]  # type: ignore[no-any-return]
-
-
-def _find_aimed(looked: Looked) -> tuple[Profile, Version, datetime.date] | None:
-    profile = main_profile(seen_by=looked.seen_by)
-    if profile is None:
-        return None
-    profile.workspace = looked.seen_by.workspace
-    if looked.as_of is not None:
-        version = version_on(profile, looked.as_of)
-        return (profile, version, looked.as_of) if version else None
-    # the version and the day of the run that lists show: never two at once
-    if profile.run is not None:
-        is_same = profile.published is not None and profile.run.version_id == profile.published_id
-        version = profile.published if is_same else profile.run.version
-        return profile, version, profile.run.day  # type: ignore[return-value]
-    if profile.published is None:
-        return None
-    return profile, profile.published, local_day(looked.seen_by.workspace)
 
 
 def _explained(looked: Looked) -> Explanation | None:

@@ -20,7 +20,7 @@ def page_and_rows(state: State, scope: Scope) -> tuple[Page, list[Any]]:
     if state.fault is not None:
         return NOBODY, []
     page = list_page(state.rows, state.found, scope, state.sort, state.mark)
-    rows = _contacts(page, scope) if state.rows is ListName.CONTACTS else _companies(page, scope)
+    rows = people_of(page, scope) if state.rows is ListName.CONTACTS else companies_of(page, scope)
     if any(column.name == "segment" for column in state.chosen_columns):
         mine = of_companies([row.pk for row in rows], scope.workspace)
         for row in rows:
@@ -28,7 +28,8 @@ def page_and_rows(state: State, scope: Scope) -> tuple[Page, list[Any]]:
     return page, rows
 
 
-def _companies(page: Page, scope: Scope) -> list[Company]:
+def companies_of(page: Page, scope: Scope) -> list[Company]:
+    """The companies of a page, each with its score and the names of its tags."""
     found = Company.objects.of(scope.workspace).select_related("owner").in_bulk(page.numbers)
     rows = [found[number] for number in page.numbers if number in found]
     scores = scores_of([row.pk for row in rows], scope)
@@ -44,7 +45,8 @@ def _companies(page: Page, scope: Scope) -> list[Company]:
     return rows
 
 
-def _contacts(page: Page, scope: Scope) -> list[Contact]:
+def people_of(page: Page, scope: Scope) -> list[Contact]:
+    """The people of a page, each with the score of their company."""
     people = Contact.objects.of(scope.workspace).select_related("company", "company__owner")
     found = people.in_bulk(page.numbers)
     rows = [found[number] for number in page.numbers if number in found]

@@ -2,10 +2,25 @@
 
 from ninja import Router
 
-from focale.desk.api.v1.routers import about, score
+from focale.desk.api.v1.routers import (
+    about,
+    accounts,
+    contacts,
+    duplicates,
+    enrichment,
+    exports,
+    house,
+    imports,
+    lists,
+    profiles,
+    score,
+)
 
 ROUTERS: list[tuple[str, Router]] = [
-    ("", about.router),
-    ("", score.router),
-]
-"""Apps and neighbours add theirs here; all before the addresses are read."""
+    ("", one.router)
+    for one in (
+        about, score, accounts, contacts, imports, exports, duplicates, enrichment, lists,
+        profiles, house,
+    )
+]  # fmt: skip
+"""Neighbours add theirs here; all before the addresses are read."""
