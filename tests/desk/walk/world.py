@@ -169,7 +169,7 @@ def _plain(space: Space, model: type[Scoped], one: Any) -> Any:
     if isinstance(one, models.JSONField):
         return None if one.null else one.get_default()
     if isinstance(one, models.BooleanField):
-        return None if one.null else one.get_default()
+        return None if one.null else bool(one.get_default())
     if isinstance(one, models.DateTimeField):
         return None if one.null else _NOW
     if isinstance(one, models.DateField):
@@ -257,6 +257,26 @@ def _answered(space: Space, waiting: Any) -> None:
     type(waiting)(**{**fields, "id": space.base + 1, "answered_at": _NOW}).save(force_insert=True)
 
 
+def _groups(space: Space) -> dict[str, Any]:
+    said = dict.fromkeys(("fr", "en"), space.text("Grouping", "found", 80))
+    group = {
+        "number": 1, "accounts": 1, "stability": 0.9, "example": "1", "name": said, "sure": said,
+        "share": said, "traits": [{"fr": [said["fr"], ""], "en": [said["en"], ""]}],
+    }  # fmt: skip
+    return {
+        "accounts": 1, "looked_at": 1, "unplaced": 0, "wanted": None, "why_one": "",
+        "title": said, "answer": said, "alike": [said], "fields": said, "groups": [group],
+    }  # fmt: skip
+
+
+def _playbook_parts(space: Space) -> dict[str, Any]:
+    text = space.text("PlaybookVersion", "parts", 80)
+    return {
+        "persona": text, "problems": [[text, text]], "questions": [text], "channels": ["phone"],
+        "offer": text,
+    }  # fmt: skip
+
+
 _GIVEN: dict[str, Any] = {
     "file": _file,
     "own": _own,
@@ -295,6 +315,20 @@ _GIVEN: dict[str, Any] = {
     "BulkAct.state": "done",
     "BulkAct.given": lambda space: {"tag": space.base, "name": space.text("BulkAct", "given", 40)},
     "BulkLine.row": lambda space: space.base,
+    "Segment.filter": "and(headcount.ge.1)",
+    "Segment.conditions": "- {field: headcount, at_least: 1}",
+    "Segment.counted_at": _NOW,
+    "TierPlan.asked": lambda space: [["A", 70]],
+    "TierPlan.counted_at": _NOW,
+    "TierPlan.found": lambda space: {
+        "tiers": [{"name": "A", "asked": 70, "accounts": 1, "lowest": 70.0, "tied": 0}],
+        "rest": 0, "out": 0,
+    },
+    "Grouping.state": "ready",
+    "Grouping.found": _groups,
+    "PlaybookVersion.parts": _playbook_parts,
+    "Proof.link": "https://exemple.test/cas",
+    "Proof.may": "named",
     "Version.text": lambda space: PROFILE.format(label=_in_yaml(space)),
     "Draft.text": lambda space: PROFILE.format(label=_in_yaml(space)),
     "DraftStep.text": lambda space: PROFILE.format(label=_in_yaml(space)),
