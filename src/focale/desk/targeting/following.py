@@ -12,6 +12,7 @@ from django.utils import timezone
 from focale.desk.jobs.hold import Hold
 from focale.desk.jobs.kinds import kind
 from focale.desk.settings import SURROUNDINGS
+from focale.desk.targeting import hooks
 from focale.desk.targeting.jobs import AGAIN, CHUNK, STRADDLE
 from focale.desk.targeting.models import Dirty, Profile, Run, Score
 from focale.desk.targeting.rescoring import current_runs, score_again
@@ -90,7 +91,8 @@ def _first_to_sweep(workspace: Workspace) -> Run | None:
         if (before := _last_before(run)) is not None
     }  # fmt: skip
     pointed = Profile.objects.of(workspace).filter(run__isnull=False).values_list("run", flat=True)
-    return left.exclude(pk__in=kept | set(pointed)).order_by("pk").first()
+    read = set[int]().union(*(ask(workspace) for ask in hooks.still_read))
+    return left.exclude(pk__in=kept | set(pointed) | read).order_by("pk").first()
 
 
 def _last_before(run: Run) -> Run | None:

@@ -16,6 +16,7 @@ from django.utils import timezone
 from focale.desk.directory.models import Company
 from focale.desk.jobs.models import Job, State
 from focale.desk.jobs.services import enqueue
+from focale.desk.targeting import hooks
 from focale.desk.targeting.models import Dirty, Profile, Run, Score
 from focale.desk.targeting.scoring import Seen, is_watched, judged_now, scorer_of, seen_of
 from focale.desk.team.models import Workspace
@@ -85,12 +86,33 @@ def score_again(companies: Collection[int], workspace: Workspace, runs: Sequence
         for run, scorer in zip(runs, scorers, strict=True)
         for account in accounts
     ]  # fmt: skip
+    heard = _heard(workspace, runs)
+    before = {run.pk: _worth(run, companies) for run in heard}
     Score.objects.bulk_create(
         rows, batch_size=BATCH, update_conflicts=True, unique_fields=["company", "run"],
         update_fields=_RESULT,
     )  # fmt: skip
     if gone:
         Score.objects.of(workspace).filter(run__in=runs, company__in=gone).delete()
+    for run in heard:
+        after = {
+            row.company_id: (row.points, row.high, row.tier, row.verdict)
+            for row in rows if row.run_id == run.pk
+        }  # fmt: skip
+        for hear in hooks.rescored:
+            hear(run, before[run.pk], after, workspace)
+
+
+def _heard(workspace: Workspace, runs: Sequence[Run]) -> list[Run]:
+    """The runs of which somebody wants to hear: those that readers see."""
+    seen = [run for run in runs if run.whole_at is not None and run.left_at is None]
+    return seen if seen and any(ask(workspace) for ask in hooks.scores_wanted) else []
+
+
+def _worth(run: Run, companies: Collection[int]) -> dict[int, hooks.Worth]:
+    found = Score.objects.of(run.workspace).filter(run=run, company__in=companies)
+    rows = found.values_list("company", "points", "high", "tier", "verdict")
+    return {company: (points, high, tier, verdict) for company, points, high, tier, verdict in rows}
 
 
 def _happened(account: Company, run: Run, seen: Seen) -> list[dict[str, object]] | None:

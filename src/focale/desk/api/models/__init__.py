@@ -1,5 +1,6 @@
 """What is kept of tokens, of answers given once, and of webhooks?"""
 
+from focale.desk.api.models.hooks import Delivery, DeliveryState, Topic, Webhook
 from focale.desk.api.models.tokens import Answer, Token
 
-__all__ = ["Answer", "Token"]
+__all__ = ["Answer", "Delivery", "DeliveryState", "Token", "Topic", "Webhook"]

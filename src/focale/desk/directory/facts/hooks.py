@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
+from focale.desk.directory.models import Company
 from focale.desk.team.models import Workspace
 
 changed: list[Callable[[Workspace, Sequence[int]], None]] = []
@@ -24,3 +25,14 @@ def tell_of_all(workspace: Workspace) -> None:
     """Tell everybody who asked that anything may have changed in a workspace."""
     for hear in changed_in_bulk:
         hear(workspace)
+
+
+fields_moved: list[Callable[[Workspace, Mapping[int, tuple[set[str], Company]]], None]] = []
+"""Called inside the transaction, before the companies are saved: number -> which of their winning
+values move, and the company as it will be. What the store holds is what was."""
+
+
+def tell_before(workspace: Workspace, moved: Mapping[int, tuple[set[str], Company]]) -> None:
+    """Tell everybody who wants to compare."""
+    for hear in fields_moved if moved else ():
+        hear(workspace, moved)

@@ -15,11 +15,11 @@ from zoneinfo import ZoneInfo
 from django.db import transaction
 from django.utils import timezone
 
-from focale.desk.directory.facts.hooks import tell
+from focale.desk.directory.facts.hooks import tell, tell_before
 from focale.desk.directory.facts.kinds import COMPANIES, Kind
 from focale.desk.directory.facts.rows import Line, Row, append, held, save, told_of
 from focale.desk.directory.facts.winners import Told, is_news, winner
-from focale.desk.directory.models import Contact, Import
+from focale.desk.directory.models import Company, Contact, Import
 from focale.desk.team.models import User, Workspace
 
 
@@ -95,6 +95,15 @@ def keep(
     kind: Kind, workspace: Workspace, rows: Mapping[int, Row], moved: Mapping[int, set[str]]
 ) -> None:
     """Write the rows that moved, and tell whoever wants to hear of companies."""
+    if kind is COMPANIES:
+        tell_before(
+            workspace,
+            {
+                n: (fields, row)
+                for n, fields in moved.items()
+                if isinstance(row := rows[n], Company)
+            },
+        )
     save(kind, workspace, [rows[number] for number in moved], set().union(*moved.values()))
     if kind is COMPANIES:
         tell(workspace, sorted(moved))

@@ -1,0 +1,1 @@
+"""Which programs are told of changes, by signed messages, and never inside our own network?"""
