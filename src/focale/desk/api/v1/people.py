@@ -180,7 +180,7 @@ class TagGiven(Given):
 class OwnerGiven(Given):
     """Who follows the account; null for nobody."""
 
-    owner: Id | None
+    owner: Id | None = Field(description="The number of a member.", examples=[3])
 
 
 class NoteGiven(Given):
