@@ -238,8 +238,8 @@ def _review(space: Space) -> dict[str, Any]:
     what = {"what": told, "strength": told, "evidence": [told], "tests": [told, told],
             "rows": [[told, told, told]]}  # fmt: skip
     return {
-        "words": {lang: words for lang in ("fr", "en")}, "lacking": ["deals"],
-        "notices": [{lang: told for lang in ("fr", "en")}],
+        "words": dict.fromkeys(("fr", "en"), words), "lacking": ["deals"],
+        "notices": [dict.fromkeys(("fr", "en"), told)],
         "proposals": [
             {"id": "one", "kind": "worn", "strength": "solid", "rival": "", "is_advised": True,
              "counts": True, "change": {}, "history": {}, "words": {"fr": what, "en": what}},
@@ -275,6 +275,86 @@ def _playbook_parts(space: Space) -> dict[str, Any]:
         "persona": text, "problems": [[text, text]], "questions": [text], "channels": ["phone"],
         "offer": text,
     }  # fmt: skip
+
+
+def _words(space: Space, name: str) -> dict[str, str]:
+    return {lang: space.text("Trial", name, 80) for lang in ("fr", "en")}
+
+
+def _tried(space: Space) -> dict[str, Any]:
+    """What a validation tells, its drawn parts left out: no person writes them."""
+    text = space.text("Trial", "told", 60)
+    rate = {"name": text, "leads": "9", "signed": "3", "words": "33 %", "share": "33 %"}
+    told = {
+        "title": text, "needed": text, "cause": text, "band": "", "sample": text, "horizon": "",
+        "groups_words": text, "formula": text, "more": {"low": "10", "high": "20"},
+        "times": "2 fois", "times_range": "1 à 4", "rates": [rate] * 3, "parts": {},
+        "notices": [text],
+    }  # fmt: skip
+    return {"fr": told, "en": told}
+
+
+_GROUP = {"leads": 9, "signed": 3}
+_VALIDATED = {
+    "as_of": "2026-10-31", "leads": {"judged": 9}, "statements": [{"verdict": "yes"}] * 2,
+    "groups": dict.fromkeys(("icp", "outside", "to_complete"), _GROUP),
+}  # fmt: skip
+
+
+def _table_study(space: Space) -> dict[str, Any]:
+    study = _study(space)
+    return {**study, "kinds": {"customers": study["kinds"]["companies"]}}
+
+
+def _market_list(space: Space) -> dict[str, Any]:
+    text = space.text("MarketAnswer", "result", 60)
+    account = {
+        **dict.fromkeys(("name", "city", "departement", "country", "domain", "person", "title",
+                         "email"), text),
+        "id": "1", "siren": "732829320", "rank": 1, "points": 62_000, "high": 81_000, "tier": "B",
+        "unknowns": 1, "verdict": "qualified", "readiness": "ready", "phone": "01 23 45 67 89",
+        "is_switchboard": True, "missing": {"fr": text, "en": text},
+        "why": {"fr": text, "en": text},
+    }  # fmt: skip
+    return {
+        "accounts": [account], "left_out": {"customers": 1, "in_deal": 1}, "market": 10,
+        "qualified": 2, "possible": 3, "rows": 12, "has_contacts": True,
+        "columns": {"accounts": ["name"], "people": ["last_name"]},
+        "notices": {"fr": [text], "en": [text]},
+    }  # fmt: skip
+
+
+def _market_size(space: Space, listed: Any) -> None:
+    """A second answer: how large the market is."""
+    text = space.text("MarketAnswer", "size", 60)
+    part = {"level": "", "code": "", "name": text, "total": "1", "qualified": "1", "bar": "",
+            "undecided": "0", "share": "", "opens": text, "inside": []}  # fmt: skip
+    figure = {"number": "1", "share": ""}
+    said = {
+        "kept": {"share": "20 %", "state": text, "is_warning": False, "advice": text,
+                 "words": text, "possible": text, "notes": [text], "chart": ""},
+        "verdicts": [{"words": text, "number": "1", "share": "", "bar": ""}], "rows": text,
+        "conditions": text, "funnel_note": text, "map": None, "notices": [text],
+        "funnel": [{"label": text, "kind": text, "bar": "", "left": figure, "dropped": figure,
+                    "unknown": figure, "possible": figure}],
+        "regions": [part], "sectors": [part | {"inside": [part]}], "sizes": None,
+    }  # fmt: skip
+    fields = {one.name: getattr(listed, one.name) for one in listed._meta.concrete_fields}
+    type(listed)(
+        **{**fields, "id": space.base + 1, "question": "size", "result": {"fr": said, "en": said}}
+    ).save(force_insert=True)  # fmt: skip
+
+
+def _a_market(space: Space, waiting: Any) -> None:
+    """A second table, which was read: the market."""
+    fields = {one.name: getattr(waiting, one.name) for one in waiting._meta.concrete_fields}
+    type(waiting)(
+        **{
+            **fields, "id": space.base + 1, "role": "market", "state": "ready", "rows": 1,
+            "columns": [{"column": "Nom", "field": "name"}], "facts": _file(space),
+            "balance": {"rows_in": 1, "kept": 1, "rejected": {}, "merged": {}, "files": {}},
+        }
+    ).save(force_insert=True)  # fmt: skip
 
 
 _GIVEN: dict[str, Any] = {
@@ -329,12 +409,26 @@ _GIVEN: dict[str, Any] = {
     "PlaybookVersion.parts": _playbook_parts,
     "Proof.link": "https://exemple.test/cas",
     "Proof.may": "named",
+    "Trial.state": "done",
+    "Trial.done_at": _NOW,
+    "Trial.told": _tried,
+    "Trial.said": lambda space: _words(space, "said"),
+    "Trial.answer": _VALIDATED,
     "Version.text": lambda space: PROFILE.format(label=_in_yaml(space)),
     "Draft.text": lambda space: PROFILE.format(label=_in_yaml(space)),
     "DraftStep.text": lambda space: PROFILE.format(label=_in_yaml(space)),
     "Planned.text": lambda space: PROFILE.format(label=_in_yaml(space)),
     "Simulation.text": lambda space: PROFILE.format(label=_in_yaml(space)),
     "Version.published_at": _NOW,
+    "Table.study": _table_study,
+    "MarketAnswer.question": "list",
+    "MarketAnswer.state": "ready",
+    "MarketAnswer.text": lambda space: PROFILE.format(label=_in_yaml(space)),
+    "MarketAnswer.given": lambda space: {
+        "tables": {}, "number": 1, "profile": space.text("MarketAnswer", "given", 60),
+    },
+    "MarketAnswer.result": _market_list,
+    "MarketAnswer.files": lambda space: {"csv": _file(space), "xlsx": _file(space)},
     "Answer.token": _token,
     "Run.day": lambda space: timezone.now().date(),
     "Run.whole_at": _NOW,
@@ -410,9 +504,35 @@ def _a_note_of_a_person(space: Space, note: Any) -> None:
     ).save(force_insert=True)  # fmt: skip
 
 
+def _trials_of_each_kind(space: Space, done: Any) -> None:
+    """A weighing whose points wait to be taken over, and a trial that failed."""
+    fields = {one.attname: getattr(done, one.attname) for one in done._meta.concrete_fields}
+    text = space.text("Trial", "told", 60)
+    told = {
+        "title": text, "allowed": text, "pull": "", "test": [text], "rule": text,
+        "bands_words": text, "periods": text, "counted": text, "formula": text,
+        "names": {"size": text}, "notes": {"size": text}, "parts": {}, "notices": [text],
+    }  # fmt: skip
+    taken = {
+        "points": {"size": 70.0}, "measured": ["size"], "why": {"fr": ["x"], "en": ["x"]},
+        "moved": {"fr": {"size": "x"}, "en": {"size": "x"}},
+    }  # fmt: skip
+    criteria = [{"id": "size", "before": 60.0, "after": 70.0}]
+    weighed = {
+        "kind": "weights", "told": {"fr": told, "en": told},
+        "answer": {"as_of": "2026-10-31", "criteria": criteria, "next": taken},
+    }  # fmt: skip
+    failed = {"state": "failed", "trouble": _words(space, "trouble"), "told": None, "answer": None}
+    for number, other in enumerate((weighed, failed), start=1):
+        type(done)(**{**fields, **other, "id": space.base + number}).save(force_insert=True)
+
+
 _SPECIAL: dict[str, Callable[[Space, Any], None]] = {
+    "Trial": _trials_of_each_kind,
     "Feedback": _answered,
     "Fact": _of_a_person,
     "Import": _an_import_done,
+    "MarketAnswer": _market_size,
+    "Table": _a_market,
     "Note": _a_note_of_a_person,
 }

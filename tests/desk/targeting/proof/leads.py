@@ -36,7 +36,7 @@ def lead_rows(many: int, *, inside: float, outside: float, is_won=None) -> list[
         is_inside = number % 2 == 0
         won = chance.random() < (inside if is_inside else outside)
         won = won if is_won is None else is_won
-        created = _FIRST + datetime.timedelta(days=number % 300)
+        created = _FIRST + datetime.timedelta(days=number // 2 % 300)
         rows.append(
             {
                 "lead_id": f"L{number}", "company": f"Société {number}",

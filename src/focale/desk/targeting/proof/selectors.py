@@ -20,7 +20,7 @@ from focale.desk.targeting.models import (
     TrialState,
     Version,
 )
-from focale.desk.targeting.tables.selectors import tables
+from focale.desk.targeting.tables.selectors import newest, tables
 from focale.desk.team.models import Membership
 from focale.report.figures import line_points, short_day
 
@@ -118,11 +118,9 @@ def _outdated(trial: Trial, member: Membership) -> list[str]:
     published = trial.version.profile.published
     if published is not None and published.pk != trial.version_id:
         said.append(say("trial.old_version", n=trial.version.number, now=published.number))
-    newer = tables(trial.rows.role, seen_by=member).filter(
-        state=TableState.READY, pk__gt=trial.rows_id
-    )
-    if newer.exists():
-        said.append(say("trial.newer_table", name=newer.first().label))
+    newest_one = newest(trial.rows.role, seen_by=member)
+    if newest_one is not None and newest_one.pk > trial.rows_id:
+        said.append(say("trial.newer_table", name=newest_one.label))
     elif trial.rows.left_at is not None:
         said.append(say("trial.left_table", name=trial.rows.label))
     if trial.done_at is not None and timezone.now() - trial.done_at > STALE:

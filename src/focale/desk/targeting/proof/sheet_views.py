@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 from django.utils.text import slugify
 
 from focale.desk.jobs.clock import local_day
@@ -40,7 +41,9 @@ def sheet(request: Asked, pk: int, number: int | None = None) -> HttpResponse:
         "profile": profile, "version": version, "sheet": found, "others": others,
         "is_old": published is not None and published.pk != version.pk,
         "gaps": len(list(found.all_gaps())), "may_aim": is_allowed(request.member.role, May.AIM),
-        "address": request.build_absolute_uri(request.path),
+        "address": request.build_absolute_uri(
+            reverse("sheet_version", args=[request.workspace.slug, pk, version.number])
+        ),
         "drawn": environment().get_template("_sheet.html").render(
             voice=voice, sheet=found, is_whole=not any(found.all_gaps()),
             state=state_words(found, voice),
