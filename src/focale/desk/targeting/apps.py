@@ -19,6 +19,7 @@ class TargetingConfig(AppConfig):
         from focale.desk.targeting.account.words import WORDS as ACCOUNT_WORDS
         from focale.desk.targeting.discovery.best import jobs as best_jobs  # noqa: F401
         from focale.desk.targeting.discovery.words import WORDS as DISCOVERY_WORDS
+        from focale.desk.targeting.editor import planning, simulating  # noqa: F401
         from focale.desk.targeting.editor.words import WORDS as EDITOR_WORDS
         from focale.desk.targeting.feedback import jobs as feedback_jobs, notices  # noqa: F401
         from focale.desk.targeting.feedback.review_words import WORDS as REVIEW_WORDS

@@ -5,6 +5,7 @@ from django.urls import path
 from focale.desk.targeting import views
 from focale.desk.targeting.alike.urls import urlpatterns as alike
 from focale.desk.targeting.discovery.urls import urlpatterns as discovery
+from focale.desk.targeting.editor.urls import urlpatterns as editor
 from focale.desk.targeting.feedback.urls import urlpatterns as feedback
 from focale.desk.targeting.listed import views as listed
 from focale.desk.targeting.playbooks.urls import urlpatterns as playbooks
@@ -18,6 +19,7 @@ urlpatterns = [
     *proof,
     path("accounts/", listed.accounts, name="accounts"),
     *feedback,
+    *editor,
     *discovery,
     path("contacts/", listed.contacts, name="contacts"),
     path("target/profiles/", views.profiles, name="profiles"),

@@ -8,6 +8,7 @@ from django.shortcuts import redirect, render
 
 from focale.desk.pages.words import say
 from focale.desk.targeting import selectors, services
+from focale.desk.targeting.editor import selectors as editor
 from focale.desk.targeting.forms import ProfileForm
 from focale.desk.targeting.models import Profile
 from focale.desk.team.access import Asked, page
@@ -25,8 +26,18 @@ def profiles(request: Asked) -> HttpResponse:
     template = "targeting/_profiles.html" if request.htmx else "targeting/profiles.html"
     is_moving = any(one.scoring for one in shown)
     return render(
-        request, template, {"shown": shown, "is_moving": is_moving, "may_aim": _may_aim(request)}
-    )
+        request, template,
+        {"shown": shown, "is_moving": is_moving, "may_aim": _may_aim(request), **_waiting(request)},
+    )  # fmt: skip
+
+
+def _waiting(request: Asked) -> dict[str, object]:
+    """What is being written, and what is to be published."""
+    return {
+        "drafts": list(editor.drafts(seen_by=request.member)[:20]),
+        "plans": list(editor.planned(seen_by=request.member)[:20]),
+        "plans_failed": editor.plans_failed(seen_by=request.member),
+    }
 
 
 @page(May.SEE, write=May.AIM, methods=("GET", "POST"))
@@ -64,7 +75,7 @@ def _edited(request: Asked, profile: Profile | None) -> HttpResponse:
         text = _template(request.GET.get("template", "saas"))
     shown: dict[str, object] = {
         "profile": profile, "form": form, "text": text, "is_looked_at": is_looked_at,
-        "may_aim": _may_aim(request), "templates": template_names(),
+        "may_aim": _may_aim(request), "templates": template_names(), **_waiting(request),
     }  # fmt: skip
     faults = form.faults if form is not None else []
     if is_looked_at:

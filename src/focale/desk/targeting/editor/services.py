@@ -10,6 +10,7 @@ from focale.desk.team import audit
 from focale.desk.team.models import User, Workspace
 
 LONGEST = 400_000  # signs of a text; the longest profile that we saw has 9,000
+SETTLED = "settled"  # origin of a text put aside that was put together with the others
 KEPT_STEPS = 200  # of one draft; older ones cannot be brought back
 
 
@@ -139,6 +140,31 @@ def _put_aside(
         workspace=draft.workspace, draft=draft, revision=revision, text=_kept(text), by=by,
         origin=origin[:40], is_aside=True,
     )  # fmt: skip
+
+
+def put_merged(
+    draft: Draft, text: str, aside: DraftStep, *, revision: int | None, by: User | None
+) -> Draft:
+    """Two texts put together are the next step; what was put aside is settled.
+
+    Raises Changed when the draft changed once more since the person chose.
+    """
+    with transaction.atomic():
+        held = _held(draft)
+        if revision is not None and held.revision != revision:
+            raise Changed(held)
+        DraftStep.objects.of(draft.workspace).filter(pk=aside.pk).update(origin=SETTLED)
+        text = _kept(text)
+        return held if held.text == text else _stepped(held, text, by=by, origin="merge")
+
+
+def text_at(draft: Draft, revision: int) -> str:
+    """The text that a revision had; that of today for one that is kept no longer."""
+    if revision == draft.revision:
+        return draft.text
+    steps = DraftStep.objects.of(draft.workspace).filter(draft=draft, is_aside=False)
+    found = steps.filter(revision=revision).first()
+    return found.text if found is not None else draft.text
 
 
 @transaction.atomic

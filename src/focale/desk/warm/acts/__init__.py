@@ -8,6 +8,7 @@ from typing import Any
 from focale.desk.warm.acts.alike import alike_customers
 from focale.desk.warm.acts.best import best_customers
 from focale.desk.warm.acts.clean import clean_file
+from focale.desk.warm.acts.count import count_market
 from focale.desk.warm.acts.doubles import double_companies
 from focale.desk.warm.acts.enrich import enrich_companies
 from focale.desk.warm.acts.export import export_rows
@@ -15,6 +16,7 @@ from focale.desk.warm.acts.groups import group_companies
 from focale.desk.warm.acts.preview import preview_rows
 from focale.desk.warm.acts.review import apply_review, measure_profile, review_profile
 from focale.desk.warm.acts.score import score_accounts
+from focale.desk.warm.acts.simulate import simulate_profile
 from focale.desk.warm.acts.study import study_file
 from focale.desk.warm.acts.tiers import tier_companies
 from focale.desk.warm.acts.validate import validate_profile
@@ -22,6 +24,7 @@ from focale.desk.warm.acts.weigh import weigh_profile
 
 ACTS: dict[str, Callable[..., Any]] = {
     "clean": clean_file,
+    "count": count_market,
     "doubles": double_companies,
     "enrich": enrich_companies,
     "export": export_rows,
@@ -34,6 +37,7 @@ ACTS: dict[str, Callable[..., Any]] = {
     "measure": measure_profile,
     "review": review_profile,
     "score": score_accounts,
+    "simulate": simulate_profile,
     "study": study_file,
     "groups": group_companies,
     "tiers": tier_companies,
