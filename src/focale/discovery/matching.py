@@ -48,7 +48,7 @@ def matched(market: Accounts, customers: Accounts) -> Matched:
     """The customers among the rows of the market; those that the market itself calls so, too."""
     mine, theirs = _keys(market), _keys(customers)
     row = np.full(len(theirs["id"]), -1, np.int64)
-    is_customer = _flagged(market)
+    is_customer = flagged(market)
     by: dict[str, int] = {}
     for key in KEYS:
         if key not in mine or key not in theirs:
@@ -111,7 +111,7 @@ def domain_of(node: t.Node) -> t.Node:
     return t.call("nullif", host, t.text(""))
 
 
-def _flagged(accounts: Accounts) -> npt.NDArray[np.bool_]:
+def flagged(accounts: Accounts) -> npt.NDArray[np.bool_]:
     """Whether the market itself says that a row is a customer."""
     column = accounts.columns.get("customer")
     flag: t.Node = t.boolean(False)

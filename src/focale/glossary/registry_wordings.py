@@ -148,6 +148,18 @@ _ENRICH: dict[str, tuple[str, str]] = {
         "{path}: no SIREN, SIRET, VAT number or name among {columns}. Name the column: --map "
         "siren=COLUMN or --map name=COLUMN.",
     ),
+    "market_choice_empty": (
+        "Aucune entreprise du registre {path} ne répond à ce choix. Élargissez les secteurs, les "
+        "départements ou les tailles.",
+        "No company of the registry {path} meets this choice. Widen the sectors, the departments "
+        "or the sizes.",
+    ),
+    "market_choice_large": (
+        "{count} entreprises du registre {path} répondent à ce choix, or un marché en compte au "
+        "plus {most}. Restreignez les secteurs, les départements ou les tailles.",
+        "{count} companies of the registry {path} meet this choice, but a market holds at most "
+        "{most}. Narrow the sectors, the departments or the sizes.",
+    ),
     "enrich_no_field": (
         "« {field} » n'est pas un champ que le registre remplit. Choisissez parmi : {near}.",
         '"{field}" is no field that the registry fills. Choose among: {near}.',

@@ -187,9 +187,9 @@ def _listed(
 ) -> Target:
     """The market of an open run: its size, and the accounts to prospect."""
     found = target.findings
-    won, waiting = _in_deals(run, deals)
-    signed = _same_company(run, found.known | won)
-    in_deal = _same_company(run, waiting) - signed
+    won, waiting = in_deals(run, deals)
+    signed = same_company(run, found.known | won)
+    in_deal = same_company(run, waiting) - signed
     decides = decides_by([one.words for one in found.people if one.role == "decider"])
     picks = picked(
         run, number, {"siren": 1} if "siren" in run.accounts.columns else None, contacts,
@@ -203,7 +203,7 @@ def _listed(
     )  # fmt: skip
 
 
-def _in_deals(run: Run, deals: Any) -> tuple[frozenset[str], frozenset[str]]:
+def in_deals(run: Run, deals: Any) -> tuple[frozenset[str], frozenset[str]]:
     """Ids of the accounts that signed a deal, and of those with an open one."""
     if deals is None:
         return frozenset(), frozenset()
@@ -221,7 +221,7 @@ def _in_deals(run: Run, deals: Any) -> tuple[frozenset[str], frozenset[str]]:
     return of("won"), of("open")
 
 
-def _same_company(run: Run, ids: frozenset[str]) -> frozenset[str]:
+def same_company(run: Run, ids: frozenset[str]) -> frozenset[str]:
     """These accounts and every other row of the market with the SIREN of one of them."""
     column = run.accounts.columns.get("siren")
     if column is None or not ids:

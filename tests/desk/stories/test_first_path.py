@@ -26,6 +26,7 @@ def test_a_dropped_file_becomes_a_hundred_scored_names(running_desk, browser, tm
     page.get_by_text("Import terminé").wait_for(timeout=90_000)
 
     page.get_by_role("link", name="Cible").click()
+    page.get_by_role("link", name="Profil", exact=True).click()
     page.get_by_label("Texte du profil").fill(profile.read_text("utf-8"))
     page.get_by_role("button", name="Publier").click()
     for _ in range(60):

@@ -25,13 +25,21 @@ class TargetingConfig(AppConfig):
         from focale.desk.targeting.feedback.review_words import WORDS as REVIEW_WORDS
         from focale.desk.targeting.feedback.words import WORDS as FEEDBACK_WORDS
         from focale.desk.targeting.listed import fields
+        from focale.desk.targeting.market import jobs as market_jobs  # noqa: F401
+        from focale.desk.targeting.market.words import WORDS as MARKET_WORDS
         from focale.desk.targeting.proof import jobs as proof_jobs  # noqa: F401
         from focale.desk.targeting.proof.words import WORDS as PROOF_WORDS
         from focale.desk.targeting.segmenting import bring
+        from focale.desk.targeting.tables import jobs as table_jobs
+        from focale.desk.targeting.tables.words import WORDS as TABLE_WORDS
+        from focale.desk.targeting.visit import jobs as visit_jobs  # noqa: F401
+        from focale.desk.targeting.visit.words import WORDS as VISIT_WORDS
         from focale.desk.targeting.words import WORDS
 
         add({**WORDS, **ACCOUNT_WORDS, **EDITOR_WORDS})
         add(PROOF_WORDS)
+        add({**TABLE_WORDS, **MARKET_WORDS, **VISIT_WORDS})
+        table_jobs.register()
         fields.register()
         cards.add()
         moved.add()
@@ -41,4 +49,4 @@ class TargetingConfig(AppConfig):
         add(DISCOVERY_WORDS)
         add({**FEEDBACK_WORDS, **REVIEW_WORDS})
         notices.add()
-        PLACES.append(Place("target", "nav.target", "profiles", 20, "target"))
+        PLACES.append(Place("target", "nav.target", "studio", 20, "target"))

@@ -8,11 +8,17 @@ from focale.desk.targeting.discovery.urls import urlpatterns as discovery
 from focale.desk.targeting.editor.urls import urlpatterns as editor
 from focale.desk.targeting.feedback.urls import urlpatterns as feedback
 from focale.desk.targeting.listed import views as listed
+from focale.desk.targeting.market.urls import urlpatterns as market
 from focale.desk.targeting.playbooks.urls import urlpatterns as playbooks
 from focale.desk.targeting.proof.urls import urlpatterns as proof
 from focale.desk.targeting.segments.urls import urlpatterns as segments
+from focale.desk.targeting.tables.urls import urlpatterns as tables
+from focale.desk.targeting.visit.urls import urlpatterns as visit
 
 urlpatterns = [
+    *visit,
+    *tables,
+    *market,
     *segments,
     *playbooks,
     *alike,

@@ -121,14 +121,13 @@ def take_file(
     kind: str,
     columns: list[dict[str, Any]],
     part: str = "",
-    study: dict[str, Any] | None = None,
+    headers: str = "",
     makes_companies: bool = True,
     are_customers: bool = False,
 ) -> Import:
     """Take in a file of the workspace that was dropped elsewhere, whose columns are known."""
     made = Import.objects.create(
-        workspace=workspace, label=label, file=file, part=part, by=by, study=study,
-        headers=(study or {}).get("headers", ""),
+        workspace=workspace, label=label, file=file, part=part, by=by, headers=headers,
         options={"are_customers": True} if are_customers else {},
     )  # fmt: skip
     start(made, kind=kind, columns=columns, makes_companies=makes_companies, by=by)

@@ -1,0 +1,1 @@
+"""How large is the market, where is it, and whom does one prospect first?"""
