@@ -9,8 +9,9 @@ hatch is drawn line by line, so that it also shows in black and white.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from focale.report import figures
 from focale.report.voice import Voice
@@ -22,7 +23,7 @@ _TOP, _HEIGHT = 7, 8  # of the bar, in a glyph 22 high
 _STEP = 4  # between two lines of the hatch
 _BAR_LEFT, _NUMBER_ROOM = 28, 40
 
-_SVG = Markup(
+_SVG = (
     '<svg class="rb" role="img" width="{wide}" height="22" viewBox="0 0 {wide} 22" '
     'font-family="system-ui, sans-serif">\n'
     "<title>{words}</title>\n{tier}\n"
@@ -33,7 +34,7 @@ _SVG = Markup(
     '<text class="rb-points" x="{wide}" y="16" text-anchor="end" font-size="15" '
     'font-weight="700" fill="#17211f">{points}</text>\n</svg>'
 )
-_TIER = Markup(
+_TIER = (
     '<g class="rb-tier rb-{kind}"><rect x=".75" y="1.75" width="18.5" height="18.5" rx="5" '
     'fill="{fill}" stroke="{stroke}"{dash}/><text x="10" y="15.4" text-anchor="middle" '
     'font-size="12" font-weight="700" fill="{ink}">{letter}</text></g>'
@@ -86,6 +87,7 @@ class RangeBar:
         return said + (voice("bar_tier", tier=self.tier) if self.tier else voice("bar_no_tier"))
 
 
+@lru_cache(maxsize=8_192)  # a list draws the same bars again at every look
 def range_bar(bar: RangeBar, lang: str, width: int = 120) -> Markup:
     """The bar as SVG. width: of the rule alone, in pixels.
 
@@ -94,10 +96,10 @@ def range_bar(bar: RangeBar, lang: str, width: int = 120) -> Markup:
     """
     proven, high = _along(bar.points, width), _along(bar.high, width)
     at = [_BAR_LEFT + _along(tick, width) for tick in bar.ticks if 0 < tick < FULL]
-    return _SVG.format(
+    svg = _SVG.format(
         wide=_BAR_LEFT + width + _NUMBER_ROOM,
         width=width,
-        words=bar.words(lang),
+        words=escape(bar.words(lang)),
         tier=_tier(None if bar.out else bar.tier),
         hatch=_hatch(_BAR_LEFT + proven, _BAR_LEFT + high),
         proven=_solid(proven),
@@ -105,6 +107,7 @@ def range_bar(bar: RangeBar, lang: str, width: int = 120) -> Markup:
         ticks=" ".join(f"M{_short(x)} 17v3" for x in at),
         points=figures.score(bar.points, lang),
     )
+    return Markup(svg)  # noqa: S704 - drawn here; its words are escaped
 
 
 def _along(thousandths: int, width: int) -> float:
@@ -116,27 +119,28 @@ def _short(pixels: float) -> str:
     return f"{pixels:.1f}".removesuffix(".0")
 
 
-def _tier(letter: str | None) -> Markup:
+def _tier(letter: str | None) -> str:
     kind = letter if letter in ("A", "B") else "other" if letter else "none"
     fill, stroke, ink = _LOOKS[kind]
-    dash = Markup(' stroke-dasharray="2.5 2.5"') if kind == "none" else ""
+    dash = ' stroke-dasharray="2.5 2.5"' if kind == "none" else ""
     return _TIER.format(
-        kind=kind, fill=fill, stroke=stroke, ink=ink, dash=dash, letter=letter or "–"
+        kind=kind, fill=fill, stroke=stroke, ink=ink, dash=dash, letter=escape(letter or "–")
     )
 
 
-def _solid(width: float) -> Markup:
+def _solid(width: float) -> str:
     if not width:
-        return Markup("")
-    return Markup(
-        '<rect class="rb-proven" x="28" y="7" width="{}" height="8" rx="2" fill="#0f766e"/>\n'
-    ).format(_short(width))
+        return ""
+    return (
+        f'<rect class="rb-proven" x="28" y="7" width="{_short(width)}" height="8" rx="2" '
+        'fill="#0f766e"/>\n'
+    )
 
 
-def _hatch(left: float, right: float) -> Markup:
+def _hatch(left: float, right: float) -> str:
     """The stretch that is still open: a light ground, and lines cut off at both ends."""
     if right <= left:
-        return Markup("")
+        return ""
     bottom = _TOP + _HEIGHT
     lines = []
     first = int((left - _HEIGHT) // _STEP) * _STEP
@@ -147,7 +151,8 @@ def _hatch(left: float, right: float) -> Markup:
                 f"M{_short(start)} {_short(bottom - (start - foot))}"
                 f"L{_short(end)} {_short(bottom - (end - foot))}"
             )
-    return Markup(
-        '<rect class="rb-open" x="{}" y="7" width="{}" height="8" fill="#d9efec"/>'
-        '<path class="rb-hatch" d="{}" stroke="#0f766e" stroke-width="1.3"/>\n'
-    ).format(_short(left), _short(right - left), "".join(lines))
+    return (
+        f'<rect class="rb-open" x="{_short(left)}" y="7" width="{_short(right - left)}" height="8" '
+        f'fill="#d9efec"/><path class="rb-hatch" d="{"".join(lines)}" stroke="#0f766e" '
+        'stroke-width="1.3"/>\n'
+    )

@@ -23,6 +23,7 @@ from focale.desk.team.models import Workspace
 
 log = logging.getLogger(__name__)
 _BEAT_SECONDS = LEASE.total_seconds() / 4
+_LONGEST_REST = 0.25  # seconds
 
 
 class LostHold(RuntimeError):
@@ -34,6 +35,7 @@ class Hold:
 
     def __init__(self, job: Job) -> None:
         self.job = job
+        self._rests_until = 0.0
 
     @property
     def given(self) -> dict[str, Any]:
@@ -59,14 +61,20 @@ class Hold:
         done: int | None = None,
         total: int | None = None,
         rest: float = 1.0,
+        is_one_of_many: bool = False,
         **cursor: Any,
     ) -> Iterator[None]:
         """One transaction: what the caller writes inside, and `cursor` added to the cursor.
 
-        Raises LostHold when the job is no longer ours: nothing is written then. On SQLite it
-        then rests, so that people's requests come through: `rest` times as long as it wrote.
+        Raises LostHold when the job is no longer ours: nothing is written then. On SQLite the
+        next step begins only after a rest, so that people's requests come through: `rest` times
+        as long as this one wrote; what is read and planned meanwhile counts as rest.
+
+        is_one_of_many: on SQLite the store does not wait for the disk. A power cut may then take
+        the last such steps back, cursor and effect together; the next step without it keeps all.
         """
-        with transaction.atomic():
+        time.sleep(max(0.0, self._rests_until - time.perf_counter()))
+        with _waiting_for_the_disk(not is_one_of_many), transaction.atomic():
             began = time.perf_counter()  # here the lock of the store is ours
             merged = {**self.cursor, **cursor}
             now = timezone.now()
@@ -85,7 +93,8 @@ class Hold:
         for name in ("cursor", "done", "total"):
             setattr(self.job, name, changes.get(name, getattr(self.job, name)))
         if connection.vendor == "sqlite":
-            time.sleep(min(rest * (time.perf_counter() - began), 0.25))
+            ended = time.perf_counter()
+            self._rests_until = ended + min(rest * (ended - began), _LONGEST_REST)
 
     @contextlib.contextmanager
     def while_waiting(self) -> Iterator[None]:
@@ -110,3 +119,18 @@ class Hold:
         finally:
             over.set()
             thread.join()
+
+
+@contextlib.contextmanager
+def _waiting_for_the_disk(is_waited_for: bool) -> Iterator[None]:
+    """Whether a commit of this connection to SQLite waits until the disk has it."""
+    if is_waited_for or connection.vendor != "sqlite" or connection.in_atomic_block:
+        yield
+        return
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA synchronous=NORMAL")
+    try:
+        yield
+    finally:
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA synchronous=FULL")

@@ -92,7 +92,10 @@ def _written(hold: Hold, run: Run) -> bool:
 
 
 def _write(hold: Hold, rows: list[tuple[Any, ...]], at: int) -> None:
-    with hold.step(at=at, done=at, rest=REST), connection.cursor() as cursor:
+    with (
+        hold.step(at=at, done=at, rest=REST, is_one_of_many=True),
+        connection.cursor() as cursor,
+    ):
         cursor.executemany(_INSERT, rows)
 
 

@@ -6,6 +6,7 @@ merged stay as they are; those that are none any more go.
 
 from __future__ import annotations
 
+import functools
 import json
 import uuid
 from collections.abc import Sequence
@@ -60,10 +61,12 @@ def find(hold: Hold) -> bool:
     at, pairs = int(hold.cursor["at"]), _read(place)
     chunk = pairs[at : at + CHUNK]
     if chunk:
-        with hold.step(at=at + len(chunk), done=at + len(chunk), total=len(pairs)):
+        after = at + len(chunk)
+        with hold.step(at=after, done=after, total=len(pairs), is_one_of_many=True):
             _keep(chunk, hold.workspace)
         return True
     _ended(hold)
+    _read.cache_clear()
     place.unlink(missing_ok=True)
     return False
 
@@ -88,6 +91,7 @@ def _asked(hold: Hold) -> bool:
     return True
 
 
+@functools.lru_cache(maxsize=1)  # asked for each chunk; its name is never used again
 def _read(place: Path) -> list[list[Any]]:
     return json.loads(place.read_text("utf-8")) if place.exists() else []
 

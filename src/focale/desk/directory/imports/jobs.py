@@ -32,6 +32,7 @@ from focale.desk.warm.folders import place_of
 from focale.desk.warm.wire import Told
 
 _MADE_FOR_US = ("facts", "head")
+REST = 0.5  # of the time that a chunk wrote
 TURN = 1.0  # seconds of chunks, before the worker is heard of again
 _TAKING: dict[str, tuple[Callable[..., Any], Callable[..., Counter[str]]]] = {
     ImportKind.COMPANIES: (plan_companies, take_companies),
@@ -91,7 +92,7 @@ def _take_chunk(hold: Hold, found: Import, path: Path) -> bool:
     plan_of, take = _TAKING[found.kind]
     plan = plan_of(chunk, found)
     after = at + chunk.size
-    with hold.step(at=after, done=after):
+    with hold.step(at=after, done=after, rest=REST, is_one_of_many=True):
         counts = dict(Counter(found.counts) + take(plan, found))
         Import.objects.of(hold.workspace).filter(pk=found.pk).update(counts=counts)
     found.counts = counts

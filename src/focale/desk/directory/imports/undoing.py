@@ -60,7 +60,7 @@ def _events(hold: Hold, undone: Import) -> bool:
     rows = list(mine.order_by("pk").values_list("pk", "company_id")[:CHUNK])
     if not rows:
         return False
-    with hold.step(done=hold.job.done + len(rows)):
+    with hold.step(done=hold.job.done + len(rows), is_one_of_many=True):
         Event.objects.of(hold.workspace).filter(pk__in=[number for number, _ in rows]).delete()
         derive_again(sorted({company for _, company in rows if company}), workspace=hold.workspace)
     return True
@@ -86,7 +86,8 @@ def _made_rows(
     numbers = list(made.order_by("pk").values_list("pk", flat=True)[:CHUNK])
     if not numbers:
         return False
-    with hold.step(last=numbers[-1], done=hold.job.done + len(numbers)):
+    done = hold.job.done + len(numbers)
+    with hold.step(last=numbers[-1], done=done, is_one_of_many=True):
         stays = touched(hold.workspace, numbers, [undone.pk])
         _note_kept(undone, model, stays)
         model.everything.of(hold.workspace).filter(pk__in=set(numbers) - stays).delete()
@@ -119,7 +120,7 @@ def _brought(hold: Hold, undone: Import) -> bool:
     rows = list(mine.order_by("pk")[:CHUNK])
     if not rows:
         return False
-    with hold.step(done=hold.job.done + len(rows)):
+    with hold.step(done=hold.job.done + len(rows), is_one_of_many=True):
         for row in rows:
             if row.moved:
                 _move_back(hold.workspace, row)
@@ -153,7 +154,7 @@ def _left_over(
     found = dict(left.order_by("pk").values_list("pk", "came_with_id")[:CHUNK])
     if not found:
         return False
-    with hold.step(last=max(found)):
+    with hold.step(last=max(found), is_one_of_many=True):
         imports = {number for number in found.values() if number} | {undone.pk}
         stays = touched(hold.workspace, list(found), imports)
         model.everything.of(hold.workspace).filter(pk__in=set(found) - stays).delete()

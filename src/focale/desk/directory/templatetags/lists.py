@@ -6,8 +6,8 @@ from typing import Any
 
 from django import template
 from django.urls import reverse
-from django.utils.html import format_html, format_html_join
-from django.utils.safestring import SafeString
+from django.utils.html import conditional_escape, format_html, format_html_join
+from django.utils.safestring import SafeString, mark_safe
 
 from focale.desk.pages.templatetags.desk import in_figures, number, score_bar
 from focale.desk.pages.words import said_code, say
@@ -24,13 +24,12 @@ def say_op(kind: str, op: str) -> str:
 @register.simple_tag(takes_context=True)
 def list_cells(context: Any, cells: list[tuple[Any, Any]]) -> SafeString:
     """The cells of one row. In one go: a page has hundreds, and a template is slow at each."""
-    return format_html_join(
-        "", '<td class="k-{}{}">{}</td>',
-        (
-            (column.kind, "" if column.is_fixed else " wide", _cell(context, column.kind, cell))
-            for column, cell in cells
-        ),
-    )  # fmt: skip
+    shown = [
+        f'<td class="k-{column.kind}{"" if column.is_fixed else " wide"}">'
+        f"{conditional_escape(_cell(context, column.kind, cell))}</td>"
+        for column, cell in cells
+    ]
+    return mark_safe("".join(shown))  # noqa: S308 - kinds are ours, every cell is escaped
 
 
 def _cell(context: Any, kind: str, cell: Any) -> SafeString | str:
