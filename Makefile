@@ -3,8 +3,12 @@
 
 PYTHON ?= python3
 UV ?= uv
-WORKERS ?= 2
+# One more than there are processors: tests wait for browsers, for disks and for each other.
+WORKERS ?= $(shell expr $$(getconf _NPROCESSORS_ONLN) + 1)
 UPGRADE ?=
+
+# Hundreds of processes start while the tests run: each would compile all modules again.
+unexport PYTHONDONTWRITEBYTECODE
 
 VENV := .venv
 BIN := $(VENV)/bin
@@ -18,7 +22,7 @@ SPARK := $(if $(FOCALE_TEST_EVERYTHING),$(VENV)/spark.stamp)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test lint format bench soak lock clean
+.PHONY: help demo test desk-on-postgresql lint format bench soak lock clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
@@ -27,14 +31,18 @@ demo: $(VENV)/focale.stamp  ## find and score on a fictional market, then open t
 	@$(BIN)/focale demo demo
 	@$(BIN)/focale desk --data demo/desk --demo demo
 
-test: lint $(SPARK)  ## every check, then every test
-	@echo "== pytest"
+test: $(VENV)/dev.stamp $(VENV)/focale.stamp $(SPARK)  ## every check, then every test
 ifneq ($(FOCALE_TEST_EVERYTHING),)
-	@echo "== pytest, the desk on PostgreSQL"
-	@FOCALE_TEST_DESK_STORE=postgresql $(BIN)/pytest -n $(WORKERS) --timeout 300 tests/desk
-	@echo "== pytest, everything else, and the desk on SQLite"
+	@$(MAKE) --no-print-directory --jobs 2 --output-sync lint desk-on-postgresql
+else
+	@$(MAKE) --no-print-directory lint
 endif
-	@$(BIN)/pytest -n $(WORKERS) --timeout 300
+	@echo "== pytest"
+	@$(BIN)/pytest -n $(WORKERS) --dist worksteal --timeout 300
+
+desk-on-postgresql: $(VENV)/dev.stamp $(VENV)/focale.stamp
+	@echo "== pytest, the desk on PostgreSQL"
+	@FOCALE_TEST_DESK_STORE=postgresql $(BIN)/pytest -n $(WORKERS) --dist worksteal --timeout 300 tests/desk
 
 lint: $(VENV)/dev.stamp $(VENV)/focale.stamp  ## style, types, and which room may import which
 	@echo "== ruff check"

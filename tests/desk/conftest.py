@@ -17,6 +17,25 @@ from django.test import Client
 
 from tests.cast import Cast, make_cast
 
+_ONE_STORE = frozenset({"running_desk", "browser"})
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """On PostgreSQL, leave out what is the same whatever the store is.
+
+    That is what is marked so, a whole desk (it has a store of its own) and what a browser shows.
+    """
+    if os.environ.get("FOCALE_TEST_DESK_STORE") != "postgresql":
+        return
+    left = [item for item in items if _is_of_one_store(item)]
+    config.hook.pytest_deselected(items=left)
+    items[:] = [item for item in items if not _is_of_one_store(item)]
+
+
+def _is_of_one_store(item: pytest.Item) -> bool:
+    named = _ONE_STORE.intersection(getattr(item, "fixturenames", ()))
+    return bool(named) or item.get_closest_marker("one_store") is not None
+
 
 @pytest.fixture(scope="session")
 def django_db_modify_db_settings_xdist_suffix() -> None:

@@ -12,6 +12,7 @@ import pytest
 
 from bench.soak import BEGIN, Victim, write_rows
 
+pytestmark = pytest.mark.one_store  # of its own, SQLite
 ROWS = 3_000
 _DONE = "SELECT count(*) FROM directory_import WHERE state = 'done'"
 

@@ -6,6 +6,7 @@ import pytest
 
 from bench.soak import soak
 
+pytestmark = pytest.mark.one_store  # of its own, SQLite
 ROWS, KILLS = 3_000, 3
 
 

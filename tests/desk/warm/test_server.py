@@ -20,6 +20,7 @@ from focale.desk.warm.client import ask
 from focale.desk.warm.folders import new_name, place_of
 from focale.desk.warm.wire import LONGEST, Away, Broken, Told
 
+pytestmark = pytest.mark.one_store  # of its own, SQLite
 HERE, OTHER = uuid.uuid4(), uuid.uuid4()
 
 
