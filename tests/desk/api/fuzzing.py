@@ -19,6 +19,7 @@ from schemathesis.specs.openapi.checks import (
     status_code_conformance,
 )
 
+from focale.desk.api.v1 import urls  # noqa: F401 - puts the interface together
 from focale.desk.api.v1.described import described
 
 CHECKS = [

@@ -6,7 +6,9 @@ import os
 from collections import Counter
 
 import pytest
+from django.core.signals import request_finished, request_started
 from django.core.wsgi import get_wsgi_application
+from django.db import close_old_connections
 
 from focale.desk.team.roles import Role
 from tests.desk.api.conftest import token_of
@@ -18,6 +20,16 @@ BASE = 7_000_001
 
 
 @pytest.fixture
+def one_connection():
+    """As Django's own client: the application stays inside the transaction of the test."""
+    for signal in (request_started, request_finished):
+        signal.disconnect(close_old_connections)
+    yield
+    for signal in (request_started, request_finished):
+        signal.connect(close_old_connections)
+
+
+@pytest.fixture
 def endless(settings, monkeypatch):
     from focale.desk.api.v1 import rates
 
@@ -25,7 +37,9 @@ def endless(settings, monkeypatch):
     monkeypatch.setattr(rates, "policies", lambda: many)
 
 
-def test_no_operation_breaks_or_answers_what_is_not_described(cast, endless):
+# The client of schemathesis leaves the files of answers open; a web server closes them.
+@pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
+def test_no_operation_breaks_or_answers_what_is_not_described(cast, endless, one_connection):
     filled(cast.workspace, cast.owner, BASE, secret_texts("Zk7mirsecret"))
     _, token = token_of(cast.member(cast.people[Role.OWNER]))
     application = get_wsgi_application()
@@ -37,6 +51,8 @@ def test_no_operation_breaks_or_answers_what_is_not_described(cast, endless):
             found = answers(operation, application, token, BASE, EXAMPLES)
         except BaseException as fault:
             faults.append(f"{operation.label}: {str(fault)[:1500]}")
+            if only:
+                raise
             continue
         seen.update(status // 100 for status in found)
     print(dict(seen))

@@ -85,7 +85,7 @@ class Person(Told):
     """A member of the team, named in an answer."""
 
     id: int = Field(examples=[3])
-    name: str = Field(examples=["Sarah Benali"])
+    name: str = Field(examples=["Camille Roy"])
 
 
 def person(user: Any) -> dict[str, Any] | None:
