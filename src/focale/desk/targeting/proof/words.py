@@ -180,7 +180,7 @@ _WEIGHTS: dict[str, tuple[str, str]] = {
     "weights.after": ("Après", "After"),
     "weights.take": ("Reprendre dans le brouillon", "Take over into the draft"),
     "weights.taken": (
-        "{n} critère(s) (repris) dans le brouillon. Relisez-le avant de publier.",
+        "{n} critère(s) repris dans le brouillon. Relisez-le avant de publier.",
         "{n} criteria taken over into the draft. Read it before you publish.",
     ),
     "weights.none_chosen": ("Cochez au moins un critère.", "Tick one criterion at least."),
