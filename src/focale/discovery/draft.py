@@ -143,7 +143,8 @@ def proof_of(trait: Trait) -> str:
     """What a criterion made of it rests on, in the words of a profile."""
     if not trait.is_found:
         return "assumption"
-    return "measured" if trait.strength is Strength.SOLID else "plausible"
+    is_sure = trait.strength is Strength.SOLID and not (trait.is_habit or trait.echo_of)
+    return "measured" if is_sure else "plausible"
 
 
 def piece_of(trait: Trait, need: str, worth: int, against: str) -> Piece:

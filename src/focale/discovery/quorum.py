@@ -67,16 +67,16 @@ def counted(
     Counted(kept=3, open=2, total=5)
     """
     place = {name: n for n, name in enumerate(fields)}
-    split = {
-        need: [place.get(name, -1) for name, given in needs.items() if given == need]
+    first, then = (
+        [place.get(name, -1) for name, given in needs.items() if given == need]
         for need in (MANDATORY, PREFERRED)
-    }
+    )
     kept = undecided = total = 0
     for states, many in rows:
-        mine = {
-            need: [states[n] if n >= 0 else -1 for n in places] for need, places in split.items()
-        }
-        verdict = qualified(mine[MANDATORY], mine[PREFERRED])
+        verdict = qualified(
+            [states[n] if n >= 0 else -1 for n in first],
+            [states[n] if n >= 0 else -1 for n in then],
+        )
         kept += many if verdict is True else 0
         undecided += many if verdict is None else 0
         total += many

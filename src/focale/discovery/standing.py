@@ -21,7 +21,7 @@ from focale.discovery.search.question import Codes
 
 MOST = 16
 """Traits that may be placed."""
-MOST_KINDS = 30_000
+MOST_KINDS = 15_000
 """Ways in which companies stand to all of them, above which the last traits are let go."""
 _STATES = 3
 

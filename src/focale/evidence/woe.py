@@ -10,8 +10,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
-from focale.evidence.rates import Rate
+if TYPE_CHECKING:  # whoever only weighs points loads no statistics
+    from focale.evidence.rates import Rate
 
 CUSTOMERS_LIKE_THE_MARKET = 4.0  # added to the best before a weight is read
 STEP = 5  # points
@@ -25,6 +27,7 @@ def weight_of_evidence(
     market_share: of the market, between 0 and 1 excluded; its own ends are moved in by a hair, a
     share read on a sample of the market being never quite 0 or 1. None when there is no customer.
 
+    >>> from focale.evidence.rates import Rate
     >>> round(weight_of_evidence(Rate(14, 18), 0.06), 2)
     3.36
     >>> weight_of_evidence(Rate(0, 0), 0.06) is None

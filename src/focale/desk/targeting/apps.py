@@ -17,7 +17,7 @@ class TargetingConfig(AppConfig):
         from focale.desk.targeting import following, jobs, rescoring  # noqa: F401
         from focale.desk.targeting.account import cards, moved
         from focale.desk.targeting.account.words import WORDS as ACCOUNT_WORDS
-        from focale.desk.targeting.discovery.best import jobs as best_jobs  # noqa: F401
+        from focale.desk.targeting.discovery import jobs as discovery_jobs  # noqa: F401
         from focale.desk.targeting.discovery.words import WORDS as DISCOVERY_WORDS
         from focale.desk.targeting.editor import planning, simulating  # noqa: F401
         from focale.desk.targeting.editor.words import WORDS as EDITOR_WORDS
@@ -37,6 +37,9 @@ class TargetingConfig(AppConfig):
         from focale.desk.targeting.words import WORDS
 
         add({**WORDS, **ACCOUNT_WORDS, **EDITOR_WORDS})
+        add(DISCOVERY_WORDS)
+        add({**FEEDBACK_WORDS, **REVIEW_WORDS})
+        notices.add()
         add(PROOF_WORDS)
         add({**TABLE_WORDS, **MARKET_WORDS, **VISIT_WORDS})
         table_jobs.register()
@@ -46,7 +49,4 @@ class TargetingConfig(AppConfig):
         changed.append(rescoring.changed)
         changed_in_bulk.append(rescoring.everything_later)
         bring()  # hears of changes after scores: its rules read them
-        add(DISCOVERY_WORDS)
-        add({**FEEDBACK_WORDS, **REVIEW_WORDS})
-        notices.add()
         PLACES.append(Place("target", "nav.target", "studio", 20, "target"))

@@ -21,7 +21,7 @@ class Tab:
 TABS: list[Tab] = [
     Tab("start", "tab.start", "studio", 10),
     Tab("market", "tab.market", "market", 60),
-    Tab("discovery", "tab.discovery", "best", 20),
+    Tab("discovery", "tab.discovery", "discovery", 20),
     Tab("profile", "tab.profile", "profiles", 30),
     Tab("feedback", "tab.feedback", "feedback", 90),
     Tab("validation", "tab.validation", "validations", 40),

@@ -10,7 +10,12 @@ from django.urls import reverse
 from focale.desk.pages.words import say
 
 register = template.Library()
-STEPS = [("best", "best.title")]
+STEPS = [
+    ("best", "best.title"),
+    ("discovery", "discovery.patterns"),
+    ("interviews", "interviews.title"),
+    ("sessions", "sessions.title"),
+]
 """Route and words, in the order of the method."""
 
 

@@ -7,6 +7,7 @@ from typing import Any
 
 from focale.desk.warm.acts.alike import alike_customers
 from focale.desk.warm.acts.best import best_customers
+from focale.desk.warm.acts.cases import draw_cases
 from focale.desk.warm.acts.choose_market import choose_market, count_register
 from focale.desk.warm.acts.clean import clean_file
 from focale.desk.warm.acts.count import count_market
@@ -15,6 +16,7 @@ from focale.desk.warm.acts.enrich import enrich_companies
 from focale.desk.warm.acts.export import export_rows
 from focale.desk.warm.acts.groups import group_companies
 from focale.desk.warm.acts.market_list import market_list
+from focale.desk.warm.acts.interviews import read_interviews
 from focale.desk.warm.acts.market_size import market_size
 from focale.desk.warm.acts.preview import preview_rows
 from focale.desk.warm.acts.review import apply_review, measure_profile, review_profile
@@ -29,6 +31,12 @@ from focale.desk.warm.acts.weigh import weigh_profile
 
 ACTS: dict[str, Callable[..., Any]] = {
     "choose_market": choose_market,
+    "best": best_customers,
+    "cases": draw_cases,
+    "discover": discover,
+    "interviews": read_interviews,
+    "apply_review": apply_review,
+    "alike": alike_customers,
     "clean": clean_file,
     "count": count_market,
     "doubles": double_companies,

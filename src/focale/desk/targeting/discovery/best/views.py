@@ -60,7 +60,8 @@ def _told(request: Asked, choice: BestChoice | None, grid: Grid | None) -> dict[
     later = [member for member in members if member.rank >= start]
     lists = [
         {
-            "key": key, "all": grid.of(key), "members": [listed(one) for one in grid.of(key)[:LISTED]],
+            "key": key, "all": grid.of(key),
+            "members": [listed(one) for one in grid.of(key)[:LISTED]],
             "title": say(f"best.list.{key}"), "words": say(f"best.list.{key}.words", n=grid.need),
         }
         for key in (CLUB, RAISE, WIN)
@@ -72,7 +73,7 @@ def _told(request: Asked, choice: BestChoice | None, grid: Grid | None) -> dict[
         "more": later[PAGE].rank if len(later) > PAGE else None, "start": start, "lists": lists,
         "shared": ", ".join(attribute_label(code) for code in grid.shared),
         "ranked_by": measure_names(grid), "is_capped": grid.total > len(grid.members),
-        "chosen_names": [member.name or member.id for member in grid.members if member.id in grid.chosen],
+        "chosen_names": [one.name or one.id for one in grid.members if one.id in grid.chosen],
         "notices": [one.get(lang(), "") for one in (choice.ranked or {}).get("notices", [])],
     }  # fmt: skip
 

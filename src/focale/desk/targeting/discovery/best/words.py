@@ -85,7 +85,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "best.to_know": ("à savoir : {attribute}", "to find out: {attribute}"),
     "best.shared": ("Le club partage : {attributes}.", "The club shares: {attributes}."),
     "best.shared_few": (
-        "Le club partage {n} attribut(s) sur les {need} voulus. Cochez la grille, ou choisissez mieux.",
+        "Le club partage {n} attribut(s) sur les {need} voulus. Cochez la grille, ou choisissez "
+        "mieux.",
         "The club shares {n} attribute(s) of the {need} wanted. Tick the grid, or choose better.",
     ),
     "best.chosen": ("Les meilleurs : {n} client(s)", "The best: {n} customer(s)"),

@@ -1,0 +1,1 @@
+"""What do customers say: which problem, why us, which value?"""

@@ -1,0 +1,1 @@
+"""What do the best share, and which of it makes the profile?"""

@@ -1,0 +1,1 @@
+"""Do the people who sell agree on who the ideal customer is?"""
