@@ -11,6 +11,7 @@ from focale.desk.warm.acts.cases import draw_cases
 from focale.desk.warm.acts.choose_market import choose_market, count_register
 from focale.desk.warm.acts.clean import clean_file
 from focale.desk.warm.acts.count import count_market
+from focale.desk.warm.acts.discover import discover
 from focale.desk.warm.acts.doubles import double_companies
 from focale.desk.warm.acts.enrich import enrich_companies
 from focale.desk.warm.acts.export import export_rows
