@@ -16,8 +16,8 @@ from focale.desk.warm.acts.doubles import double_companies
 from focale.desk.warm.acts.enrich import enrich_companies
 from focale.desk.warm.acts.export import export_rows
 from focale.desk.warm.acts.groups import group_companies
-from focale.desk.warm.acts.market_list import market_list
 from focale.desk.warm.acts.interviews import read_interviews
+from focale.desk.warm.acts.market_list import market_list
 from focale.desk.warm.acts.market_size import market_size
 from focale.desk.warm.acts.preview import preview_rows
 from focale.desk.warm.acts.review import apply_review, measure_profile, review_profile
@@ -31,13 +31,13 @@ from focale.desk.warm.acts.validate import validate_profile
 from focale.desk.warm.acts.weigh import weigh_profile
 
 ACTS: dict[str, Callable[..., Any]] = {
-    "choose_market": choose_market,
     "best": best_customers,
     "cases": draw_cases,
     "discover": discover,
     "interviews": read_interviews,
     "apply_review": apply_review,
     "alike": alike_customers,
+    "choose_market": choose_market,
     "clean": clean_file,
     "count": count_market,
     "doubles": double_companies,
@@ -48,19 +48,15 @@ ACTS: dict[str, Callable[..., Any]] = {
     "market_list": market_list,
     "market_size": market_size,
     "preview": preview_rows,
-    "ping": lambda rows: "here",
-    "best": best_customers,
-    "apply_review": apply_review,
-    "alike": alike_customers,
-    "apply_review": apply_review,
     "measure": measure_profile,
+    "groups": group_companies,
+    "ping": lambda rows: "here",
     "review": review_profile,
     "sample": sample_files,
     "score": score_accounts,
     "simulate": simulate_profile,
     "study": study_file,
-    "groups": group_companies,
-    "tiers": tier_companies,
     "validate": validate_profile,
     "weigh": weigh_profile,
+    "tiers": tier_companies,
 }
