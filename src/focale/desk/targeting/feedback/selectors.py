@@ -161,6 +161,11 @@ def active_review(profile: Profile, *, seen_by: Membership) -> Review | None:
     return reviews(profile, seen_by=seen_by).filter(state__in=ACTIVE).first()
 
 
+def past_reviews(profile: Profile, *, seen_by: Membership) -> ScopedQuerySet[Review]:
+    """Those that are not under way."""
+    return reviews(profile, seen_by=seen_by).exclude(state__in=ACTIVE)
+
+
 def one_review(pk: int, *, seen_by: Membership) -> Review:
     """One review. Raises Http404."""
     found = Review.objects.of(seen_by.workspace).select_related(

@@ -70,7 +70,7 @@ def feedback(request: Asked) -> HttpResponse:
             "label": next((one.label for one in heard if one.criterion == criterion), criterion),
             "mistakes": mistakes_of(profile, seen_by=request.member),
             "active": selectors.active_review(profile, seen_by=request.member),
-            "ended": list(selectors.reviews(profile, seen_by=request.member)[:6]),
+            "ended": list(selectors.past_reviews(profile, seen_by=request.member)[:6]),
             "since": services.since_of(profile),
         }  # fmt: skip
     return render(request, "targeting/feedback/feedback.html", context)

@@ -134,7 +134,7 @@ def _shown(
         "review": found, "may_aim": _may_aim(request), "fault": fault, "why": why,
         "trouble": (found.trouble or {}).get(lang(), ""),
         "guided": selectors.guided(found, seen_by=request.member, before=_before(request)),
-        "notices": [one.get(lang(), "") for one in (found.found or {}).get("notices", ())],
+        "told": [one.get(lang(), "") for one in (found.found or {}).get("notices", ())],
         "lacking": [say(f"review.lacks.{name}") for name in (found.found or {}).get("lacking", ())],
     }  # fmt: skip
     if found.state == "open":
