@@ -182,6 +182,23 @@ WORDS: dict[str, tuple[str, str]] = {
         "somebody changed the draft meanwhile (revision {revision}). Your text is kept aside, in "
         "the editor.",
     ),
+    "wrong.too_many_there": (
+        "il y en a déjà autant qu'il peut y en avoir.", "there are as many as there may be.",
+    ),
+    "wrong.stale": (
+        "quelqu'un l'a modifié entre-temps ; la version actuelle est {revision}.",
+        "somebody changed it meanwhile; the present version is {revision}.",
+    ),
+    "wrong.no_criterion": (
+        "le profil n'a pas ce critère, ou le compte n'est pas scoré",
+        "the profile has no such criterion, or the account is not scored",
+    ),
+    "wrong.no_table": (
+        "il manque une table (clients, marché...) ou un profil ; préparez-les dans Cible.",
+        "a table (customers, market...) or a profile is missing; prepare them under Target.",
+    ),
+    "wrong.not_ready_yet": ("pas encore prêt.", "not ready yet."),
+    "wrong.past_day": ("un jour à venir", "a day to come"),
     "wrong.no_member": (
         "personne de ce numéro dans l'équipe ; voir /api/v1/members",
         "nobody of this number in the team; see /api/v1/members",

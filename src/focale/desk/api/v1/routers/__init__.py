@@ -9,18 +9,21 @@ from focale.desk.api.v1.routers import (
     duplicates,
     enrichment,
     exports,
+    hooks,
     house,
     imports,
     lists,
     profiles,
     score,
+    segments,
+    studio,
 )
 
 ROUTERS: list[tuple[str, Router]] = [
     ("", one.router)
     for one in (
         about, score, accounts, contacts, imports, exports, duplicates, enrichment, lists,
-        profiles, house,
+        profiles, segments, studio, hooks, house,
     )
 ]  # fmt: skip
 """Neighbours add theirs here; all before the addresses are read."""
