@@ -74,6 +74,7 @@ def test_the_walk_reaches_every_route_and_sees_the_secrets(worlds):
     assert len(reached.forms) >= 20
 
 
+@pytest.mark.one_store  # refused by the rule of the route, whatever the store
 def test_who_does_not_belong_sees_and_changes_nothing(worlds, attackers):
     forms = worlds.reached(worlds.mine).forms
     secrets, before = worlds.secrets, rows_of(worlds.mine.workspace)
@@ -97,6 +98,7 @@ def test_who_does_not_belong_sees_and_changes_nothing(worlds, attackers):
     assert rows_of(worlds.mine.workspace) == before
 
 
+@pytest.mark.one_store  # refused by the rule of the route, whatever the store
 def test_a_role_without_the_right_changes_nothing_and_is_told_so(worlds):
     """A route that a role may not read answers 403 to it, and so does one it may not write."""
     cast = worlds.cast
@@ -130,6 +132,7 @@ def _only_the_name(answer) -> bool:
     return "zk7mirsecret" not in told.replace("zk7mirsecret workspace.name", "")
 
 
+@pytest.mark.one_store  # refused by the rule of the route, whatever the store
 def test_a_viewer_writes_nothing_by_any_form(worlds):
     """Also where reading and writing share a route."""
     forms = worlds.reached(worlds.mine).forms

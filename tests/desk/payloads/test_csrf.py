@@ -11,6 +11,8 @@ from tests.desk.walk.routes import routes
 from tests.desk.walk.world import filled
 from tests.desk.walk.writes import watched
 
+pytestmark = pytest.mark.one_store  # refused before the store is asked
+
 # What the page of another site may send along.
 FOREIGN = (
     {},

@@ -10,6 +10,8 @@ from django.test import Client
 from tests.desk.walk.pages import body_of
 from tests.desk.walk.routes import routes
 
+pytestmark = pytest.mark.one_store  # headers are set after the store was asked
+
 WANTED = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",

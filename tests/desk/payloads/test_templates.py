@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+pytestmark = pytest.mark.one_store  # no store is asked
+
 DESK = Path(__file__).resolve().parents[3] / "src" / "focale" / "desk"
 TEMPLATES = sorted(
     path for path in DESK.rglob("templates/**/*") if path.suffix in (".html", ".svg")
