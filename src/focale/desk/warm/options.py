@@ -23,7 +23,7 @@ FIELDS: dict[str, tuple[str, str]] = {
     "deals": ("Affaires", "Deals"),
     "closed": ("Affaires", "Deals"),
     "companies": ("Sociétés", "Companies"),
-    "facts": ("focale validate", "focale validate"),
+    "facts": ("en ligne de commande, focale validate", "on the command line, focale validate"),
     "events": ("Événements", "Events"),
     "contacts": ("Contacts", "Contacts"),
     "map": ("les colonnes de la table", "the columns of the table"),

@@ -1,5 +1,7 @@
 """What do the pages of Validation, Poids and the sheet say?"""
 
+from focale.report.wordings import WORDINGS
+
 _TRIALS: dict[str, tuple[str, str]] = {
     "validation.title": ("Validation", "Validation"),
     "validation.purpose": (
@@ -139,14 +141,7 @@ _TRIALS: dict[str, tuple[str, str]] = {
         "Combien de fois mieux, à effort égal",
         "How many times as well, at equal effort",
     ),
-    "trial.groups": ("Les trois groupes", "The three groups"),
-    "trial.time": ("Le délai de signature", "Time to signature"),
     "trial.steps": ("Les étapes d'avant la signature", "The steps before signature"),
-    "trial.sources": ("Par source", "By source"),
-    "trial.misplaced": ("Ce que le profil a manqué", "What the profile missed"),
-    "trial.looks": ("Quand le verdict a été lu", "When the verdict was read"),
-    "trial.leaks": ("Champs qui connaissent l'issue", "Fields that know the outcome"),
-    "trial.method": ("Comment c'est compté", "How it is counted"),
     "trial.earlier": ("Calculs précédents", "Earlier results"),
     "trial.when": ("Le", "On"),
     "trial.of": ("Version", "Version"),
@@ -194,23 +189,7 @@ _WEIGHTS: dict[str, tuple[str, str]] = {
         "Somebody has just changed the draft: your text is kept aside. Open the draft to choose.",
     ),
     "weights.already": ("Déjà repris dans le brouillon.", "Taken over into the draft already."),
-    "weights.test": ("L'essai sur les affaires plus récentes", "The test on later deals"),
-    "weights.bands": ("Ce que vaut chaque tranche", "What each band is worth"),
-    "weights.calibration": (
-        "Quand on dit 30 %, 30 % signent-ils ?",
-        "When we say 30%, do 30% sign?",
-    ),
-    "weights.chances": (
-        "Probabilité de gagner, selon les points",
-        "Probability of winning, by points",
-    ),
     "weights.leaks": ("Champs qui connaissent l'issue", "Fields that know the outcome"),
-    "weights.leaks_words": (
-        "Remplis après coup : ils « prédisent » le passé et rien d'autre. Ne les mettez pas dans "
-        "un profil.",
-        "Filled in afterwards: they “predict” the past and nothing else. Keep them out of a "
-        "profile.",
-    ),
 }
 
 _SHEET: dict[str, tuple[str, str]] = {
@@ -243,4 +222,25 @@ _SHEET: dict[str, tuple[str, str]] = {
     ),
 }
 
-WORDS: dict[str, tuple[str, str]] = {**_TRIALS, **_WEIGHTS, **_SHEET}
+_AS_IN_THE_LIBRARY = {
+    "trial.groups": "val_groups",
+    "trial.time": "val_time",
+    "trial.misplaced": "val_misplaced",
+    "trial.sources": "val_sources",
+    "trial.method": "val_method",
+    "trial.leaks": "val_leaks",
+    "trial.looks": "val_looks",
+    "weights.test": "wei_test",
+    "weights.bands": "wei_bands",
+    "weights.calibration": "wei_calibration",
+    "weights.chances": "wei_chances",
+    "weights.leaks_words": "wei_leaks_words",
+}
+"""What the library's own pages say in the same words."""
+
+WORDS: dict[str, tuple[str, str]] = {
+    **_TRIALS,
+    **_WEIGHTS,
+    **_SHEET,
+    **{ours: WORDINGS[theirs] for ours, theirs in _AS_IN_THE_LIBRARY.items()},
+}

@@ -62,11 +62,18 @@ class Tables:
             raise _Worded(error.messages) from None
 
 
-def mapping_of(tables: Tables, name: str, how: Mapping[str, Any]) -> dict[str, str]:
-    """Field -> column of the rows that are tried, with what the form added."""
-    columns = tables.columns(name)
-    created = str(how.get("created") or "")
-    return {**columns, "created_on": created} if created else columns
+def asked(tables: Tables, how: Mapping[str, Any]) -> dict[str, Any]:
+    """What both trials take of the form. Raises ValueError for a day that is none."""
+    columns, created = tables.columns("rows"), str(how.get("created") or "")
+    return {
+        "outcome": str(how.get("outcome") or "") or None,
+        "won": _words_of(how, "won"),
+        "lost": _words_of(how, "lost"),
+        "sources": tables.sources(),
+        "as_of": day_of(how, "as_of"),
+        "horizon_days": how.get("horizon_days") or None,
+        "mapping": {**columns, "created_on": created} if created else columns,
+    }
 
 
 def day_of(how: Mapping[str, Any], name: str) -> datetime.date | None:
@@ -75,8 +82,7 @@ def day_of(how: Mapping[str, Any], name: str) -> datetime.date | None:
     return datetime.date.fromisoformat(text) if text else None
 
 
-def words_of(how: Mapping[str, Any], name: str) -> tuple[str, ...]:
-    """Values of the form."""
+def _words_of(how: Mapping[str, Any], name: str) -> tuple[str, ...]:
     return tuple(str(one) for one in how.get(name) or ())
 
 

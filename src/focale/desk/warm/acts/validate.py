@@ -7,15 +7,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from focale.desk.warm.acts.tables import Given
-from focale.desk.warm.acts.trial import (
-    LANGUAGES,
-    Tables,
-    day_of,
-    drawn,
-    mapping_of,
-    notices_of,
-    words_of,
-)
+from focale.desk.warm.acts.trial import LANGUAGES, Tables, asked, day_of, drawn, notices_of
 from focale.desk.warm.options import in_fields
 from focale.desk.warm.store import Rows
 from focale.evidence.verdict import TARGET, Verdict
@@ -52,13 +44,10 @@ def validate_profile(
     given = Tables(rows, tables)
     with given.told():
         found = validation(
-            given.path("rows"), read_profile(profile),
-            deals=given.path("closed"), outcome=str(how.get("outcome") or "") or None,
-            won=words_of(how, "won"), lost=words_of(how, "lost"), sources=given.sources(),
-            as_of=day_of(how, "as_of"), since=day_of(how, "since"),
-            horizon_days=how.get("horizon_days") or None, target=how.get("target") or TARGET,
+            given.path("rows"), read_profile(profile), deals=given.path("closed"),
+            since=day_of(how, "since"), target=how.get("target") or TARGET,
             control_group=str(how.get("control_group") or "") or None,
-            mapping=mapping_of(given, "rows", how), deals_mapping=given.columns("closed"),
+            deals_mapping=given.columns("closed"), **asked(given, how),
         )  # fmt: skip
     return {
         "answer": validation_data(found),

@@ -6,15 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from focale.desk.warm.acts.tables import Given
-from focale.desk.warm.acts.trial import (
-    LANGUAGES,
-    Tables,
-    day_of,
-    drawn,
-    mapping_of,
-    notices_of,
-    words_of,
-)
+from focale.desk.warm.acts.trial import LANGUAGES, Tables, asked, drawn, notices_of
 from focale.desk.warm.store import Rows
 from focale.discovery.weigh.door import Weighed, weighed
 from focale.profile import read_profile
@@ -43,12 +35,7 @@ def weigh_profile(
     """
     given = Tables(rows, tables)
     with given.told():
-        found = weighed(
-            given.path("rows"), read_profile(profile),
-            outcome=str(how.get("outcome") or "") or None, won=words_of(how, "won"),
-            lost=words_of(how, "lost"), sources=given.sources(), as_of=day_of(how, "as_of"),
-            horizon_days=how.get("horizon_days") or None, mapping=mapping_of(given, "rows", how),
-        )  # fmt: skip
+        found = weighed(given.path("rows"), read_profile(profile), **asked(given, how))
     return {
         "answer": {**weighed_data(found), "next": _next(found)},
         "told": {lang: _told(found, given, Voice(lang)) for lang in LANGUAGES},
