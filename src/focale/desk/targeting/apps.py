@@ -12,6 +12,7 @@ class TargetingConfig(AppConfig):
     def ready(self) -> None:
         """Bring its words, its menu and its jobs, and hear of changes."""
         from focale.desk.directory.facts.hooks import changed, changed_in_bulk
+        from focale.desk.directory.privacy.erasing import FORGET
         from focale.desk.pages.frame import PLACES, Place
         from focale.desk.pages.words import add
         from focale.desk.targeting import following, jobs, rescoring  # noqa: F401
@@ -31,6 +32,7 @@ class TargetingConfig(AppConfig):
         from focale.desk.targeting.proof.words import WORDS as PROOF_WORDS
         from focale.desk.targeting.segmenting import bring
         from focale.desk.targeting.tables import jobs as table_jobs
+        from focale.desk.targeting.tables.erasing import forget
         from focale.desk.targeting.tables.words import WORDS as TABLE_WORDS
         from focale.desk.targeting.visit import jobs as visit_jobs  # noqa: F401
         from focale.desk.targeting.visit.words import WORDS as VISIT_WORDS
@@ -43,6 +45,7 @@ class TargetingConfig(AppConfig):
         add(PROOF_WORDS)
         add({**TABLE_WORDS, **MARKET_WORDS, **VISIT_WORDS})
         table_jobs.register()
+        FORGET.append(forget)
         fields.register()
         cards.add()
         moved.add()

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import time
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from typing import Any
 
 from django.db import models, transaction
@@ -50,6 +50,12 @@ from focale.desk.jobs.kinds import kind
 from focale.desk.jobs.services import enqueue
 from focale.desk.team import audit
 from focale.desk.team.models import User, Workspace
+
+FORGET: list[Callable[..., int]] = []
+"""Apps above whose files may name people: each takes them out of its own, and says of how many.
+
+Called as `forget(workspace, traces, whole=...)`; again where this was interrupted.
+"""
 
 READ = 1_000  # rows looked at before the worker is heard of again
 TURN = 1.0  # seconds of them
@@ -125,6 +131,9 @@ def go_on(hold: Hold) -> bool:
     if table < len(searched):
         _search_turn(hold, erasure, searched)
         return True
+    if "files" not in hold.cursor:
+        _files_of_others(hold, erasure)
+        return True
     if _people(hold, erasure):
         return True
     _ended(hold, erasure)
@@ -144,6 +153,16 @@ def _search_turn(hold: Hold, erasure: Erasure, searched: Sequence[type[models.Mo
         if changed or not rows:
             with hold.step(table=table, last=last):
                 _write(model, changed, hold, erasure)
+
+
+def _files_of_others(hold: Hold, erasure: Erasure) -> None:
+    """Have the apps above take the people out of their files."""
+    traces, whole = traces_of(erasure), bool(erasure.options.get("files"))
+    with hold.while_waiting():
+        changed = sum(forget(hold.workspace, traces, whole=whole) for forget in FORGET)
+    with hold.step(files=changed):
+        erasure.counts = {**erasure.counts, "files": erasure.counts.get("files", 0) + changed}
+        Erasure.objects.of(hold.workspace).filter(pk=erasure.pk).update(counts=erasure.counts)
 
 
 def _write(

@@ -54,7 +54,10 @@ def market(request: Asked) -> HttpResponse:
         "lists": selectors.lists(seen_by=request.member),
     }  # fmt: skip
     template = "targeting/market/_market.html" if request.htmx else "targeting/market/market.html"
-    return render(request, template, context)
+    answer = render(request, template, context)
+    if request.htmx and not context["is_making"]:
+        answer["HX-Refresh"] = "true"
+    return answer
 
 
 @page(May.SEE, write=May.AIM, methods=("GET", "POST"))
@@ -97,7 +100,10 @@ def _list_page(
     }  # fmt: skip
     is_part = request.htmx and status == 200
     template = "targeting/market/_list.html" if is_part else "targeting/market/list.html"
-    return render(request, template, context, status=status)
+    answer = render(request, template, context, status=status)
+    if is_part and not context["is_making"]:
+        answer["HX-Refresh"] = "true"  # its title too
+    return answer
 
 
 def list_context(request: Asked, found: MarketAnswer | None) -> dict[str, Any]:

@@ -11,7 +11,7 @@ from focale.desk.jobs.hold import Hold
 from focale.desk.jobs.kinds import kind
 from focale.desk.settings import SURROUNDINGS
 from focale.desk.targeting.models import Table, TableRole, TableState
-from focale.desk.targeting.tables.services import confirm_as_believed, retire_others
+from focale.desk.targeting.tables.services import confirm_as_believed, retire_others, take_dropped
 from focale.desk.warm.client import ask
 from focale.desk.warm.wire import Told
 
@@ -50,7 +50,8 @@ def study(hold: Hold) -> bool:
         if hold.given.get("at_once"):
             found.study = told
             into = bool(hold.given.get("into_directory"))
-            confirm_as_believed(found, into_directory=into, by=found.by)
+            then = hold.given.get("then", [])
+            confirm_as_believed(found, into_directory=into, by=found.by, then=then)
     return False
 
 
@@ -71,7 +72,19 @@ def keep(hold: Hold) -> bool:
             return failed(hold, found, fault)
     with hold.step():
         ready(found, told)
+        _next(hold)
     return False
+
+
+def _next(hold: Hold) -> None:
+    """Begin with the next of the files that were given together, inside the step."""
+    then = hold.given.get("then", [])
+    if then:
+        role, label, name = then[0]
+        take_dropped(
+            label, name, role=role, workspace=hold.workspace, by=hold.job.by, at_once=True,
+            then=then[1:],
+        )  # fmt: skip
 
 
 def ready(found: Table, told: dict[str, Any]) -> None:
@@ -90,6 +103,7 @@ def failed(hold: Hold, found: Table, fault: Told) -> bool:
         Table.objects.of(hold.workspace).filter(
             pk=found.pk, state__in=(TableState.WAITING, TableState.MAKING)
         ).update(state=TableState.FAILED, trouble=fault.words)
+        _next(hold)
     return False
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+from collections.abc import Sequence
 from typing import Any
 
 from django.core.files.base import File
@@ -61,10 +62,15 @@ def take_dropped(
     by: User | None,
     at_once: bool = False,
     into_directory: bool = False,
+    then: Sequence[Sequence[str]] = (),
 ) -> Table:
-    """Have the columns of a file looked at that lies in the workspace's folder already."""
+    """Have the columns of a file looked at that lies in the workspace's folder already.
+
+    then: role, label and name of more files, each read after the one before.
+    """
     made = Table.objects.create(workspace=workspace, role=role, label=label, file=name, by=by)
-    _study(made, by, at_once=at_once, into_directory=into_directory)
+    more = {"then": [list(one) for one in then]} if then else {}
+    _study(made, by, at_once=at_once, into_directory=into_directory, **more)
     _record("table.dropped", made, by)
     return made
 
@@ -92,7 +98,12 @@ def read_part(found: Table, part: str, *, by: User) -> None:
 
 @transaction.atomic
 def confirm(
-    found: Table, *, columns: list[dict[str, Any]], into_directory: bool, by: User | None
+    found: Table,
+    *,
+    columns: list[dict[str, Any]],
+    into_directory: bool,
+    by: User | None,
+    then: Sequence[Sequence[str]] = (),
 ) -> bool:
     """Read the file with these columns; False when that began already.
 
@@ -107,16 +118,18 @@ def confirm(
         into_the_directory(found, by=by)
     jobs.enqueue(
         "keep_table", key=f"keep_table:{found.pk}:{found.made_at.timestamp()}:{found.part}",
-        workspace=found.workspace, by=by, id=found.pk,
+        workspace=found.workspace, by=by, id=found.pk, then=[list(one) for one in then],
     )  # fmt: skip
     _record("table.confirmed", found, by)
     return True
 
 
-def confirm_as_believed(found: Table, *, into_directory: bool, by: User | None) -> None:
+def confirm_as_believed(
+    found: Table, *, into_directory: bool, by: User | None, then: Sequence[Sequence[str]] = ()
+) -> None:
     """Read the file with the columns as they are believed to be."""
     columns = on_the_wire(choices_of(found, found.role, "fr", columns_before(found)), found.role)
-    confirm(found, columns=columns, into_directory=into_directory, by=by)
+    confirm(found, columns=columns, into_directory=into_directory, by=by, then=then)
 
 
 def columns_before(found: Table) -> list[dict[str, Any]]:

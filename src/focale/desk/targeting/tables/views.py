@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.contrib import messages
 from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import redirect, render
+from django.urls import reverse
 
 from focale.desk.directory.imports import mapping
 from focale.desk.directory.imports.first_rows import FirstRows, first_rows
@@ -76,7 +77,10 @@ def _page(
     context = context_of(request, found, choices) | {"preview": preview}
     is_part = request.htmx and not request.htmx.boosted and status == 200
     template = "targeting/tables/_table.html" if is_part else "targeting/tables/table.html"
-    return render(request, template, context, status=status)
+    answer = render(request, template, context, status=status)
+    if is_part and context["on_visit"] and found.state == TableState.READY:
+        answer["HX-Redirect"] = reverse("studio", args=[request.workspace.slug])  # its next step
+    return answer
 
 
 def context_of(
