@@ -4,6 +4,8 @@ import re
 
 import pytest
 
+from focale.desk.directory.privacy.texts import clear, text_fields
+from focale.desk.directory.privacy.traces import Named, Traces
 from focale.desk.targeting.models import Table, TableRole, Trial, TrialKind, TrialState
 from focale.desk.team.models import AuditEntry
 from tests.desk.payloads.test_stored import danger
@@ -193,3 +195,23 @@ def test_names_in_a_file_stay_text(cast, client, work, engine_here):
     assert danger(page) == []
     assert "&lt;script&gt;" in page
     assert Trial.objects.of(cast.workspace).filter(kind=TrialKind.VALIDATION).count() == 1
+
+
+@pytest.mark.django_db
+def test_whoever_is_erased_is_in_no_result_either(cast, client, work, engine_here):
+    published(cast.workspace, cast.owner)
+    rows = lead_rows(200, inside=0.4, outside=0.2)
+    for row in rows:
+        row["lead_id"] = f"{row['lead_id']}.claire@acier.example"
+        row["lost_reason"] = "Claire d'Arc ne veut pas"
+    table(cast.workspace, TableRole.LEADS, rows)
+    _tried(client, work)
+    trial = Trial.objects.of(cast.workspace).get()
+    before = f"{trial.told}{trial.answer}"
+    assert "d'Arc" in before
+    traces = Traces([Named("Claire", "d'Arc", emails=["L1.claire@acier.example"], phones=[])])
+    assert set(clear(trial, text_fields(Trial), traces)) == {"answer", "told"}
+    after = f"{trial.told}{trial.answer}"
+    assert "d'Arc" not in after
+    assert "'L1.claire@acier.example'" not in after
+    assert "ne veut pas" in after

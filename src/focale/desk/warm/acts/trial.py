@@ -87,17 +87,18 @@ def _words_of(how: Mapping[str, Any], name: str) -> tuple[str, ...]:
 
 
 def drawn(view: Any, voice: Voice, parts: Mapping[str, str], **more: Any) -> dict[str, str]:
-    """Part of the page -> its markup, by the templates that the library's own pages are made of."""
-    templates = environment()
+    """Part of the page -> its markup, by the templates that the library's own pages are made of.
+
+    Apostrophes stay as they are written, so that whoever is erased is found here too; every
+    attribute of these templates stands in double quotes.
+    """
+    words: dict[str, Any] = {"view": view, "voice": voice, "lang": voice.lang, **more}
     return {
         name: in_fields(
-            templates.get_template(template).render(
-                view=view, voice=voice, lang=voice.lang, **more
-            ),
-            voice.lang,
+            environment().get_template(template).render(words).replace("&#39;", "'"), voice.lang
         )
         for name, template in parts.items()
-    }  # fmt: skip
+    }
 
 
 def notices_of(messages: Sequence[Message], tables: Tables, voice: Voice) -> list[str]:
