@@ -24,7 +24,7 @@ from focale.desk.warm.cells import split
 from focale.desk.warm.store import Rows
 from focale.engine import Session
 from focale.profile.document import Profile
-from focale.scorecard.recount import Recount, recount
+from focale.scorecard.recount import Blocks, Recount, recount
 from focale.scorecard.run import fields_read, typed_for
 from focale.scorecard.states import States
 
@@ -51,6 +51,7 @@ class Market:
     states: States
     label: str
     reads: frozenset[str] = frozenset()
+    blocks: Blocks = field(default_factory=Blocks)
     lock: threading.Lock = field(default_factory=threading.Lock)
     used: float = 0.0
 
@@ -62,7 +63,7 @@ class Market:
         """How many accounts a profile keeps."""
         typed = self.typed(profile)
         found = self.states.of(typed)
-        return recount(self.session, typed, found, self.states.as_of)
+        return recount(self.session, typed, found, self.states.as_of, self.blocks)
 
     def absent(self, profile: Profile) -> list[str]:
         """The fields of a profile that this market does not have."""
@@ -138,7 +139,7 @@ class Markets:
         while True:
             with self._lock:
                 by_use = sorted(self._kept.items(), key=lambda one: one[1].used)
-                size = sum(one.states.size for _, one in by_use)
+                size = sum(one.states.size + one.blocks.size for _, one in by_use)
                 if len(by_use) <= 1 or (len(by_use) <= self._most and size <= MOST_BYTES):
                     return
                 place, market = by_use[0]
