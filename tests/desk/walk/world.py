@@ -20,6 +20,7 @@ from focale.desk.team.models import Link, LinkKind, Membership, User, Workspace
 from focale.desk.team.roles import Role
 from focale.desk.team.scoped import Scoped
 from focale.desk.warm.folders import place_of
+from tests.desk.walk import found
 
 PROFILE = """
 profile: cible
@@ -358,6 +359,22 @@ def _a_market(space: Space, waiting: Any) -> None:
 
 
 _GIVEN: dict[str, Any] = {
+    "BestChoice.ranked": lambda space: found.ranked(
+        space.text("BestChoice", "ranked", 80), f"c{space.base}"
+    ),
+    "BestChoice.matter": lambda space: ["loyal"],
+    "BestTick.customer": lambda space: f"c{space.base}",
+    "BestTick.attribute": "willing",
+    "Discovery.state": "ready",
+    "Discovery.progress": "",
+    "Discovery.found": lambda space: found.found(space.text("Discovery", "found", 80)),
+    "Discovery.counts": lambda space: found.counts(),
+    "Discovery.placed": lambda space: {"naf": "mandatory"},
+    "Discovery.wanted": lambda space: [
+        {"words": space.text("Discovery", "wanted", 80), "n": 2, "of": 3}
+    ],
+    "FieldSession.cases": lambda space: found.cases(space.text("FieldSession", "cases", 80)),
+    "Judgement.number": 1,
     "file": _file,
     "own": _own,
     "Company.technologies": lambda space: [space.text("Company", "technologies", 60)],

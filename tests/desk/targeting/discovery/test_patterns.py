@@ -282,5 +282,5 @@ def test_a_draft_holds_what_nobody_placed_as_comments(searched):
     searched.save()
     text = draft_text(fresh(searched), "")
     assert "Hypothèses à cocher" in text
-    assert "# Manque, disent 2 personne(s) sur 3 en séance terrain : a un DSI voleur: 1" in text
+    assert "# Manque, selon 2 sur 3 en séance terrain : a un DSI voleur: 1" in text
     read_profile(text)

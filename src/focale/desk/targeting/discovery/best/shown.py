@@ -103,8 +103,8 @@ def listed(member: Member) -> Listed:
     if first:
         key = "best.lacks" if member.missing else "best.to_know"
         lacks = say(key, attribute=attribute_label(first[0]))
-        one = ATTRIBUTES[first[0]]
-        action = (one.action_fr if lang() == "fr" else one.action_en) if member.missing else ""
+        if member.missing:
+            action = ATTRIBUTES[first[0]].action(lang(), has_left=member.left)
     return Listed(member.name or member.id, member.has, lacks, action)
 
 

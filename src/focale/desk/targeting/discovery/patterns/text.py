@@ -49,8 +49,8 @@ def _piece(key: str, one: dict[str, Any], points: int, proof: str, need: str) ->
 def _wanted(one: dict[str, Any]) -> tuple[str, str]:
     words = one["words"]
     return (
-        f"Manque, disent {one['n']} personne(s) sur {one['of']} en séance terrain : {words}",
-        f"Missing, say {one['n']} of {one['of']} people of a field session: {words}",
+        f"Manque, selon {one['n']} sur {one['of']} en séance terrain : {words}",
+        f"Missing, say {one['n']} of {one['of']} in a field session: {words}",
     )
 
 

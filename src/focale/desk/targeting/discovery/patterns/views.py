@@ -196,13 +196,7 @@ def write_draft(request: Asked) -> HttpResponse:
         return _board(request, "", say("discovery.nothing_placed"))
     number = form.cleaned_data["profile"]
     profile = targeting.one_profile(number, seen_by=request.member) if number else None
-    services.write_draft(one, name=form.cleaned_data["name"], profile=profile, by=request.user)
+    name = form.cleaned_data["name"]
+    draft = services.write_draft(one, name=name, profile=profile, by=request.user)
     messages.success(request, say("discovery.drafted"))
-    return redirect(*_editor(request, profile))
-
-
-def _editor(request: Asked, profile: Any) -> tuple[Any, ...]:
-    """Where the draft is edited."""
-    if profile is None:
-        return "new_profile", request.workspace.slug
-    return "profile", request.workspace.slug, profile.pk
+    return redirect("draft", request.workspace.slug, draft.pk)

@@ -75,7 +75,7 @@ def _missing(judgements: Sequence[Judgement], people: int) -> list[dict[str, Any
     who: dict[str, set[int]] = {}
     words: dict[str, str] = {}
     for one in judgements:
-        key = fold(one.missing)
+        key = fold(" ".join(one.missing.split()))
         if key:
             who.setdefault(key, set()).add(one.person_id)
             words.setdefault(key, " ".join(one.missing.split()))

@@ -19,8 +19,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "sessions.open": ("ouverte", "open"),
     "sessions.ended": ("terminée", "ended"),
     "sessions.progress": (
-        "{people} personne(s) (a|ont) commencé, {done} (a|ont) tout jugé",
-        "{people} person(s) began, {done} judged everything",
+        "{people} personne(people:s) (people:a|ont) commencé, {done} (done:a|ont) tout jugé",
+        "{people} (people:person|people) began, {done} judged everything",
     ),
     "sessions.drawing": ("Tirage des affaires…", "Drawing the deals…"),
     "sessions.no_cases": (
@@ -107,7 +107,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "sessions.won": ("gagnée", "won"),
     "sessions.lost": ("perdue", "lost"),
     "sessions.against_deals": (
-        "Jugées ICP par la majorité : {icp} gagnée(s) sur {of}. Jugées hors ICP : {rest} sur "
+        "Jugées ICP par la majorité : {icp} gagnée(icp:s) sur {of}. Jugées hors ICP : {rest} sur "
         "{of_rest}.",
         "Judged ICP by most: {icp} won of {of}. Judged not ICP: {rest} of {of_rest}.",
     ),
