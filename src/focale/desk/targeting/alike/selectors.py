@@ -36,7 +36,7 @@ CLOSE = 0.05
 USUAL = ("naf", "headcount", "departement", "size_class", "technologies", "business_model")
 """Compared where no profile says what matters."""
 _NO_LIKENESS = frozenset({"customer", "nps", "name", "domain", "siren", "siret", "source", "id"})
-_PATIENCE, _WAIT = 2.0, 20.0  # seconds
+_PATIENCE, _WAIT = 0.2, 10.0  # seconds: somebody looks at the page
 
 
 @dataclass(frozen=True)

@@ -81,6 +81,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Plus de {n} réponses : gardez les plus utiles.",
         "Over {n} answers: keep the most useful.",
     ),
+    "playbook.edit_purpose": (
+        "Une partie laissée vide vient du playbook de la priorité, sinon de celui de tous.",
+        "A part left empty comes from the tier's playbook, else from the one for all.",
+    ),
     "playbook.as_seen": (
         "Tel que le lit un commercial, ce qui sert en appel d'abord.",
         "As a seller reads it, what helps in a call first.",

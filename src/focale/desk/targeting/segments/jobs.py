@@ -41,7 +41,7 @@ from focale.desk.targeting.segments.rules import (
     scope_for,
 )
 from focale.desk.team.models import User, Workspace
-from focale.desk.warm.client import ask
+from focale.desk.warm.client import LONGEST_ACT, PATIENCE, ask
 from focale.desk.warm.folders import new_name, place_of
 from focale.desk.warm.wire import Told
 from focale.glossary.messages import FocaleError
@@ -156,8 +156,13 @@ def _apart(hold: Hold, segment: Segment) -> list[int]:
     return sorted(wanted ^ set(there.values_list("company_id", flat=True)))
 
 
-def wanted_of(rule: Rule, workspace: Workspace) -> set[int]:
-    """Every account that a rule lets in; its conditions are asked of the engine."""
+def wanted_of(
+    rule: Rule, workspace: Workspace, *, patience: float = PATIENCE, timeout: float = LONGEST_ACT
+) -> set[int]:
+    """Every account that a rule lets in; its conditions are asked of the engine.
+
+    patience, timeout: seconds, as of `ask`.
+    """
     scope = scope_for(workspace)
     if not rule.conditions:
         return numbers_let_in(rule, scope)
@@ -166,7 +171,7 @@ def wanted_of(rule: Rule, workspace: Workspace) -> set[int]:
     try:
         ask(
             SURROUNDINGS, "score", workspace.pk, scores=name, day=scope.today.isoformat(),
-            profile=profile_text(rule.conditions, workspace),
+            profile=profile_text(rule.conditions, workspace), patience=patience, timeout=timeout,
         )  # fmt: skip
         if not place.is_file():
             return set()

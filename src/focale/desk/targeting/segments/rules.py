@@ -55,18 +55,18 @@ class Rule:
 
 def scope_for(workspace: Workspace) -> Scope:
     """How a rule is read: by nobody in particular."""
-    return scope_of(Membership(workspace=workspace))
+    return scope_of(Membership(workspace=workspace, user_id=0))
 
 
 def read_rule(filter_text: str, conditions: str, scope: Scope, language: str) -> Rule:
     """The rule that two texts write. Raises RuleFault, and FilterFault for the filter."""
     found = read_filter(filter_text)
-    compiled(found, ListName.ACCOUNTS, scope)
     for test in found.tests:
         if test.field in SEGMENT_FIELDS:
             raise RuleFault([say("segment.rule.no_segments")])
         if test.field == "owner" and "me" in test.values:
             raise RuleFault([say("segment.rule.no_me")])
+    compiled(found, ListName.ACCOUNTS, scope)
     conditions = conditions.replace("\r\n", "\n").replace("\x00", "").strip("\n")
     conditions = conditions if conditions.strip() else ""
     if len(conditions) > LONGEST:
@@ -83,7 +83,7 @@ def _said(fault: FocaleError, language: str) -> list[str]:
     """The faults, with the lines as the person counts them."""
     source = say("segment.conditions")
     return [
-        replace(one, file=source, line=max(0, (one.line or 0) - _HEAD_LINES)).words(language)
+        replace(one, file=source, line=max(1, (one.line or 0) - _HEAD_LINES)).words(language)
         for one in fault.messages
     ]
 

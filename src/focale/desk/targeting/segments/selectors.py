@@ -151,7 +151,7 @@ class Preview:
 def preview(rule: Rule, segment: Segment | None, *, seen_by: Membership) -> Preview:
     """Who would come and who would leave, before anything is saved."""
     space = seen_by.workspace
-    wanted = wanted_of(rule, space)
+    wanted = wanted_of(rule, space, patience=0.5, timeout=30.0)
     there: set[int] = set()
     earlier = segments(seen_by=seen_by)
     if segment is not None:

@@ -101,8 +101,17 @@ def _compared(
         far = float(both[0, 0])
         if not np.isnan(far):
             values = [_plain(table[reader.name][n].as_py()) for n in (at, other)]
-            found.append([reader.name, *values, far <= LIKE or _shares(values)])
+            is_like = (far <= LIKE and _same_order(values)) or _shares(values)
+            found.append([reader.name, *values, is_like])
     return found
+
+
+def _same_order(values: Sequence[Any]) -> bool:
+    """Whether two numbers are within twice each other; anything that is none is."""
+    if any(isinstance(one, (bool, str, list)) or one is None for one in values):
+        return True
+    low, high = sorted(abs(float(one)) for one in values if isinstance(one, (int, float)))
+    return high <= 2 * low or high == low
 
 
 def _shares(values: Sequence[Any]) -> bool:

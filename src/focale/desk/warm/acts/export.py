@@ -24,6 +24,7 @@ from focale.glossary.fields import FIELDS, FieldType
 from focale.glossary.person_fields import PERSON_FIELDS
 
 COMPANIES, CONTACTS, SCORES = "directory_company", "directory_contact", "targeting_score"
+SEGMENTS, MEMBERS = "targeting_segment", "targeting_segmentmember"
 ENDINGS = {"csv": ".csv", "csv-fr": ".csv", "xlsx": ".xlsx", "parquet": ".parquet"}
 LANGUAGES = ("fr", "en")
 _ACCOUNT = tuple(name for name in FIELDS if name not in ("id", "owner"))
@@ -54,7 +55,7 @@ def export_rows(
     """
     numbers = pq.read_table(rows.place(chosen))["id"]
     table = _accounts(rows, owners) if what == "accounts" else _contacts(rows)
-    table = _with_scores(rows, table, run)
+    table = _with_segments(rows, _with_scores(rows, table, run))
     table = table.take(pc.drop_null(pc.index_in(numbers, table["number"])))
     table = _without_empty(table.drop_columns(["number", "works_at"]))
     name = new_name(ENDINGS[form])
@@ -109,6 +110,26 @@ def _with_scores(rows: Rows, table: pa.Table, run: int | None) -> pa.Table:
     ):  # fmt: skip
         table = table.append_column(f"focale_{name}", column.take(place))
     return table
+
+
+def _with_segments(rows: Rows, table: pa.Table) -> pa.Table:
+    """The names of the segments of each row's company, in their order; nothing without any."""
+    living = exp.column("removed_at", quoted=True).is_(exp.null())
+    kept = rows.read(SEGMENTS, ["id", "name", "place", "kind"], living).to_pylist()
+    order = sorted((one for one in kept if one["kind"] != "tier"), key=lambda one: one["place"])
+    if not order:
+        return table
+    names = {one["id"]: (n, str(one["name"])) for n, one in enumerate(order)}
+    members = rows.read(MEMBERS, ["segment_id", "company_id"])
+    of: dict[int, list[tuple[int, str]]] = {}
+    for segment, company in zip(
+        members["segment_id"].to_pylist(), members["company_id"].to_pylist(), strict=True
+    ):
+        if segment in names:
+            of.setdefault(company, []).append(names[segment])
+    said = {company: "; ".join(name for _, name in sorted(mine)) for company, mine in of.items()}
+    column = [said.get(one) for one in table["works_at"].to_pylist()]
+    return table.append_column("focale_segments", pa.array(column, pa.string()))
 
 
 def _points(thousandths: pa.ChunkedArray) -> pa.ChunkedArray:
