@@ -111,7 +111,7 @@ def _parted(
 ) -> Club:  # fmt: skip
     ranks = score(measured)
     if np.isnan(ranks).all() and not ticked.ticks and not unranked:
-        raise fault("best_no_measure", path=ours.label, columns=listed(ours.source.names, 12))
+        raise fault("club_no_measure", path=ours.label, columns=listed(ours.source.names, 12))
     told = _told(ours, measured)
     order = np.argsort(-np.nan_to_num(ranks, nan=-1.0), kind="stable").tolist()
     wanted = min(need, len(matter))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Callable
+
 from focale.discovery.findings import Trait
 from focale.discovery.search.pattern import Asks, Pattern
 from focale.glossary.event_names import EVENT_NAMES
@@ -12,6 +15,8 @@ from focale.glossary.typography import NARROW
 
 _MONTHS = {90: 3, 180: 6, 365: 12, 730: 24}
 _MOST = 5  # values named, before "..."
+_YEAR_WORDS = re.compile(r"year|ann[eé]e|mill[eé]sime", re.IGNORECASE)
+_YEARS = (1_000, 2_999)
 
 
 def label_of(pattern: Pattern) -> tuple[str, str]:
@@ -33,11 +38,15 @@ def described(pattern: Pattern, lang: str) -> str:
     'effectif de 20 à 249'
     >>> described(Pattern("job_posted_sdr", Asks.SEEN, None, 730.0), "en")
     'SDR job posted within 24 months'
+    >>> described(Pattern("year_established", Asks.BETWEEN, None, 1999.0), "fr")
+    "year_established jusqu'à 1999"
     """
     french = lang == "fr"
     name = field_label(pattern.field, lang)
     match pattern.asks:
         case Asks.BETWEEN:
+            if _is_year(pattern):
+                return f"{name} {_range(pattern.low, pattern.high, french, _as_year)}"
             return f"{name} {_range(pattern.low, pattern.high, french)}"
         case Asks.AGED:
             unit = "ans" if french else "years"
@@ -85,20 +94,32 @@ def _naf(code: str, lang: str) -> str:
     return f"{naf_written(code)} ({name})" if name else naf_written(code)
 
 
-def _range(low: float | None, high: float | None, french: bool) -> str:
+def _is_year(pattern: Pattern) -> bool:
+    """Whether its numbers are years, as its name says: their digits are not grouped."""
+    ends = [end for end in (pattern.low, pattern.high) if end is not None]
+    inside = all(_YEARS[0] <= end <= _YEARS[1] and end == int(end) for end in ends)
+    return inside and _YEAR_WORDS.search(pattern.field) is not None
+
+
+def _as_year(value: float | None, french: bool) -> str:
+    return "" if value is None else str(int(value))
+
+
+def _range(
+    low: float | None,
+    high: float | None,
+    french: bool,
+    written: Callable[[float | None, bool], str] | None = None,
+) -> str:
+    said = written or _number
+    first, last = said(low, french), said(high, french)
     if low is None:
-        return f"jusqu'à {_number(high, french)}" if french else f"up to {_number(high, french)}"
+        return f"jusqu'à {last}" if french else f"up to {last}"
     if high is None:
-        return (
-            f"d'au moins {_number(low, french)}"
-            if french
-            else f"of at least {_number(low, french)}"
-        )
+        return f"d'au moins {first}" if french else f"of at least {first}"
     if low == high:
-        return f"égal à {_number(low, french)}" if french else f"equal to {_number(low, french)}"
-    if french:
-        return f"de {_number(low, french)} à {_number(high, french)}"
-    return f"of {_number(low, french)} to {_number(high, french)}"
+        return f"égal à {first}" if french else f"equal to {first}"
+    return f"de {first} à {last}" if french else f"of {first} to {last}"
 
 
 def _aged(pattern: Pattern, french: bool, unit: str) -> str:

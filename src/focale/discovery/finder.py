@@ -169,8 +169,9 @@ class Finder:
         if len(best) < FEWEST:
             self.notices.append(Message("few_best", facts={"count": len(best)}))
         if len(base) < LEAST_BASE:
+            code = "market_is_customers" if len(base) else "market_only_customers"
             facts = {"path": self.label, "base": len(base)}
-            self.notices.append(Message("market_is_customers", facts=facts))
+            self.notices.append(Message(code, facts=facts))
         if not self.matched.inside:
             facts = {"path": self.label, "count": self.facts.customers}
             self.notices.append(Message("market_without_customers", facts=facts))

@@ -19,6 +19,22 @@ class Attribute:
     action_fr: str
     action_en: str
 
+    def action(self, lang: str, *, has_left: bool = False) -> str:
+        """What to do where it is missing; a customer who left has nothing to renew.
+
+        >>> ATTRIBUTES["loyal"].action("en", has_left=True)
+        'ask why they left, and what would bring them back'
+        """
+        if has_left and self.code == "loyal":
+            return _BACK[0 if lang == "fr" else 1]
+        return self.action_fr if lang == "fr" else self.action_en
+
+
+_BACK = (
+    "demander pourquoi il est parti, et ce qui le ferait revenir",
+    "ask why they left, and what would bring them back",
+)
+
 
 def _named(code: str, fr: str, en: str, action_fr: str, action_en: str) -> Attribute:
     return Attribute(code, fr, en, action_fr, action_en)

@@ -35,6 +35,15 @@ DISCOVERY: dict[str, tuple[str, str]] = {
         "customer since, LTV, acquisition cost), among {columns}. Add one, or say which are "
         'the best: --best-when "column >= value".',
     ),
+    "club_no_measure": (
+        "{path} : aucune colonne ne dit ce que vaut un client (chiffre d'affaires avec nous, "
+        "NPS, durée du cycle, client depuis, LTV, coût d'acquisition), parmi {columns}. "
+        "Ajoutez-en une, ou dites qui a lequel des dix attributs : --answers FICHIER, avec une "
+        "colonne id et une par attribut.",
+        "{path}: no column says what a customer is worth (revenue with us, NPS, cycle days, "
+        "customer since, LTV, acquisition cost), among {columns}. Add one, or say who has which "
+        "of the ten attributes: --answers FILE, with a column id and one for each attribute.",
+    ),
     "best_all_alike": (
         "{path} : tous les clients ont la même valeur dans {columns} : rien ne dit lesquels "
         'sont les meilleurs. Donnez une autre mesure, ou --best-when "colonne >= valeur".',
@@ -155,6 +164,12 @@ DISCOVERY: dict[str, tuple[str, str]] = {
         "marché.",
         "{path}: only {base} (base:company is no customer|companies are no customers). The "
         "best customers are thus compared with your other customers, not with the market.",
+    ),
+    "market_only_customers": (
+        "{path} : toutes ses entreprises sont déjà clientes. Les meilleurs clients sont donc "
+        "comparés à vos autres clients, pas au marché.",
+        "{path}: all its companies are customers already. The best customers are thus compared "
+        "with your other customers, not with the market.",
     ),
     "market_without_customers": (
         "Aucun de vos {count} clients n'est dans {path} (ni par id, ni par SIREN, domaine ou "

@@ -93,9 +93,9 @@ def _member(member: Member, voice: Voice) -> MemberView:
     if first:
         key = "best_missing" if member.missing else "best_unknown"
         lacks = voice(key, attribute=attribute_name(first[0], voice))
-        one = ATTRIBUTES[first[0]]
         if member.missing:
-            action = voice.written(one.action_fr if voice.lang == "fr" else one.action_en)
+            one = ATTRIBUTES[first[0]]
+            action = voice.written(one.action(voice.lang, has_left=member.left))
     cells = []
     for tick in member.ticks.values():
         key = "yes" if tick.has else "no" if tick.has is False else "open"

@@ -39,7 +39,10 @@ from focale.segment.size import MarketSize, sized
 from focale.segment.top import picked
 
 NUMBER = 100  # accounts of the list, as the method asks
-_OF_MARKET_ONLY = ("market_is_customers", "market_without_customers", "customers_outside")
+_OF_MARKET_ONLY = (
+    "market_is_customers", "market_only_customers", "market_without_customers",
+    "customers_outside",
+)  # fmt: skip
 
 
 class Outcome(enum.StrEnum):

@@ -38,6 +38,16 @@ def test_customers_are_ranked_by_the_mean_of_their_ranks():
     assert set(found.measures) >= {"revenue", "nps", "speed", "loyalty", "cost"}
 
 
+def test_who_left_is_not_told_to_renew():
+    (gone,) = [one for one in best(customers(), as_of=DAY, matter=["loyal"]).members if one.left]
+    assert gone.missing == ("loyal",)
+    loyal = ATTRIBUTES["loyal"]
+    assert loyal.action("fr", has_left=gone.left) == (
+        "demander pourquoi il est parti, et ce qui le ferait revenir"
+    )
+    assert loyal.action("fr") == "prévoir le prochain renouvellement et en parler tôt"
+
+
 def test_what_the_file_can_tell_is_told_and_the_rest_is_asked():
     found = best(customers(), as_of=DAY)
     assert set(found.told) == {"bought", "cheap", "loyal", "value", "elsewhere", "prescriber"}
@@ -127,7 +137,7 @@ def test_the_best_of_the_demo_come_first(demo):
     ("ours", "answers", "code"),
     [
         (lambda: customers().head(1), None, "one_customer"),
-        (lambda: customers()[["id", "name"]], None, "best_no_measure"),
+        (lambda: customers()[["id", "name"]], None, "club_no_measure"),
         (customers, {"id": ["a"], "grand": ["oui"]}, "attribute_unknown"),
         (customers, {"id": ["a"], "loyal": ["peut-être"]}, "attribute_value"),
         (customers, {"client": ["a"], "loyal": ["oui"]}, "attributes_no_id"),

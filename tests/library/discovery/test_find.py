@@ -234,6 +234,14 @@ def test_a_market_of_customers_only_has_nobody_to_compare():
     assert error.value.messages[0].code == "nobody_to_compare"
 
 
+def test_a_market_of_customers_only_is_told_as_such():
+    found = find(plain(60), plain(60), [f"a{n}" for n in range(12)], redraws=50)
+    (told,) = [one for one in found.notices if one.code.startswith("market_")]
+    assert told.code == "market_only_customers"
+    assert "toutes ses entreprises sont déjà clientes" in told.words("fr")
+    assert "all its companies are customers already" in told.words("en")
+
+
 def test_a_market_without_the_customers_is_told():
     ours = plain(60, seed=1)
     ours["id"] = [f"z{n}" for n in range(60)]
