@@ -22,8 +22,9 @@ def page_and_rows(state: State, scope: Scope) -> tuple[Page, list[Any]]:
     page = list_page(state.rows, state.found, scope, state.sort, state.mark)
     rows = people_of(page, scope) if state.rows is ListName.CONTACTS else companies_of(page, scope)
     if any(column.name == "segment" for column in state.chosen_columns):
-        mine = of_companies([row.pk for row in rows], scope.workspace)
-        for row in rows:
+        named: list[Any] = list(rows)
+        mine = of_companies([row.pk for row in named], scope.workspace)
+        for row in named:
             row.segments = mine[row.pk]
     return page, rows
 
