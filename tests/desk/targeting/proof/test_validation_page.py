@@ -123,6 +123,9 @@ def test_columns_that_are_missing_are_told_by_the_names_of_the_form(
     assert en in trial.trouble["en"]
     assert "mes leads.csv" in trial.trouble["fr"]
     assert "--" not in trial.trouble["fr"] + trial.trouble["en"]
+    # What was chosen stands there to be mended, the fields open.
+    again = client.get(PAGE).content.decode()
+    assert '<details class="more" open>' in again
 
 
 @pytest.mark.django_db
@@ -137,6 +140,28 @@ def test_own_words_for_won_and_lost_are_taken(cast, client, work, engine_here):
     assert trial.how == {"outcome": "sort", "won": ["Youpi"], "lost": ["Bof"], "horizon_days": 60}
     assert trial.answer["horizon_days"] == 60
     assert trial.state == TrialState.DONE
+
+
+@pytest.mark.django_db
+def test_a_trial_that_failed_is_mended_from_what_was_given(cast, client, work, engine_here):
+    published(cast.workspace, cast.owner)
+    table(cast.workspace, TableRole.LEADS, lead_rows(60, inside=0.4, outside=0.1))
+    page = _tried(client, work, outcome="nothing", won="Youpi, Gagné", since="2025-02-01")
+    assert re.search(r'name="outcome" value="nothing"', page)
+    assert re.search(r'name="won" value="Youpi, Gagné"', page)
+    assert re.search(r'name="since" value="2025-02-01"', page)
+
+
+@pytest.mark.django_db
+def test_deals_are_not_asked_where_the_leads_say_who_signed(cast, client):
+    published(cast.workspace, cast.owner)
+    rows = lead_rows(9, inside=1, outside=0)
+    table(cast.workspace, TableRole.DEALS, rows)
+    told = [{"column": "outcome", "field": "outcome"}]
+    table(cast.workspace, TableRole.LEADS, rows, columns=told)
+    assert _chosen(client)["closed"] == ""
+    Table.objects.of(cast.workspace).update(columns=None)
+    assert _chosen(client)["closed"] != ""
 
 
 @pytest.mark.django_db

@@ -7,7 +7,7 @@ from typing import Any
 from django import forms
 
 from focale.desk.pages.words import lang, say, say_later
-from focale.desk.targeting.models import Table, TableRole, TrialKind, Version
+from focale.desk.targeting.models import Table, TableRole, Trial, TrialKind, Version
 from focale.desk.targeting.proof import selectors
 from focale.desk.team.models import Membership
 from focale.desk.warm.options import FIELDS
@@ -66,6 +66,7 @@ class TrialForm(forms.Form):
 
     def __init__(self, kind: TrialKind, member: Membership, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.is_again = bool(self.initial)
         self.kind, self.tables = kind, selectors.ready_tables(seen_by=member)
         self.versions = selectors.versions_to_try(seen_by=member)
         for name in {"closed", "events", "contacts", "companies"} - ROLES[kind].keys():
@@ -80,13 +81,22 @@ class TrialForm(forms.Form):
             self.fields[name].help_text = say(f"trial.help.{name}")
         for name, roles in ROLES[kind].items():
             found = [t for role in roles for t in self.tables if t.role == role]
-            none = [] if name == "rows" else [("", say(f"trial.none.{name}"))]
-            self._choose(name, [(str(t.pk), t.label) for t in found] + none)
+            choices = [(str(t.pk), t.label) for t in found]
+            if name == "closed" and self._leads_say_all():
+                choices.insert(0, ("", say("trial.none.closed")))
+            elif name != "rows":
+                choices.append(("", say(f"trial.none.{name}")))
+            self._choose(name, choices)
 
     def _choose(self, name: str, choices: list[tuple[str, str]]) -> None:
         field = self.fields[name]
         assert isinstance(field, forms.ChoiceField)  # noqa: S101
         field.choices, field.initial = choices, choices[0][0] if choices else None
+
+    def _leads_say_all(self) -> bool:
+        """Whether the newest leads say themselves what became of them."""
+        leads = next((t for t in self.tables if t.role == TableRole.LEADS), None)
+        return any(one.get("field") == "outcome" for one in (leads and leads.columns) or ())
 
     @property
     def main_fields(self) -> list[Any]:
@@ -123,6 +133,17 @@ class TrialForm(forms.Form):
             for name, value in given.items()
             if value
         }
+
+
+def as_given(trial: Trial) -> dict[str, Any]:
+    """The choices of a trial, to be mended."""
+    chosen = {"version": trial.version_id}
+    chosen |= {name: getattr(trial, f"{name}_id") for name in ROLES[TrialKind(trial.kind)]}
+    how = {
+        name: ", ".join(value) if isinstance(value, list) else value
+        for name, value in trial.how.items()
+    }
+    return {**{name: str(number or "") for name, number in chosen.items()}, **how}
 
 
 def _version_words(version: Version) -> str:

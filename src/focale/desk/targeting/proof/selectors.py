@@ -71,7 +71,7 @@ class Figure:
     name: str
     words: str
     stands_on: str
-    is_few: bool = False
+    caution: str = ""
 
 
 @dataclass(frozen=True)
@@ -136,7 +136,7 @@ def _figures(trial: Trial, told: dict[str, Any]) -> list[Figure]:
         Figure(
             one["name"], one["share"] or "–",
             say("trial.stands_on", signed=one["signed"], leads=one["leads"], rate=one["words"]),
-            count < FEW,
+            _caution(count),
         )
         for one, count in zip(rates, counts, strict=False)
     ]  # fmt: skip
@@ -147,6 +147,12 @@ def _figures(trial: Trial, told: dict[str, Any]) -> list[Figure]:
                    say("trial.times_on", ends=told["times_range"], n=int(leads.get("judged") or 0)))
         )  # fmt: skip
     return found
+
+
+def _caution(count: int) -> str:
+    if not count:
+        return say("trial.nobody")
+    return say("trial.few") if count < FEW else ""
 
 
 @dataclass(frozen=True)

@@ -8,9 +8,9 @@ from django.shortcuts import redirect, render
 
 from focale.desk.pages.words import lang, say
 from focale.desk.targeting.editor.services import Changed
-from focale.desk.targeting.models import TrialKind, TrialState
+from focale.desk.targeting.models import Trial, TrialKind, TrialState
 from focale.desk.targeting.proof import selectors, services
-from focale.desk.targeting.proof.forms import ROLES, TrialForm
+from focale.desk.targeting.proof.forms import ROLES, TrialForm, as_given
 from focale.desk.team.access import Asked, page
 from focale.desk.team.roles import May, is_allowed
 from focale.glossary.messages import FocaleError
@@ -53,47 +53,49 @@ def take(request: Asked, pk: int) -> HttpResponse:
         messages.warning(request, say("weights.none_chosen"))
         return back
     try:
-        services.take_weights(trial, chosen, by=request.user)
+        draft = services.take_weights(trial, chosen, by=request.user)
     except FocaleError as error:
         messages.error(request, say("weights.draft_unread", why=error.words(lang())))
-    except Changed:
+        return back
+    except Changed as changed:
         messages.warning(request, say("weights.draft_changed"))
-    else:
-        messages.success(request, say("weights.taken", n=len(chosen)))
-    return back
+        return redirect("draft", request.workspace.slug, changed.draft.pk)
+    messages.success(request, say("weights.taken", n=len(chosen)))
+    return redirect("draft", request.workspace.slug, draft.pk)
 
 
 def _newest(request: Asked, kind: TrialKind) -> HttpResponse:
-    form = TrialForm(kind, request.member, request.POST if request.method == "POST" else None)
-    if request.method == "POST" and form.is_valid():
-        trial = services.try_profile(
-            kind, form.chosen_version(), workspace=request.workspace, by=request.user,
-            tables={name: form.chosen_table(name) for name in ROLES[kind]}, how=form.how(),
-        )  # fmt: skip
-        return redirect(_ROUTE[kind], request.workspace.slug, trial.pk)
+    if request.method == "POST":
+        form = TrialForm(kind, request.member, request.POST)
+        if form.is_valid():
+            trial = services.try_profile(
+                kind, form.chosen_version(), workspace=request.workspace, by=request.user,
+                tables={name: form.chosen_table(name) for name in ROLES[kind]}, how=form.how(),
+            )  # fmt: skip
+            return redirect(_ROUTE[kind], request.workspace.slug, trial.pk)
+        return _page(request, kind, None, form)
     found, _ = selectors.trials(kind, seen_by=request.member)
-    return _page(request, kind, found[0].pk if found else None, form)
+    if found:
+        return _one(request, kind, found[0].pk)
+    return _page(request, kind, None, TrialForm(kind, request.member))
 
 
 def _one(request: Asked, kind: TrialKind, pk: int) -> HttpResponse:
-    return _page(request, kind, pk, TrialForm(kind, request.member))
+    trial = selectors.one_trial(kind, pk, seen_by=request.member)
+    given = as_given(trial) if trial.state == TrialState.FAILED else None
+    return _page(request, kind, trial, TrialForm(kind, request.member, initial=given))
 
 
-def _page(request: Asked, kind: TrialKind, pk: int | None, form: TrialForm) -> HttpResponse:
-    one = None
-    if pk is not None:
-        trial = selectors.one_trial(kind, pk, seen_by=request.member)
-        one = selectors.shown(trial, seen_by=request.member)
+def _page(request: Asked, kind: TrialKind, trial: Trial | None, form: TrialForm) -> HttpResponse:
+    one = selectors.shown(trial, seen_by=request.member) if trial is not None else None
     before = request.GET.get("before", "")
     number = int(before) if before.isascii() and before.isdecimal() and len(before) < 18 else None
     earlier, older = selectors.trials(kind, seen_by=request.member, before=number)
     name = _ROUTE[kind]
     context = {
-        "kind": kind, "one": one, "form": form, "earlier": earlier, "older": older,
-        "route": name, "here": {"validation": "validation", "weighting": "weights"}[name],
+        "kind": kind, "one": one, "form": form, "earlier": earlier, "older": older, "route": name,
         "form_route": f"{name}s", "may_aim": is_allowed(request.member.role, May.AIM),
-        "weights": selectors.weights_to_take(one.trial)
-        if one and kind is TrialKind.WEIGHTS and one.trial.state == TrialState.DONE else [],
+        "weights": selectors.weights_to_take(trial) if trial is not None else [],
     }  # fmt: skip
     template = f"targeting/proof/_{name}.html" if request.htmx else f"targeting/proof/{name}.html"
     return render(request, template, context, status=422 if form.errors else 200)

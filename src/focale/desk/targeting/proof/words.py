@@ -128,6 +128,7 @@ _TRIALS: dict[str, tuple[str, str]] = {
         "de {ends} (intervalle à 95 %), sur {n} leads jugés.",
         "{ends} (95% interval), of {n} leads judged.",
     ),
+    "trial.nobody": ("aucun lead", "no lead"),
     "trial.few": ("moins de 5 leads", "fewer than 5 leads"),
     "trial.wait_months": (
         "Encore {low} à {high} leads, soit {months_low} à {months_high} mois au rythme actuel.",
@@ -184,9 +185,8 @@ _WEIGHTS: dict[str, tuple[str, str]] = {
         "The draft has a fault: mend it first. {why}",
     ),
     "weights.draft_changed": (
-        "Quelqu'un vient de changer le brouillon : votre texte est gardé à côté. Ouvrez le "
-        "brouillon pour choisir.",
-        "Somebody has just changed the draft: your text is kept aside. Open the draft to choose.",
+        "Quelqu'un vient de changer le brouillon : votre texte est gardé à côté. Choisissez ici.",
+        "Somebody has just changed the draft: your text is kept aside. Choose here.",
     ),
     "weights.already": ("Déjà repris dans le brouillon.", "Taken over into the draft already."),
     "weights.leaks": ("Champs qui connaissent l'issue", "Fields that know the outcome"),
