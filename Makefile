@@ -22,7 +22,7 @@ SPARK := $(if $(FOCALE_TEST_EVERYTHING),$(VENV)/spark.stamp)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
-.PHONY: help demo test desk-on-postgresql lint format bench soak lock clean
+.PHONY: help demo test desk-on-postgresql lint format bench soak fuzz lock clean
 
 help:  ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / {printf "  make %-8s %s\n", $$1, $$2}' Makefile
@@ -63,6 +63,9 @@ bench: $(VENV)/dev.stamp $(VENV)/focale.stamp  ## measure speed and memory
 
 soak: $(VENV)/dev.stamp $(VENV)/focale.stamp  ## kill all processes of a desk 50 times while it works
 	@$(BIN)/python -m bench.soak
+
+fuzz: $(VENV)/dev.stamp $(VENV)/focale.stamp  ## send 200 requests to each operation of the API
+	@FOCALE_TEST_FUZZ=200 $(BIN)/pytest -q -n 0 -s tests/desk/api/test_fuzz.py
 
 lock:  ## write requirements/*.txt again (needs uv; UPGRADE=--upgrade for newer versions)
 	$(LOCK) --extra desk pyproject.toml -o requirements/base.txt

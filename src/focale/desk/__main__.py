@@ -13,7 +13,7 @@ from typing import Any
 from focale.desk.orphan import end_with_parent
 from focale.desk.surroundings import Surroundings, WrongSetting, read_surroundings
 
-PARTS = ("serve", "web", "worker", "engine", "manage", "backup", "restore", "upgrade", "link")
+PARTS = ("serve", "web", "worker", "engine", "manage", "backup", "restore", "upgrade", "link", "token")
 
 
 def main(typed: list[str] | None = None) -> int:
@@ -55,6 +55,10 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--owner", default="")
     parser.add_argument("--force", action="store_true")
     parser.add_argument("--json", action="store_true")
+    parser.add_argument("--workspace", default="")
+    parser.add_argument("--name", default="")
+    parser.add_argument("--scope", action="append", default=[])
+    parser.add_argument("--days", type=int, default=90)
     return parser
 
 
@@ -87,7 +91,7 @@ def _part_or_act(given: argparse.Namespace, surroundings: Surroundings) -> int:
 
 def _act(given: argparse.Namespace, surroundings: Surroundings) -> int:
     from focale.desk.keeping import acts
-    from focale.desk.keeping.people import link_for
+    from focale.desk.keeping.people import link_for, token_for
 
     what = Path(given.what) if given.what else None
     if given.part == "backup":
@@ -102,6 +106,12 @@ def _act(given: argparse.Namespace, surroundings: Surroundings) -> int:
         if kept is None:
             return _say(given, "up_to_date", folder=surroundings.folder)
         return _say(given, "upgraded", folder=surroundings.folder, path=kept)
+    if given.part == "token":
+        text = token_for(
+            given.what, workspace=given.workspace, name=given.name, scopes=given.scope,
+            days=given.days,
+        )  # fmt: skip
+        return _say(given, "token_made", token=text)
     return _say(given, "open_here", path=link_for(given.what), host=given.host, port=given.port)
 
 

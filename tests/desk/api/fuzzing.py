@@ -67,7 +67,8 @@ def answers(operation: Any, application: Any, token: str, number: int, examples:
                     answer = case.call(
                         app=application, headers={"Authorization": f"Bearer {token}"}
                     )
-                    assert answer.status_code not in (500, 503), answer.text
+                    assert answer.status_code != 500, answer.text
+                    assert answer.status_code != 503 or "engine_away" in answer.text, answer.text
                     seen.append(answer.status_code)
                     case.validate_response(answer, checks=CHECKS)
 

@@ -164,3 +164,19 @@ def test_what_is_described_has_examples():
         and "$ref" not in repr(one)
     ]  # fmt: skip
     assert bare == []
+
+
+def test_no_two_models_bear_one_name():
+    """The description knows them by their names."""
+    from pydantic import BaseModel
+
+    def below(kind):
+        for one in kind.__subclasses__():
+            yield one
+            yield from below(one)
+
+    places: dict[str, set[str]] = {}
+    for one in below(BaseModel):
+        if one.__module__.startswith("focale.desk.api") and "[" not in one.__name__:
+            places.setdefault(one.__name__, set()).add(one.__module__)
+    assert {name: found for name, found in places.items() if len(found) > 1} == {}

@@ -35,7 +35,7 @@ COMMANDS = (
 PROFILE_PARTS = ("new", "check", "diff", "show", "sheet", "schema")
 PARTS = [*((name,) for name in COMMANDS), *(("profile", name) for name in PROFILE_PARTS)]
 PARTS += [("registry", "build")]
-PARTS += [("desk", name) for name in ("backup", "restore", "upgrade", "link")]
+PARTS += [("desk", name) for name in ("backup", "restore", "upgrade", "link", "token")]
 
 
 HEAVY = "duckdb numpy pandas polars pyarrow sqlglot ruamel rich jinja2 markupsafe".split()

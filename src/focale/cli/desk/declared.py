@@ -128,3 +128,35 @@ def link(
     """Print a link that lets somebody in once, when no password helps."""
     flags = ("--host", host, "--port", str(port), *(("--json",) if json else ()))
     _do(context, lang, data, "link", email, *flags)
+
+
+@desk_app.command("token")
+def token(
+    context: typer.Context,
+    email: Annotated[str, typer.Argument(metavar="EMAIL", help="The person's address.")],
+    scope: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--scope", metavar="SCOPE", show_default=False,
+            help="What the key allows, such as accounts:read; all for what the person may.",
+        ),
+    ] = None,
+    workspace: Annotated[
+        str,
+        typer.Option(
+            "--workspace", metavar="NAME", show_default=False,
+            help="The workspace, as its address says it; needed by who is in several.",
+        ),
+    ] = "",
+    name: Annotated[
+        str, typer.Option("--name", metavar="NAME", help="What the key is called.")
+    ] = "CLI",
+    days: Annotated[int, typer.Option("--days", metavar="N", help="How long it is valid.")] = 90,
+    data: Data = Path("focale-desk"),
+    json: AsJson = False,
+    lang: Language = None,
+) -> None:
+    """Print a new API key, by which a program acts for somebody."""
+    scopes = [word for one in scope or () for word in ("--scope", one)]
+    named = ("--workspace", workspace, "--name", name, "--days", str(days))
+    _do(context, lang, data, "token", email, *scopes, *named, *(("--json",) if json else ()))

@@ -74,6 +74,22 @@ WORDS: dict[str, tuple[str, str]] = {
         "Personne n'a l'adresse {email} ici. Vérifiez-la.",
         "Nobody here has the address {email}. Check it.",
     ),
+    "which_workspace": (
+        "{email} n'est pas dans cet espace. Dites lequel par --workspace : {spaces}.",
+        "{email} is not in this workspace. Say which by --workspace: {spaces}.",
+    ),
+    "wrong_scopes": (
+        "Dites par --scope ce que la clé permet, autant de fois qu'il faut, ou --scope all. Le "
+        "rôle de {email} permet : {scopes}.",
+        "Say by --scope what the key allows, as often as needed, or --scope all. The role of "
+        "{email} allows: {scopes}.",
+    ),
+    "wrong_days": (
+        "--days va de 1 à {most}, pas {days}.", "--days goes from 1 to {most}, not {days}.",
+    ),
+    "token_made": (
+        "Clé d'API, affichée cette seule fois : {token}", "API key, shown this once: {token}",
+    ),
     "backed_up": ("Sauvegardé dans {path}", "Saved to {path}"),
     "restored": ("Bureau restauré dans {folder}", "Desk restored in {folder}"),
     "kept_aside": ("L'ancien est gardé dans {folder}", "The old one is kept in {folder}"),

@@ -104,7 +104,7 @@ def _faults(
     scope: str, path: str, body: str, writes: bool, more: tuple[int, ...]
 ) -> frozenset[int]:
     found = {400, 401, 403, 422, 429, 500, 503, *more}
-    if "{" in path:
+    if "{" in path or body:  # a body may name something, too
         found.add(404)
     if body:
         found |= {413, 415}

@@ -73,7 +73,7 @@ class RuleGiven(Given):
     revision: int = Field(ge=1, le=2**31 - 1, description="The one that was read.", examples=[1])
 
 
-class MemberTold(Told):
+class SegmentMemberTold(Told):
     """An account in a segment."""
 
     account: int
@@ -218,7 +218,7 @@ def restore_segment(request: Called, number: Number) -> dict[str, Any]:
 
 
 @operation(router, "GET", "/segments/{number}/accounts", scope="targeting:read",
-           gives=Page[MemberTold])  # fmt: skip
+           gives=Page[SegmentMemberTold])  # fmt: skip
 def list_segment_accounts(
     request: Called, number: Number, cursor: Cursor, limit: Limit
 ) -> dict[str, Any]:

@@ -396,9 +396,9 @@ def get_trial(request: Called, number: Number) -> dict[str, Any]:
     return _trial(get_object_or_404(found, pk=number), whole=True)
 
 
-@operation(router, "POST", "/trials/{kind}", scope="targeting:write", gives=TrialTold, status=202,
+@operation(router, "POST", "/trials", scope="targeting:write", gives=TrialTold, status=202,
            body="json")  # fmt: skip
-def create_trial(request: Called, kind: Literal["validation", "weights"], given: TrialGiven) -> Any:
+def create_trial(request: Called, given: TrialGiven) -> Any:
     """Try a profile on leads (validation), or weigh it by deals (weights); a job does it"""
     which = TrialKind(given.kind)
     told = given.model_dump(mode="json", exclude={"kind"})
