@@ -10,8 +10,10 @@ import pytest
 import time_machine
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.urls import reverse
+from django.utils import timezone
 
 from focale.desk.directory.account import services
+from focale.desk.directory.account.purging import purge_removed_files
 from focale.desk.directory.account.timeline import timeline
 from focale.desk.directory.events import derive_again
 from focale.desk.directory.facts import take_values
@@ -26,8 +28,10 @@ from focale.desk.directory.models import (
     Note,
     Tag,
 )
+from focale.desk.settings import SURROUNDINGS
 from focale.desk.targeting.explained import explained
 from focale.desk.targeting.models import Profile, Run, Score, Version
+from focale.desk.warm.folders import place_of
 
 NOW = datetime.datetime(2026, 11, 20, 10, tzinfo=datetime.UTC)
 PROFILE = """
@@ -357,6 +361,24 @@ def test_a_file_is_kept_fetched_as_an_attachment_and_removed(cast, signed_in, co
     assert content(back) == b"<script>1</script>"
 
 
+def test_a_removed_file_leaves_the_disk_once_it_cannot_come_back(cast, signed_in, company):
+    client, slug = signed_in(cast.sales), cast.workspace.slug
+    for name in ("devis.pdf", "plan.pdf"):
+        given = {"file": SimpleUploadedFile(name, b"secret")}
+        client.post(reverse("account_files", args=[slug, company.pk]), given)
+    file, kept = Attachment.objects.of(cast.workspace).order_by("pk")
+    place = place_of(SURROUNDINGS.folder, cast.workspace.pk, file.file)
+    client.post(reverse("file_remove", args=[slug, file.pk]))
+    assert purge_removed_files(cast.workspace) == 0
+    long_ago = timezone.now() - datetime.timedelta(days=31)
+    Attachment.objects.of(cast.workspace).filter(pk=file.pk).update(removed_at=long_ago)
+    assert place.exists()
+    assert purge_removed_files(cast.workspace) == 1
+    assert not place.exists()
+    assert list(Attachment.objects.of(cast.workspace)) == [kept]
+    assert place_of(SURROUNDINGS.folder, cast.workspace.pk, kept.file).exists()
+
+
 def test_a_file_too_large_is_refused_and_leaves_nothing(cast, signed_in, company, monkeypatch):
     monkeypatch.setattr("focale.desk.directory.account.forms.MOST_BYTES", 10)
     answer = signed_in(cast.sales).post(
@@ -433,6 +455,10 @@ def test_the_map_of_deciders_shows_whom_one_misses(cast, signed_in, company, aim
     address = reverse("contact", args=[cast.workspace.slug, person.pk])
     shown = words(signed_in(cast.sales).get(address))
     assert "Persona Direction commerciale · décideur" in shown
+    Contact.objects.of(cast.workspace).filter(pk=person.pk).update(opted_out_at=NOW)
+    refused = page(signed_in(cast.sales), company)
+    assert "Paul Giraud Ne pas contacter Directeur commercial" in words(refused)
+    assert 'id="why"' in refused.content.decode()  # where the bar of a list leads
 
 
 # --- the timeline ------------------------------------------------------------------------------

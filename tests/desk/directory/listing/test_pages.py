@@ -8,8 +8,9 @@ import re
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
-from focale.desk.directory.models import Company, ListChoice, SavedView
+from focale.desk.directory.models import Company, Contact, ListChoice, SavedView
 from tests.desk.directory.listing import worlds
 
 ACCOUNTS, CONTACTS = "/w/mirelance/accounts/", "/w/mirelance/contacts/"
@@ -40,6 +41,25 @@ def test_the_first_page_shows_fifty_and_leads_on_without_an_end(world, signed_in
         page = client.get(ACCOUNTS + html.unescape(following[1]))
     assert len(seen) == len(set(seen)) == 130
     assert "101 à 130 sur 130" in text_of(page)
+
+
+def test_a_bar_leads_to_what_it_is_made_of(world, signed_in):
+    client = signed_in(world.viewer)
+    for address in (ACCOUNTS, CONTACTS):
+        found = re.findall(
+            r'<a class="why" href="(/w/mirelance/accounts/\d+/)#why"><svg class="rb"',
+            client.get(address).content.decode(),
+        )
+        assert len(found) >= 40  # some people are at no company
+
+
+def test_who_refused_to_be_contacted_is_marked(world, signed_in):
+    client = signed_in(world.viewer)
+    mark = '<span class="tag">Ne pas contacter</span>'
+    assert mark not in client.get(CONTACTS).content.decode()
+    person = Contact.objects.of(world.workspace).order_by("folded", "pk").first()
+    Contact.objects.of(world.workspace).filter(pk=person.pk).update(opted_out_at=timezone.now())
+    assert client.get(CONTACTS).content.decode().count(mark) == 1
 
 
 def test_more_than_a_thousand_are_not_counted(cast, signed_in):

@@ -35,17 +35,19 @@ def list_cells(context: Any, cells: list[tuple[Any, Any]]) -> SafeString:
 def _cell(context: Any, kind: str, cell: Any) -> SafeString | str:
     """One cell, shown as its column says; nothing for what is unknown."""
     if kind == "score":
-        return _score(cell)
+        return _score(context, cell)
     if cell is None or cell == "" or cell == []:
         return ""
     draw = _DRAWN.get(kind)
     return draw(context, cell) if draw else str(cell)
 
 
-def _score(score: Any) -> SafeString | str:
+def _score(context: Any, score: Any) -> SafeString | str:
+    """The bar; it leads to what it is made of."""
     if score is None:
         return format_html('<span class="soft">{}</span>', say("list.no_score"))
-    return score_bar(score)
+    address = reverse("account", args=[context["workspace"].slug, score.company_id])
+    return format_html('<a class="why" href="{}#why">{}</a>', address, score_bar(score))
 
 
 def _account(context: Any, company: Any) -> SafeString:
@@ -60,9 +62,17 @@ def _account(context: Any, company: Any) -> SafeString:
 def _contact(context: Any, contact: Any) -> SafeString:
     address = reverse("contact", args=[context["workspace"].slug, contact.pk])
     return format_html(
-        '<a class="name" data-open href="{}">{}</a><small class="small-only">{}</small>',
-        address, contact, contact.company or contact.title,
+        '<a class="name" data-open href="{}">{}</a>{}<small class="small-only">{}</small>',
+        address, contact, no_contact(contact), contact.company or contact.title,
     )  # fmt: skip
+
+
+@register.simple_tag
+def no_contact(contact: Any) -> SafeString:
+    """The mark of a person who refused to be contacted; nothing for the others."""
+    if contact.opted_out_at is None:
+        return SafeString("")
+    return format_html(' <span class="tag">{}</span>', say("privacy.opted_out"))
 
 
 def _tags(context: Any, names: list[str]) -> SafeString:

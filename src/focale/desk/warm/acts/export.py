@@ -83,7 +83,7 @@ def _accounts(rows: Rows, owners: Mapping[str, str]) -> pa.Table:
 
 
 def _contacts(rows: Rows) -> pa.Table:
-    kept = rows.read(CONTACTS, ["id", "key", "company_id", *_PERSON, "own"])
+    kept = rows.read(CONTACTS, ["id", "key", "company_id", *_PERSON, "own", "opted_out_at"])
     companies = rows.read(COMPANIES, ["id", "key", "name"])
     place = pc.index_in(_whole(kept["company_id"]), companies["id"])
     columns = {
@@ -94,6 +94,8 @@ def _contacts(rows: Rows) -> pa.Table:
     }  # fmt: skip
     for name in _PERSON:
         columns[name] = _fact(kept[name], PERSON_FIELDS[name].type)
+    refused = pc.is_valid(kept["opted_out_at"])
+    columns["focale_do_not_contact"] = pc.if_else(refused, True, pa.scalar(None, pa.bool_()))
     return pa.table(columns | _own(kept["own"], columns))
 
 
