@@ -9,9 +9,10 @@ import pytest
 import time_machine
 from django.urls import reverse
 
+from focale.desk.directory.doubles import merging
 from focale.desk.directory.facts import take_values
 from focale.desk.directory.listing.language import read_filter
-from focale.desk.directory.models import BulkAct, Company
+from focale.desk.directory.models import BulkAct, Company, Double
 from focale.desk.jobs.clock import due_at_midnight
 from focale.desk.targeting.models import (
     Because,
@@ -22,6 +23,7 @@ from focale.desk.targeting.models import (
     SegmentMove,
 )
 from focale.desk.targeting.segments import services
+from focale.desk.targeting.segments.membership import move
 from focale.desk.targeting.segments.rules import Rule, RuleFault, read_rule, scope_for
 from focale.desk.targeting.segments.selectors import of_companies
 from focale.desk.targeting.segments.why import why
@@ -296,3 +298,16 @@ def test_the_accounts_of_a_segment_are_exported(cast, large, signed_in):
 def test_a_rule_for_me_is_refused_whoever_asks(cast, market):
     with pytest.raises(RuleFault):
         read_rule("and(owner.in.me)", "", scope_for(cast.workspace), "fr")
+
+
+def test_a_picked_account_that_is_merged_leaves_its_place_to_the_one_that_stays(cast, market):
+    one, other = market[:2]
+    made = services.make("Salon", SegmentKind.LIST, workspace=cast.workspace, by=cast.manager)
+    move(made, [other.pk], [], Because.PICKED, by=cast.manager)
+    double = Double.objects.create(workspace=cast.workspace, one=one, other=other)
+    merging.merge(double, stays=one.pk, choices={}, by=cast.owner)
+    assert "c1" in inside(made)
+    assert of_companies([one.pk], cast.workspace)[one.pk].first == made
+    double.refresh_from_db(from_queryset=Double.objects.of(cast.workspace))
+    merging.unmerge(double, by=cast.owner)
+    assert inside(made) == {"c2"}

@@ -7,10 +7,11 @@ an agreement to be named was noted since.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Max
+from django.db.models import Max, Q
 
 from focale.criterion.condition import FieldTest, leaves_of
 from focale.criterion.fold import fold
@@ -95,13 +96,17 @@ def never_named(workspace: Workspace) -> dict[int, str]:
     today = local_day(workspace)
     found: dict[int, str] = {}
     agreed: dict[int, Any] = {}
-    for proof in Proof.objects.of(workspace).only("company_id", "may", "lost_on", "agreed_on"):
-        if proof.may == MayCite.NEVER:
-            found[proof.company_id] = "refused"
-        elif proof.lost_on is not None and proof.lost_on <= today:
-            found[proof.company_id] = "lost"
-        elif proof.may == MayCite.NAMED and proof.agreed_on is not None:
-            agreed[proof.company_id] = proof.agreed_on
+    said = Proof.objects.of(workspace).values_list(
+        "company", "company__merged_into", "may", "lost_on", "agreed_on"
+    )
+    for company, kept, may, lost_on, agreed_on in said:
+        number = kept or company  # what was said of a company holds of the one it became
+        if may == MayCite.NEVER:
+            found[number] = "refused"
+        elif lost_on is not None and lost_on <= today:
+            found.setdefault(number, "lost")
+        elif may == MayCite.NAMED and agreed_on is not None:
+            agreed[number] = agreed_on
     objected = Contact.objects.of(workspace).filter(
         opted_out_at__isnull=False, company__customer=True
     )
@@ -157,9 +162,7 @@ def alike(company: Company, *, seen_by: Membership) -> Alike:
     near = told["found"]
     numbers = [one["company"] for one in near]
     companies = Company.objects.of(space).filter(customer=True).in_bulk(numbers)
-    proofs = {
-        proof.company_id: proof for proof in Proof.objects.of(space).filter(company__in=numbers)
-    }
+    proofs = proofs_of(numbers, space)
     found = [
         (one["distance"], _reference(companies[one["company"]], proofs.get(one["company"]), one))
         for one in near
@@ -239,10 +242,7 @@ def customers(
     rest = rest if after is None else rest.filter(pk__lt=after)
     more = list(rest[: most + 1])
     page += more[:most]
-    proofs = {
-        one.company_id: one
-        for one in Proof.objects.of(space).filter(company__in=[row.pk for row in page])
-    }
+    proofs = proofs_of([row.pk for row in page], space)
     rows = [
         Row(
             one, proofs.get(one.pk),
@@ -255,5 +255,18 @@ def customers(
 
 def proof_of(company: Company) -> Proof | None:
     """What a customer proves, where anybody wrote it."""
-    found = Proof.objects.of(company.workspace).filter(company=company)
-    return found.select_related("by", "workspace").first()
+    return proofs_of([company.pk], company.workspace).get(company.pk)
+
+
+def proofs_of(numbers: Collection[int], workspace: Workspace) -> dict[int, Proof]:
+    """What each of these customers proves; else what was written of one merged into it."""
+    wanted = Q(company__in=numbers) | Q(company__merged_into__in=numbers)
+    rows = Proof.objects.of(workspace).filter(wanted).select_related("company", "workspace")
+    found: dict[int, Proof] = {}
+    for proof in rows.order_by("pk"):
+        kept = proof.company.merged_into_id
+        if kept is None:
+            found[proof.company_id] = proof
+        else:
+            found.setdefault(kept, proof)
+    return found

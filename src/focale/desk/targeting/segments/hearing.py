@@ -21,6 +21,7 @@ from focale.desk.targeting.segments.jobs import (
     on_stop,
 )
 from focale.desk.targeting.segments.membership import members_among, move, rule_segments
+from focale.desk.targeting.segments.merged import follow
 from focale.desk.targeting.segments.rules import fitting, rule_of, scope_for
 from focale.desk.team.models import Workspace
 from focale.glossary.messages import FocaleError
@@ -31,6 +32,7 @@ _JUST_NOW = datetime.timedelta(seconds=20)
 
 def changed(workspace: Workspace, companies: Sequence[int]) -> None:
     """Facts or events of some accounts changed: their segments follow, in the same transaction."""
+    follow(workspace, companies)
     if len(companies) > AT_ONCE:
         count_later(workspace, Because.FACTS)
         return

@@ -10,7 +10,7 @@ from django.db.models import Q
 from focale.criterion.condition import EventTest
 from focale.desk.directory.fields import FACT_FIELDS
 from focale.desk.directory.listing.columns import headcount_of, sector_of
-from focale.desk.directory.listing.fields import Scope, compiled, field_of
+from focale.desk.directory.listing.fields import Scope, compiled, field_of, in_capitals
 from focale.desk.directory.listing.language import FilterFault, Group, Test
 from focale.desk.directory.listing.spoken import said_fault, said_part
 from focale.desk.directory.listing.values import OPS
@@ -217,7 +217,7 @@ def _conditions(rule: Rule, company: Company, scope: Scope) -> list[Line]:
     voice = Voice(lang())
     return [
         Line(
-            condition_words(line.condition, lang()), line.state,
+            in_capitals(condition_words(line.condition, lang())), line.state,
             values_words(line, voice) if line.state is not None else "",
         )
         for line in lines_of(record.plan, judged, facts, happened)

@@ -78,6 +78,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "segment.because.day": ("un nouveau jour", "a new day"),
     "segment.because.scores": ("de nouveaux scores", "new scores"),
     "segment.because.picked": ("choisis dans une liste", "picked in a list"),
+    "segment.because.merged": ("deux sociétés fusionnées", "two companies merged"),
     "segment.because.tiers": ("le plan de priorités a changé", "the plan of tiers changed"),
     "segment.some": ("Derniers entrés", "Last to come"),
     "segment.nobody": ("Personne encore.", "Nobody yet."),

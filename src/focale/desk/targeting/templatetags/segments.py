@@ -26,4 +26,6 @@ def because(change: SegmentChange) -> str:
     if change.because == Because.FACTS:
         named = [field_label(one, lang()) for one in change.detail.split(",") if one]
         return f"{said} ({', '.join(named)})"
+    if change.detail.startswith("merge "):
+        return say("segment.because.merged")
     return f"{said} ({change.detail})"

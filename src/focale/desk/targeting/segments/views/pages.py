@@ -10,7 +10,7 @@ from django.shortcuts import redirect, render
 
 from focale.desk.directory.account.selectors import one_company
 from focale.desk.directory.exports import services as exports
-from focale.desk.directory.listing.fields import Scope
+from focale.desk.directory.listing.fields import Scope, in_capitals
 from focale.desk.directory.listing.language import FilterFault, Group, Test
 from focale.desk.directory.listing.lists import scope_of
 from focale.desk.directory.listing.spoken import said_fault, spoken
@@ -99,7 +99,10 @@ def said_rule(found: Segment, scope: Scope) -> tuple[list[str], str]:
         return [], str(wrong)
     said = [one.words for one in spoken(rule.found, ListName.ACCOUNTS, scope)]
     if rule.conditions:
-        said += [condition_words(one, lang()) for one in parts_of(rule.conditions, scope.workspace)]
+        said += [
+            in_capitals(condition_words(one, lang()))
+            for one in parts_of(rule.conditions, scope.workspace)
+        ]
     return said, ""
 
 
