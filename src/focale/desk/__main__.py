@@ -13,7 +13,9 @@ from typing import Any
 from focale.desk.orphan import end_with_parent
 from focale.desk.surroundings import Surroundings, WrongSetting, read_surroundings
 
-PARTS = ("serve", "web", "worker", "engine", "manage", "backup", "restore", "upgrade", "link", "token")
+PARTS = (
+    "serve", "web", "worker", "engine", "manage", "backup", "restore", "upgrade", "link", "token",
+)  # fmt: skip
 
 
 def main(typed: list[str] | None = None) -> int:
