@@ -1,9 +1,10 @@
 """How fast is the desk with 100,000 companies, 300,000 people and 2 million events?
 
 `python -m bench.desk` makes the world once, starts a desk on a copy of it (web, worker, engine on
-SQLite) and measures through HTTP and through the store: pages p95 with ten people at once and the
-queries of each, publish to new scores visible, one event to its new score, and what other pages
-wait for while everything is scored. Pages that are not there are passed over, and said.
+SQLite) and measures through HTTP and through the store: pages p95 with ten people, who read each
+page for a second and who never do, and the queries of each; publish to new scores visible; one
+event to its new score; and what other pages wait for while everything is scored. Pages that are
+not there are passed over, and said.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ import datetime
 import http.cookiejar
 import json
 import os
+import random
 import re
 import signal
 import socket
@@ -32,6 +34,7 @@ from bench.measure import percentile
 from bench.worlds.desk import SLUG, copy_of, fill, profile_text
 
 PEOPLE, ROUNDS = 10, 12
+PAUSE, ROUNDS_WITH_PAUSES = 1.0, 8  # seconds between two pages of somebody who reads them
 PAGES = (
     ("accounts, best first", "accounts/"),
     ("accounts, a filter", "accounts/?departement=44"),
@@ -163,20 +166,34 @@ def _page(folder: Path, browse: Browser, label: str, path: str) -> None:
         for _ in range(ROUNDS):
             times.append(browse.timed(path))
 
-    people = [threading.Thread(target=look) for _ in range(PEOPLE)]
-    for one in people:
-        one.start()
-    for one in people:
-        one.join()
+    _all_at_once(look)
+    read: list[float] = []
+
+    def read_on() -> None:
+        time.sleep(random.random() * PAUSE)  # nobody begins in the same moment
+        for _ in range(ROUNDS_WITH_PAUSES):
+            read.append(browse.timed(path))
+            time.sleep(PAUSE)
+
+    _all_at_once(read_on)
     try:
         told = _inside(folder, "queries", path)
     except subprocess.CalledProcessError:
         told = {"queries": "?", "cpu_ms": "?"}
     print(
-        f"{label:24s} p50 {1000 * percentile(times, 0.5):4.0f} ms  "
-        f"p95 {1000 * percentile(times, 0.95):4.0f} ms (asked 300)  {told['queries']} queries "
-        f"(asked 30), {told['cpu_ms']} ms of one core"
+        f"{label:24s} ten people: p50 {1000 * percentile(read, 0.5):4.0f} ms  "
+        f"p95 {1000 * percentile(read, 0.95):4.0f} ms (asked 300); without any pause "
+        f"p50 {1000 * percentile(times, 0.5):4.0f}  p95 {1000 * percentile(times, 0.95):4.0f} ms; "
+        f"{told['queries']} queries (asked 30), {told['cpu_ms']} ms of one core"
     )
+
+
+def _all_at_once(act: Callable[[], None]) -> None:
+    people = [threading.Thread(target=act) for _ in range(PEOPLE)]
+    for one in people:
+        one.start()
+    for one in people:
+        one.join()
 
 
 class Browser:

@@ -167,10 +167,11 @@ def trees_of(world: World, *, as_texts: bool) -> list[exp.Expr]:
 
 @pytest.fixture(scope="module")
 def collected() -> tuple[set[type], set[str], list[exp.Expr]]:
-    """Node types and functions of the queries of many worlds, and the last queries."""
+    """Node types and functions of the queries of many worlds, and the last queries, short ones
+    first: to read a query back takes as long as it is."""
     nodes: set[type] = set()
     functions: set[str] = set()
-    trees: list[exp.Expr] = []
+    trees: list[tuple[int, exp.Expr]] = []
     every_fourth = itertools.cycle(range(4))  # with columns of texts, as of a file
 
     @settings(
@@ -180,14 +181,13 @@ def collected() -> tuple[set[type], set[str], list[exp.Expr]]:
     @given(worlds())
     def collect(world: World) -> None:
         for tree in trees_of(world, as_texts=next(every_fourth) == 0):
-            for node in tree.walk():
-                nodes.add(type(node))
-                if isinstance(node, exp.Anonymous):
-                    functions.add(node.this)
-            trees.append(tree)
+            found = list(tree.walk())
+            nodes.update(map(type, found))
+            functions.update(node.this for node in found if isinstance(node, exp.Anonymous))
+            trees.append((len(found), tree))
 
     collect()
-    return nodes, functions, trees[-20:]
+    return nodes, functions, [tree for _, tree in sorted(trees[-20:], key=lambda one: one[0])]
 
 
 def test_every_node_of_a_query_is_allowed(collected: Any) -> None:
