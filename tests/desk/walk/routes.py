@@ -15,6 +15,7 @@ from focale.desk.team.access import RULE
 # What an argument may be that is no number: by its name. A number is the number of any row of the
 # world, for all of them have the same one (`world.Space.base`).
 WORDS: dict[str, tuple[str, ...]] = {
+    "way": ("undo", "redo"),
     "role": ("source", "exceptions", "aside"),
     "field": ("name", "headcount"),
     "what": ("accounts", "contacts"),

@@ -434,6 +434,7 @@ _GIVEN: dict[str, Any] = {
     "Version.text": lambda space: PROFILE.format(label=_in_yaml(space)),
     "Draft.text": lambda space: PROFILE.format(label=_in_yaml(space)),
     "DraftStep.text": lambda space: PROFILE.format(label=_in_yaml(space)),
+    "DraftStep.is_aside": True,
     "Planned.text": lambda space: PROFILE.format(label=_in_yaml(space)),
     "Simulation.text": lambda space: PROFILE.format(label=_in_yaml(space)),
     "Version.published_at": _NOW,

@@ -127,7 +127,7 @@ def _plan(cast: Cast, client: Client, draft: Draft, on: str) -> Any:
 
 
 def test_a_text_is_published_when_its_day_begins_where_the_workspace_is(
-    cast: Cast, signed_in: SignIn, work: Callable[[], None]
+    cast: Cast, signed_in: SignIn
 ) -> None:
     with time_machine.travel("2026-06-29T12:00:00Z", tick=False) as clock:
         _, draft = _published(cast)
@@ -136,30 +136,17 @@ def test_a_text_is_published_when_its_day_begins_where_the_workspace_is(
         planned = Planned.objects.of(cast.workspace).get()
         job = Job.objects.get(kind="publish_planned")
         assert job.not_before == datetime.datetime(2026, 6, 30, 22, tzinfo=datetime.UTC)
-        Job.objects.exclude(pk=job.pk).update(state=State.DONE)
         assert "juillet 2026" in client.get(_at("draft_diff", cast, draft.pk)).content.decode()
         assert _at("planned_cancel", cast, planned.pk) in client.get(
             _at("profiles", cast)
         ).content.decode()  # fmt: skip
-        clock.move_to("2026-06-30T21:59:00Z")
-        work()
-        assert _versions(cast) == [OLD]
         clock.move_to("2026-06-30T22:00:10Z")
-        _only(job, work)
+        _run(job)
         assert _versions(cast) == [OLD, NEW]
         planned.refresh_from_db(from_queryset=Planned.objects.of(cast.workspace))
         assert planned.version is not None
         assert planned.version.why == "Été"
         assert not Draft.objects.of(cast.workspace).filter(left_at=None).exists()
-
-
-def _only(job: Job, work: Callable[[], None]) -> None:
-    """Work off this job; what it asks for is put off."""
-    from focale.desk.jobs.worker import WorkLoop
-
-    WorkLoop("test").once()
-    job.refresh_from_db()
-    assert job.state == State.DONE
 
 
 def test_a_plan_can_be_taken_back_and_a_new_one_takes_its_place(

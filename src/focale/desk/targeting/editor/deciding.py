@@ -12,7 +12,7 @@ from focale.desk.pages.words import lang, say
 from focale.desk.targeting import selectors as profiles
 from focale.desk.targeting.editor import planning, selectors, services
 from focale.desk.targeting.editor.forms import PublishForm, number_of
-from focale.desk.targeting.editor.sections import reading_of
+from focale.desk.targeting.editor.reading import reading_of
 from focale.desk.targeting.editor.sides import lines_of, sides_of
 from focale.desk.targeting.editor.simulating import simulate
 from focale.desk.targeting.models import Draft

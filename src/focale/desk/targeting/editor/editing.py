@@ -29,7 +29,7 @@ from focale.desk.targeting.editor.places import (
     place_of,
     test_of,
 )
-from focale.desk.targeting.editor.sections import Reading, reading_of
+from focale.desk.targeting.editor.reading import Reading, reading_of
 from focale.desk.targeting.editor.services import put_draft, text_at
 from focale.desk.targeting.models import Draft
 from focale.desk.team.models import User

@@ -11,15 +11,23 @@ from dataclasses import dataclass, field
 from focale.desk.pages.words import lang, say
 from focale.desk.targeting.editor.inputs import in_two
 from focale.desk.targeting.editor.places import HEADS, Path, written_path
+from focale.desk.targeting.editor.reading import Reading
 from focale.glossary.fields import FieldType
-from focale.glossary.messages import FocaleError, Message
-from focale.profile import Profile, read_profile
+from focale.profile import Profile
 from focale.profile.conditions import read_condition
 from focale.profile.describe import condition_words
 from focale.profile.desk import Desk
-from focale.profile.edit import at, tree_of
+from focale.profile.edit import at
+from focale.profile.keys import PLACES
+from focale.profile.phrases import colon
 from focale.yaml_tree import Entries, Items, Scalar, Tree
 
+_KEYS = {
+    key.name: (key.fr, key.en)
+    for place in ("persona", "pain_point", "interview", "revision", "review", "quorum", "bands")
+    for key in PLACES[place]
+}
+_LONGEST = 240  # signs of a place in words
 _LISTS = ("personas", "pain_points", "interviews", "history")
 
 
@@ -40,6 +48,7 @@ class Row:
     can_move: bool = True
     can_go: bool = True
     more: Path | None = None
+    bar_id: str = ""
 
     @property
     def at(self) -> str:
@@ -69,32 +78,6 @@ class Section:
     def more_at(self) -> str:
         """The path of an item to be, as an address carries it."""
         return written_path(self.more) if self.more else ""
-
-
-@dataclass(frozen=True)
-class Reading:
-    """A text read as far as it can be.
-
-    tree: None for what is no YAML. profile: None where there are faults. faults: all of them.
-    """
-
-    text: str
-    tree: Entries | None
-    profile: Profile | None
-    faults: tuple[Message, ...]
-
-
-def reading_of(text: str) -> Reading:
-    """Read a text; faults are noted."""
-    source = say("profile.source")
-    try:
-        tree = tree_of(text, source)
-    except FocaleError as error:
-        return Reading(text, None, None, tuple(error.messages))
-    try:
-        return Reading(text, tree, read_profile(text, source), ())
-    except FocaleError as error:
-        return Reading(text, tree, None, tuple(error.messages))
 
 
 def sections_of(reading: Reading) -> list[Section]:
@@ -131,6 +114,9 @@ class _Page:
             self._row((name, place), item, _named(item, place))
             for place, item in enumerate(node.items if isinstance(node, Items) else ())
         ]
+        if name == "gates":
+            for row, item in zip(rows, node.items if isinstance(node, Items) else (), strict=True):
+                row.bar_id = bar_id(f"gate:{_text(item, 'id')}")
         return Section(name, rows, (name, len(rows)))
 
     def criteria(self) -> Section:
@@ -144,6 +130,7 @@ class _Page:
             if not row.points:
                 row.points = _text(value, "cap")
             row.faults = self._faults(key.line, value)
+            row.bar_id = bar_id(key.text)
             rows.append(row)
         return Section("criteria", rows, ("criteria", "+"))
 
@@ -237,9 +224,13 @@ class _Page:
             return " · ".join(filter(None, (self._flat(item) for item in node.items)))
         if {key.text for key, _ in node.entries} <= {"fr", "en"}:
             return _one_of_two(node)
-        return " · ".join(
-            f"{key.text} {self._flat(value)}" for key, value in node.entries if key.text != "id"
-        )
+        told = [
+            (said_key(key.text), self._flat(value))
+            for key, value in node.entries
+            if key.text not in ("id", "label")
+        ]
+        text = " · ".join(f"{words}{colon(lang())}{value}" for words, value in told if value)
+        return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
     def _default(self, name: str) -> str:
         """What counts where nothing is written."""
@@ -247,12 +238,25 @@ class _Page:
         if read is None:
             return ""
         told = {
-            "quorum": f"mandatory {read.quorum.mandatory} · preferred {read.quorum.preferred}",
-            "bands": f"handle_now {read.bands.handle_now / 1000:g} · nurture {read.bands.nurture / 1000:g}",  # noqa: E501
+            "quorum": say(
+                "draft.quorum_n", mandatory=read.quorum.mandatory, preferred=read.quorum.preferred
+            ),
+            "bands": f"{said_key('handle_now')}{colon(lang())}{read.bands.handle_now / 1000:g} · "
+            f"{said_key('nurture')}{colon(lang())}{read.bands.nurture / 1000:g}",
             "tiers": " · ".join(f"{letter} {least / 1000:g}" for letter, least in read.tiers),
             "abm": f"{read.abm / 1000:g}",
         }
         return say("draft.default", value=told[name])
+
+
+def bar_id(name: str) -> str:
+    """The id of the element that shows the counts of a criterion, or of a gate as "gate:id"."""
+    return f"bar-{name.replace(':', '-')}"
+
+
+def said_key(name: str) -> str:
+    """What people call a key of the file; one of the author's own keeps its name."""
+    return _KEYS.get(name, (name, name))[0 if lang() == "fr" else 1]
 
 
 def parts_of(node: Tree) -> Iterator[tuple[Path, Tree]]:
@@ -304,6 +308,3 @@ def _text(node: Tree, key: str) -> str:
 
 def _is_criterion(node: Entries) -> bool:
     return node.get("id") is None and node.get("if_blank") is None
-
-
-__all__ = ["Reading", "Row", "Section", "parts_of", "reading_of", "sections_of"]

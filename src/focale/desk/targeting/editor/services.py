@@ -60,6 +60,10 @@ def _put(
     revision: int | None, origin: str,
 ) -> Draft:  # fmt: skip
     text = _kept(text)
+    if profile is None:  # of two who begin at once, the second finds the draft of the first
+        Workspace.objects.select_for_update().get(pk=workspace.pk)
+    else:
+        Profile.objects.of(workspace).select_for_update().get(pk=profile.pk)
     draft = _open(workspace, profile)
     if draft is None:
         return _begun(text, workspace, by, profile, origin)
@@ -84,7 +88,6 @@ def _begun(
 ) -> Draft:
     based_on: Version | None = None
     if profile is not None:
-        Profile.objects.of(workspace).select_for_update().get(pk=profile.pk)
         profile.refresh_from_db(fields=["published"], from_queryset=Profile.objects.of(workspace))
         based_on = profile.published
     draft = Draft.objects.create(

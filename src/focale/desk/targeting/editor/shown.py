@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from focale.desk.pages.words import lang
 from focale.desk.targeting.editor.counting import Bar, Counts
-from focale.desk.targeting.editor.sections import Row, Section
+from focale.desk.targeting.editor.sections import Row, Section, bar_id
 from focale.glossary.fields import FIELDS, FieldType, field_label
 
 TEST_WORDS = "draft.test."
@@ -19,7 +19,7 @@ HEAD_WORDS = {
 
 @dataclass(frozen=True)
 class Shown:
-    """A row with its counts. is_absent: whether the market lacks a field that it reads."""
+    """A row with its counts."""
 
     row: Row
     bar: Bar | None
@@ -32,6 +32,11 @@ class ShownSection:
     section: Section
     rows: list[Shown]
 
+    @property
+    def is_alone(self) -> bool:
+        """Whether its only row says what its title says."""
+        return len(self.rows) == 1 and self.section.more is None
+
 
 def with_bars(sections: Sequence[Section], counts: Counts) -> list[ShownSection]:
     """The sections, each gate and criterion with its counts."""
@@ -41,14 +46,15 @@ def with_bars(sections: Sequence[Section], counts: Counts) -> list[ShownSection]
     ]
 
 
+def bars_of(counts: Counts) -> list[tuple[str, Bar]]:
+    """Each gate and criterion with its counts, by the id of the element that shows them."""
+    return [(bar_id(name), bar) for name, bar in counts.bars.items()]
+
+
 def _bar(section: Section, row: Row, counts: Counts) -> Bar | None:
-    if section.name == "criteria":
-        return counts.bars.get(row.key)
-    if section.name == "gates":
-        gates = [name for name in counts.bars if name.startswith("gate:")]
-        place = row.path[-1]
-        return counts.bars[gates[place]] if isinstance(place, int) and place < len(gates) else None
-    return None
+    if section.name not in ("criteria", "gates"):
+        return None
+    return next((bar for name, bar in bars_of(counts) if name == row.bar_id), None)
 
 
 def known_fields(own: Mapping[str, FieldType]) -> list[tuple[str, str]]:

@@ -7,6 +7,7 @@ import io
 from collections.abc import Iterator
 from typing import Any
 
+import pyarrow as pa
 import pyarrow.parquet as pq
 from django.db import transaction
 from django.utils import timezone
@@ -109,7 +110,7 @@ def moved_rows(simulation: Simulation, most: int | None = None) -> list[dict[str
         table = pq.read_table(
             place_of(SURROUNDINGS.folder, simulation.workspace_id, simulation.file)
         )
-    except FileNotFoundError:
+    except (FileNotFoundError, pa.ArrowInvalid):
         return []
     rows: list[dict[str, Any]] = table.to_pylist()
     rows.sort(key=lambda one: (-abs(one["points_after"] - one["points_before"]), one["company"]))

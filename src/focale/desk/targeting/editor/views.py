@@ -9,15 +9,22 @@ from django.http import Http404, HttpResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.urls import reverse
 
-from focale.desk.pages.words import lang, say
+from focale.desk.pages.words import say
 from focale.desk.targeting import selectors as profiles
 from focale.desk.targeting.editor import editing, selectors, services
 from focale.desk.targeting.editor.counting import Counts, counts_of
 from focale.desk.targeting.editor.forms import TextForm, number_of, template_of
 from focale.desk.targeting.editor.merging import merged, pieces
 from focale.desk.targeting.editor.places import HEADS, Path, read_path, suitable_tests, written_path
-from focale.desk.targeting.editor.sections import Reading, reading_of, sections_of
-from focale.desk.targeting.editor.shown import HEAD_WORDS, TEST_WORDS, known_fields, with_bars
+from focale.desk.targeting.editor.reading import Reading, fault_lines, reading_of
+from focale.desk.targeting.editor.sections import sections_of
+from focale.desk.targeting.editor.shown import (
+    HEAD_WORDS,
+    TEST_WORDS,
+    bars_of,
+    known_fields,
+    with_bars,
+)
 from focale.desk.targeting.models import Draft
 from focale.desk.team.access import Asked, page
 from focale.desk.team.roles import May, is_allowed
@@ -58,9 +65,10 @@ def counts(request: Asked, pk: int) -> HttpResponse:
     """What this draft would keep, counted now."""
     found = selectors.one_draft(pk, seen_by=request.member)
     told = counts_of(found.text, reading_of(found.text).profile, seen_by=request.member)
-    return render(
-        request, "targeting/editor/_counts.html", {"draft": found, "counts": told}
-    )  # fmt: skip
+    if not request.htmx:
+        return _page(request, found, None, told=told)
+    shown = {"draft": found, "counts": told, "oob_bars": bars_of(told)}
+    return render(request, "targeting/editor/_counts.html", shown)
 
 
 @page(May.AIM, methods=("POST",))
@@ -151,18 +159,9 @@ def text(request: Asked, pk: int) -> HttpResponse:
     return render(
         request, "targeting/editor/text.html",
         {"draft": found, "text": shown, "reading": reading, "form": form,
-         "faults": _fault_lines(reading), "may_aim": _may_aim(request)},
+         "faults": fault_lines(reading), "may_aim": _may_aim(request)},
         status=200 if form is None else 422,
     )  # fmt: skip
-
-
-def _fault_lines(reading: Reading) -> list[tuple[str, int, str]]:
-    lines = reading.text.split("\n")
-    return [
-        (one.words(lang()), one.line, lines[one.line - 1].strip()[:200])
-        if 0 < one.line <= len(lines) else (one.words(lang()), 0, "")
-        for one in reading.faults
-    ]  # fmt: skip
 
 
 @page(May.AIM, methods=("GET", "POST"))
@@ -211,15 +210,18 @@ def _looked_at(found: Draft, path: Path, posted: QueryDict) -> editing.Filled | 
 
 
 def _page(
-    request: Asked, found: Draft, filled: editing.Filled | None, *, is_refused: bool = False
-) -> HttpResponse:
+    request: Asked, found: Draft, filled: editing.Filled | None, *, is_refused: bool = False,
+    told: Counts | None = None,
+) -> HttpResponse:  # fmt: skip
     reading = reading_of(found.text)
-    told = counts_of(found.text, reading.profile, seen_by=request.member, is_warm_only=True)
+    told = told or counts_of(
+        found.text, reading.profile, seen_by=request.member, is_warm_only=True
+    )  # fmt: skip
     shown: dict[str, Any] = {
         "draft": found, "reading": reading, "counts": told, "may_aim": _may_aim(request),
         "sections": with_bars(sections_of(reading), told), "filled": filled,
         "way": selectors.way_of(found), "asides": list(selectors.asides(found)[:5]),
-        "faults": _fault_lines(reading), "is_behind": selectors.is_behind(found),
+        "faults": fault_lines(reading), "is_behind": selectors.is_behind(found),
         "open_at": written_path(filled.path) if filled is not None else "",
     }  # fmt: skip
     if filled is not None:

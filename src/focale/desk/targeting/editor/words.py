@@ -228,8 +228,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "draft.lines": ("Lignes du texte qui diffèrent", "Lines of the text that differ"),
     "draft.points_n": ("{points} points", "{points} points"),
     "draft.quorum_n": (
-        "{mandatory} obligatoire(s), {preferred} préférentiel(s)",
-        "{mandatory} mandatory, {preferred} preferred",
+        "obligatoires : {mandatory} · préférentiels : {preferred}",
+        "mandatory: {mandatory} · preferred: {preferred}",
     ),
     "draft.before_publishing": ("Avant de publier", "Before publishing"),
     "draft.publish_now": ("Publier maintenant", "Publish now"),
