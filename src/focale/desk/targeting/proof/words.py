@@ -207,6 +207,7 @@ _SHEET: dict[str, tuple[str, str]] = {
         "enregistrez en PDF.",
         "It opens for members of this workspace alone. For anybody else, print or save as PDF.",
     ),
+    "sheet.open": ("Ouvrir cette version", "Open this version"),
     "sheet.copy": ("Copier", "Copy"),
     "sheet.copied": ("Copiée", "Copied"),
     "sheet.old": (
