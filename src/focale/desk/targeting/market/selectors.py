@@ -31,13 +31,17 @@ DRAFT, PUBLISHED = "draft", "published"
 
 @dataclass(frozen=True)
 class Aim:
-    """A text to aim by, and the tables. version: None for a draft. has_both: both are there."""
+    """A text to aim by, and the tables.
+
+    version: None for a draft, whose number is then `draft`. has_both: there is one of each.
+    """
 
     text: str
     name: str
     version: Version | None
     tables: Mapping[str, Table] = field(default_factory=dict)
     has_both: bool = False
+    draft: int | None = None
 
     @property
     def market(self) -> Table | None:
@@ -57,15 +61,16 @@ def aim(*, seen_by: Membership, prefer: str = PUBLISHED) -> Aim | None:
         if (table := newest(role, seen_by=seen_by)) is not None
     }
     is_draft = draft is not None and (prefer == DRAFT or version is None)
-    text = draft if is_draft and draft is not None else version.text if version else ""
+    text = draft.text if is_draft and draft is not None else version.text if version else ""
     read = read_profile(text)
     name = read.label.words(seen_by.workspace.language) or read.name
     both = version is not None and draft is not None
-    return Aim(text, name, None if is_draft else version, tables, both)
+    number = draft.pk if is_draft and draft is not None else None
+    return Aim(text, name, None if is_draft else version, tables, both, number)
 
 
-def _draft(seen_by: Membership) -> str | None:
-    """The text of the draft that was changed last; None where there is none that can be used."""
+def _draft(seen_by: Membership) -> Draft | None:
+    """The draft that was changed last; None where there is none that can be used."""
     found = Draft.objects.of(seen_by.workspace).filter(left_at=None).order_by("-at", "-id").first()
     if found is None or not found.text.strip():
         return None
@@ -73,7 +78,7 @@ def _draft(seen_by: Membership) -> str | None:
         read_profile(found.text)
     except FocaleError:
         return None
-    return found.text
+    return found
 
 
 def last_answer(question: str, *, seen_by: Membership, mark: str = "") -> MarketAnswer | None:
