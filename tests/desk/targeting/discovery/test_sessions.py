@@ -109,8 +109,8 @@ def test_one_person_alone_agrees_with_nobody(cast, session, signed_in):
 def test_the_end_shows_agreement_disagreements_and_what_is_missing(
     cast, session, searched, signed_in
 ):
-    services.judge(session, all_ten({1, 3, 5, 7, 9}, "", "A un DSI"), by=cast.sales)
-    services.judge(session, all_ten({1, 3, 5, 7}, "budget trop court", "a un  dsi"), by=cast.owner)
+    services.judge(session, all_ten({1, 3, 5, 7, 9}, "", "A un dsi"), by=cast.sales)
+    services.judge(session, all_ten({1, 3, 5, 7}, "budget trop court", "A un  dsi"), by=cast.owner)
     services.judge(session, all_ten({1, 3, 5, 7, 9}), by=cast.marketing)
     services.judge(session, all_ten({2})[:3], by=cast.manager)
     client = signed_in(cast.manager)
@@ -121,15 +121,15 @@ def test_the_end_shows_agreement_disagreements_and_what_is_missing(
     assert page.index("Désaccords") < page.index("Affaire 9 · 2 sur 3 disent ICP · gagnée")
     assert "budget trop court" in page
     assert "Non comptés, faute d'avoir tout jugé : 1 personne" in page
-    assert "A un DSI" in page
+    assert "A un dsi" in page
     assert "2 personnes sur 4" in page
     assert "Jugées ICP par la majorité : 5 gagnées sur 5" in page
-    answer = said(client.post(f"{HERE}{session.pk}/want/", {"words": "A un DSI"}, follow=True))
+    answer = said(client.post(f"{HERE}{session.pk}/want/", {"words": "A un dsi"}, follow=True))
     assert "porté au brouillon" in answer
     assert "Ce que les ventes trouvent manquant" in answer
     searched.refresh_from_db()
-    assert searched.wanted == [{"words": "A un DSI", "n": 2, "of": 4}]
-    client.post("/w/mirelance/target/discovery/unwant/", {"words": "A un DSI"})
+    assert searched.wanted == [{"words": "A un dsi", "n": 2, "of": 4}]
+    client.post("/w/mirelance/target/discovery/unwant/", {"words": "A un dsi"})
     searched.refresh_from_db()
     assert searched.wanted == []
 

@@ -155,10 +155,18 @@ def _trait(
         "field": {lang: field_name(trait.field, voice) for lang, voice in voices.items()},
         "words": {lang: line.times for lang, line in lines.items()},
         "market": {lang: line.market for lang, line in lines.items()},
-        "notes": {lang: list(line.notes) for lang, line in lines.items()},
+        "notes": {
+            lang: [note for note in line.notes if note not in _of_marks(voices[lang])]
+            for lang, line in lines.items()
+        },
         "numbers": {lang: line.numbers for lang, line in lines.items()},
         "others": _against(trait.others, voices), "won": _against(trait.won, voices),
     }  # fmt: skip
+
+
+def _of_marks(voice: Voice) -> tuple[str, ...]:
+    """What the page says beside the mark of a circular field."""
+    return voice("disc_circular"), voice("disc_follows")
 
 
 def _offered(trait: Trait, found: Findings) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from focale.desk.targeting.discovery.best.forms import (
 )
 from focale.desk.targeting.discovery.best.grid import Grid
 from focale.desk.targeting.discovery.best.shown import line_of, listed, measure_names
+from focale.desk.targeting.discovery.working import is_working
 from focale.desk.targeting.models import BestChoice, TableRole
 from focale.desk.targeting.tables import selectors as tables
 from focale.desk.team.access import Asked, page
@@ -36,7 +37,8 @@ def best(request: Asked) -> HttpResponse:
     table = tables.newest(TableRole.CUSTOMERS, seen_by=request.member)
     grid = selectors.grid(choice, seen_by=request.member) if choice else None
     context: dict[str, Any] = {
-        "table": table, "choice": choice, "is_ranking": choice is not None and grid is None,
+        "table": table, "choice": choice, "is_ranking": choice is not None and grid is None
+        and is_working(request.workspace, "best", choice.pk),
         "trouble": ((choice.trouble if choice else None) or {}).get(lang(), ""),
         "attributes": [
             (code, attribute_label(code), not choice or not choice.matter or code in choice.matter)

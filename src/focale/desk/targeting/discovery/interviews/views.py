@@ -8,10 +8,10 @@ from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import redirect, render
 
-from focale.desk.jobs.models import Job, State
 from focale.desk.pages.words import say
 from focale.desk.targeting.discovery.interviews import selectors, services
 from focale.desk.targeting.discovery.interviews.forms import InterviewForm, PointForm
+from focale.desk.targeting.discovery.working import is_working
 from focale.desk.targeting.models import Interview, TableRole
 from focale.desk.targeting.tables import selectors as tables
 from focale.desk.team.access import Asked, page
@@ -40,7 +40,8 @@ def interviews(request: Asked) -> HttpResponse:
         "shown": [_shown(one, labels) for one in told.interviews[:50]],
         "is_taken": table is not None
         and any(one.came_with_id == table.pk for one in told.interviews),
-        "is_taking": table is not None and _is_taking(request, table.pk),
+        "is_taking": table is not None
+        and is_working(request.workspace, "interviews", table.pk),
         "may_work": is_allowed(request.member.role, May.WORK),
         "may_aim": is_allowed(request.member.role, May.AIM),
         **_fields(request, form, told, []),
@@ -76,13 +77,6 @@ def _fields(
             for part in PARTS
         ],
     }  # fmt: skip
-
-
-def _is_taking(request: Asked, table: int) -> bool:
-    moving = Job.objects.filter(
-        workspace=request.workspace, kind="interviews", state__in=(State.QUEUED, State.RUNNING)
-    )
-    return any(job.given.get("id") == table for job in moving[:5])
 
 
 @page(May.SEE, write=May.WORK, methods=("GET", "POST"))

@@ -15,6 +15,7 @@ from focale.desk.targeting.discovery.patterns.board import (
 )
 from focale.desk.targeting.discovery.patterns.selectors import Ready
 from focale.desk.targeting.discovery.patterns.text import draft_text
+from focale.desk.targeting.discovery.working import is_working
 from focale.desk.targeting.editor.services import put_draft
 from focale.desk.targeting.models import Discovery, DiscoveryState, Draft, Profile
 from focale.desk.team import audit
@@ -44,7 +45,7 @@ def look(now: Ready, *, workspace: Workspace, by: User) -> Discovery:
     given = now.given
     running = Discovery.objects.of(workspace).filter(state=DiscoveryState.LOOKING)
     for one in running.order_by("-id")[:5]:
-        if one.given == given:
+        if one.given == given and is_working(workspace, "discover", one.pk):
             return one
     running.update(state=DiscoveryState.FAILED)
     made = Discovery.objects.create(

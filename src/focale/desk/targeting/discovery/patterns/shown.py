@@ -136,15 +136,15 @@ def _verdict(one: Mapping[str, Any], contrast: str) -> tuple[str, str, bool]:
 
 
 def _marks(one: Mapping[str, Any]) -> tuple[tuple[str, str], ...]:
-    """(mark, why) of what must not be overlooked."""
+    """(mark, why) of what must not be overlooked; "" where the notes of the library say it."""
     found = []
     if one["circular"]:
         key = "defines" if one["defines"] else "follows" if one["follows"] else "confirmed"
         found.append((say("discovery.mark.circular"), say(f"discovery.circular.{key}")))
     if one["habit"] and one["verdict"] == "distinctive":
-        found.append((say("discovery.mark.habit"), say("discovery.habit")))
+        found.append((say("discovery.mark.habit"), ""))
     if one["echo"]:
-        found.append((say("discovery.mark.echo"), say("discovery.echo")))
+        found.append((say("discovery.mark.echo"), ""))
     if not one["more"]:
         found.append((say("discovery.mark.rarer"), say("discovery.rarer")))
     return tuple(found)

@@ -14,6 +14,7 @@ from focale.desk.targeting.discovery.patterns import selectors, services
 from focale.desk.targeting.discovery.patterns.board import board_of, share_of
 from focale.desk.targeting.discovery.patterns.forms import BoardForm, DraftForm
 from focale.desk.targeting.discovery.patterns.shown import CONTRASTS, MARKET, chart, guesses, placed
+from focale.desk.targeting.discovery.working import is_working
 from focale.desk.targeting.models import Discovery, DiscoveryState
 from focale.desk.team.access import Asked, page
 from focale.desk.team.roles import May, is_allowed
@@ -27,12 +28,16 @@ def discovery(request: Asked) -> HttpResponse:
     """What the best share, and the profile that is made of it."""
     shown, latest = selectors.newest(seen_by=request.member)
     now = selectors.ready(seen_by=request.member)
-    is_looking = latest is not None and latest.state == DiscoveryState.LOOKING
+    waits = latest is not None and latest.state == DiscoveryState.LOOKING
+    is_looking = (
+        waits and latest is not None and is_working(request.workspace, "discover", latest.pk)
+    )
     failed = latest if latest is not None and latest.state == DiscoveryState.FAILED else None
+    trouble = ((failed.trouble if failed else None) or {}).get(lang(), "")
     context: dict[str, Any] = {
         "now": now, "is_looking": is_looking, "latest": latest,
         "percent": selectors.progress_of(latest) if is_looking and latest else None,
-        "trouble": ((failed.trouble if failed else None) or {}).get(lang(), ""),
+        "trouble": say("discovery.stopped") if waits and not is_looking else trouble,
         "lacks": say(f"discovery.needs.{now.lacks}") if now.lacks else "",
         "stale": [say(f"discovery.stale.{what}") for what in selectors.stale(shown, now)]
         if shown is not None and not is_looking else [],
@@ -66,6 +71,11 @@ def _told(request: Asked, one: Discovery, contrast: str) -> dict[str, Any]:
         "nothing": say(f"discovery.nothing.{found['nothing']}") if found["nothing"] else "",
         "left": [(left["why"], left["field"][lang()], left["words"][lang()])
                  for left in found["left"]],
+        "not_comparable": [
+            (left["field"][lang()], left["words"][lang()])
+            for left in found["left"]
+            if left["why"] == "not_comparable"
+        ],
         "own": _own(found), "zones": _zones(board, found), "guesses": guesses(board, found),
         "market_share": share_of(board.market), "best_share": share_of(board.best),
         "width": say(f"discovery.width.{board.width}"),

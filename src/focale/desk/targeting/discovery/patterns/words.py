@@ -28,6 +28,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Looking: each best customer is also left out once, to see whether the profile would have "
         "found it.",
     ),
+    "discovery.stopped": (
+        "La recherche s'est arrêtée avant la fin ; lancez-la de nouveau.",
+        "The search stopped before its end; start it again.",
+    ),
     "discovery.needs.customers": (
         "Il faut d'abord la table de vos clients, anciens compris.",
         "First the table of your customers is needed, past ones too.",
@@ -156,15 +160,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "confirment.",
         "This field moves with the choice of the best, but deals won and lost confirm it.",
     ),
-    "discovery.habit": (
-        "Vos autres clients l'ont presque aussi souvent : cela dit peut-être seulement qui vous "
-        "prospectez.",
-        "Your other customers have it nearly as often: perhaps it only says whom you prospect.",
-    ),
-    "discovery.echo": (
-        "Dit la même chose qu'un autre trait : n'ajoute rien une fois celui-ci connu.",
-        "Says the same as another trait: adds nothing once that one is known.",
-    ),
     "discovery.rarer": (
         "Plus rare chez les meilleurs qu'en face.",
         "Rarer among the best than on the other side.",
@@ -228,10 +223,6 @@ WORDS: dict[str, tuple[str, str]] = {
     "discovery.zone.empty": (
         "Rien ici : glissez un motif, ou pressez son bouton.",
         "Nothing here: drag a pattern, or press its button.",
-    ),
-    "discovery.zone.market_few": (
-        "La méthode demande 3 à 5 obligatoires et 3 à 4 préférentiels.",
-        "The method asks for 3 to 5 mandatory and 3 to 4 preferred ones.",
     ),
     "discovery.to.mandatory": ("Obligatoire", "Mandatory"),
     "discovery.to.preferred": ("Préférentiel", "Preferred"),

@@ -15,6 +15,7 @@ from focale.desk.targeting.discovery.patterns import (
 )
 from focale.desk.targeting.discovery.sessions import selectors, services
 from focale.desk.targeting.discovery.sessions.forms import MISSING, REASON, JudgeForm, SessionForm
+from focale.desk.targeting.discovery.working import is_working
 from focale.desk.targeting.models import FieldSession
 from focale.desk.team.access import Asked, page
 from focale.desk.team.roles import May, is_allowed
@@ -50,9 +51,10 @@ def session(request: Asked, pk: int) -> HttpResponse:
         "may_work": is_allowed(request.member.role, May.WORK),
         "may_aim": is_allowed(request.member.role, May.AIM),
         "trouble": (one.trouble or {}).get(lang(), ""),
-        "is_drawing": one.cases is None and not one.trouble, **_shown(request, one),
+        "is_drawing": one.cases is None and is_working(request.workspace, "session", one.pk),
+        **_shown(request, one),
     }  # fmt: skip
-    if request.htmx and one.cases is None:
+    if request.htmx and context["is_drawing"]:
         return render(request, "targeting/discovery/_drawing.html", context)
     answer = render(request, "targeting/discovery/session.html", context)
     if request.htmx:
