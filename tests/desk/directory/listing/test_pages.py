@@ -10,7 +10,8 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
-from focale.desk.directory.models import Company, Contact, ListChoice, SavedView
+from focale.desk.directory.listing.lists import COLUMNS
+from focale.desk.directory.models import Company, Contact, ListChoice, ListName, SavedView
 from tests.desk.directory.listing import worlds
 
 ACCOUNTS, CONTACTS = "/w/mirelance/accounts/", "/w/mirelance/contacts/"
@@ -85,6 +86,17 @@ def test_a_page_costs_at_most_thirty_queries(world, signed_in, address, asked):
         page = client.get(address + asked)
     assert page.status_code == 200
     assert len(made) <= 30, [query["sql"][:120] for query in made]
+
+
+@pytest.mark.parametrize("address", [ACCOUNTS, CONTACTS])
+def test_no_column_asks_row_by_row(world, signed_in, address):
+    """What a page leaves unread, because no column shows it, is not asked for either."""
+    rows = "accounts" if address == ACCOUNTS else "contacts"
+    client = signed_in(world.manager)
+    for column in [*COLUMNS[ListName(rows)], "own:maturite"]:
+        with CaptureQueriesContext(connection) as made:
+            assert client.get(address, {"col": column}).status_code == 200
+        assert len(made) <= 30, column
 
 
 def test_quick_filters_keep_what_was_built_and_make_one_address(world, signed_in):

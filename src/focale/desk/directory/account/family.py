@@ -8,6 +8,7 @@ from focale.desk.directory.models import Company
 from focale.desk.team.models import Membership
 
 MOST = 12  # shown of each part
+_SHOWN = ("name", "key", "city", "siren", "siret", "parent_siren", "head")  # and what leads on
 
 
 @dataclass(frozen=True)
@@ -30,7 +31,7 @@ class Family:
 
 def family_of(company: Company, *, seen_by: Membership) -> Family:
     """Relatives by the head that was chosen, else by SIREN of the parent, and by SIREN."""
-    found = Company.objects.of(seen_by.workspace).exclude(pk=company.pk)
+    found = Company.objects.of(seen_by.workspace).exclude(pk=company.pk).only(*_SHOWN)
     below = found.filter(head=company).order_by("name", "pk")[: MOST + 1]
     subsidiaries = {one.pk: one for one in below}
     if company.siren:
@@ -65,7 +66,7 @@ def _heads(company: Company, member: Membership) -> list[Company]:
 
 
 def _parent(company: Company, member: Membership) -> Company | None:
-    companies = Company.objects.of(member.workspace)
+    companies = Company.objects.of(member.workspace).only(*_SHOWN)
     if company.head_id:
         return companies.filter(pk=company.head_id).first()
     if not company.parent_siren or company.parent_siren == company.siren:

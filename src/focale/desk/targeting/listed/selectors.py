@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from focale.desk.directory.listing.fields import Scope
+from focale.desk.directory.listing.fields import OWN, Scope
 from focale.desk.directory.listing.keyset import Page
 from focale.desk.directory.listing.lists import list_page
 from focale.desk.directory.listing.state import State
@@ -20,7 +20,8 @@ def page_and_rows(state: State, scope: Scope) -> tuple[Page, list[Any]]:
     if state.fault is not None:
         return NOBODY, []
     page = list_page(state.rows, state.found, scope, state.sort, state.mark)
-    rows = people_of(page, scope) if state.rows is ListName.CONTACTS else companies_of(page, scope)
+    read = people_of if state.rows is ListName.CONTACTS else companies_of
+    rows = read(page, scope, unread=_unread(state))
     if any(column.name == "segment" for column in state.chosen_columns):
         named: list[Any] = list(rows)
         mine = of_companies([row.pk for row in named], scope.workspace)
@@ -29,9 +30,22 @@ def page_and_rows(state: State, scope: Scope) -> tuple[Page, list[Any]]:
     return page, rows
 
 
-def companies_of(page: Page, scope: Scope) -> list[Company]:
-    """The companies of a page, each with its score and the names of its tags."""
-    found = Company.objects.of(scope.workspace).select_related("owner").in_bulk(page.numbers)
+def _unread(state: State) -> tuple[str, ...]:
+    """Facts kept as JSON that no column shows: to take them apart costs as much as all others."""
+    shown = {column.name for column in state.chosen_columns}
+    own = () if any(name.startswith(OWN) for name in shown) else ("own",)
+    if state.rows is ListName.CONTACTS:
+        return (*own, "company__own", "company__technologies")
+    return own if "technologies" in shown else (*own, "technologies")
+
+
+def companies_of(page: Page, scope: Scope, *, unread: tuple[str, ...] = ()) -> list[Company]:
+    """The companies of a page, each with its score and the names of its tags.
+
+    unread: facts that nobody will ask for.
+    """
+    companies = Company.objects.of(scope.workspace).select_related("owner").defer(*unread)
+    found = companies.in_bulk(page.numbers)
     rows = [found[number] for number in page.numbers if number in found]
     scores = scores_of([row.pk for row in rows], scope)
     tags: dict[int, list[str]] = {}
@@ -46,10 +60,10 @@ def companies_of(page: Page, scope: Scope) -> list[Company]:
     return rows
 
 
-def people_of(page: Page, scope: Scope) -> list[Contact]:
-    """The people of a page, each with the score of their company."""
+def people_of(page: Page, scope: Scope, *, unread: tuple[str, ...] = ()) -> list[Contact]:
+    """The people of a page, each with the score of their company. unread: as of companies."""
     people = Contact.objects.of(scope.workspace).select_related("company", "company__owner")
-    found = people.in_bulk(page.numbers)
+    found = people.defer(*unread).in_bulk(page.numbers)
     rows = [found[number] for number in page.numbers if number in found]
     scores = scores_of([row.company_id for row in rows if row.company_id], scope)
     for row in rows:
