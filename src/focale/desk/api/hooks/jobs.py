@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import random
+from collections.abc import Sequence
 
 from django.utils import timezone
 
@@ -12,6 +13,7 @@ from focale.desk.api.hooks.messages import Move, Worth
 from focale.desk.api.hooks.outbox import write_moves
 from focale.desk.api.hooks.services import TRIAL, keys_of
 from focale.desk.api.models import Delivery, DeliveryState, Webhook
+from focale.desk.directory.models import Company
 from focale.desk.jobs import services as jobs
 from focale.desk.jobs.clock import AT_MIDNIGHT
 from focale.desk.jobs.hold import Hold
@@ -20,7 +22,7 @@ from focale.desk.settings import SURROUNDINGS
 from focale.desk.targeting.models import Run, Score
 from focale.desk.team.models import Workspace
 
-READ = 1_000  # accounts of one step
+READ = 500  # accounts of one step
 KEPT = datetime.timedelta(days=30)  # deliveries that ended
 WAITS = (5, 300, 1_800, 7_200, 18_000, 36_000, 50_400, 72_000, 72_000)
 """Seconds before each new try: the last one ends some three days after the first."""
@@ -38,30 +40,25 @@ def tell_of_run(hold: Hold) -> bool:
     ).first()  # fmt: skip
     if run is None:
         return False
-    after = hold.cursor.get("at", 0)
-    now = _worths(hold.workspace, run.pk, after)
-    if not now:
+    accounts = Company.objects.of(hold.workspace).filter(pk__gt=hold.cursor.get("at", 0))
+    part = list(accounts.order_by("pk").values_list("pk", flat=True)[:READ])
+    if not part:
         return False
-    before = _worths(hold.workspace, hold.given["before"], after, until=max(now))
+    now, before = (_worths(hold.workspace, one, part) for one in (run.pk, hold.given["before"]))
     moves = [
         Move(number, before[number], worth) for number, worth in now.items()
         if number in before and before[number] != worth
     ]  # fmt: skip
-    with hold.step(at=max(now), done=hold.job.done + len(now)):
+    with hold.step(at=part[-1], done=hold.job.done + len(part)):
         write_moves(moves, workspace=hold.workspace, version=run.version, reason="run")
     return True
 
 
-def _worths(
-    workspace: Workspace, run: int, after: int, until: int | None = None
-) -> dict[int, Worth]:
-    """The next accounts of a run, by their number."""
-    found = Score.objects.of(workspace).filter(run=run, company__gt=after)
-    if until:
-        found = found.filter(company__lte=until)
-    rows = found.order_by("company").values_list("company", "points", "high", "tier", "verdict")
-    part = rows if until else rows[:READ]
-    return {company: (points, high, tier, verdict) for company, points, high, tier, verdict in part}
+def _worths(workspace: Workspace, run: int, part: Sequence[int]) -> dict[int, Worth]:
+    """What these accounts are worth in a run; each is found by its index, whatever a run holds."""
+    found = Score.objects.of(workspace).filter(run=run, company__in=part).order_by("company")
+    rows = found.values_list("company", "points", "high", "tier", "verdict")
+    return {company: (points, high, tier, verdict) for company, points, high, tier, verdict in rows}
 
 
 # --- sending --------------------------------------------------------------------------------
