@@ -23,6 +23,7 @@ KINDS: dict[str, RowKind] = {
     ImportKind.EVENTS: RowKind.EVENT,
 }
 """What the rows of a file may be; apps above add what they read files for."""
+_NAMES: dict[str, str] = {ImportKind.COMPANIES: "name", ImportKind.CONTACTS: "last_name"}
 _WRITTEN = ("unit", "decimal", "dates", "separator")
 UNITS = ("EUR", "kEUR", "MEUR")
 
@@ -162,6 +163,20 @@ def _choose(
     elif choice.column in fields_of(kind) and choice.column not in held:
         choice.field = choice.column  # a field's very own name, as our exports write it
         held.add(choice.field)
+
+
+def choices_unasked(found: Studied, kind: str) -> list[Choice]:
+    """The choices where nobody is asked: what may be the name is the name, where nothing else is.
+
+    A person is shown a doubtful column and decides; without one, rows would come in nameless.
+    """
+    choices, name = choices_of(found, kind, "fr"), _NAMES.get(kind, "")
+    if not any(choice.field == name for choice in choices):
+        for choice in choices:
+            if choice.field == OWN and choice.believed == name and not choice.was_chosen:
+                choice.field = name
+                break
+    return choices
 
 
 def chosen(

@@ -11,7 +11,12 @@ from typing import Any
 from django.core.files.base import File
 from django.db import transaction
 
-from focale.desk.directory.imports.mapping import as_text, choices_of, kind_of, on_the_wire
+from focale.desk.directory.imports.mapping import (
+    as_text,
+    choices_unasked,
+    kind_of,
+    on_the_wire,
+)
 from focale.desk.directory.models import Import, ImportState
 from focale.desk.jobs import services as jobs
 from focale.desk.jobs.models import Job, State
@@ -137,7 +142,7 @@ def take_file(
 def start_as_believed(found: Import, *, by: User | None) -> None:
     """Begin to take the rows in, with the columns as they are believed to be."""
     kind = kind_of(found)
-    columns = on_the_wire(choices_of(found, kind, "fr"), kind)
+    columns = on_the_wire(choices_unasked(found, kind), kind)
     start(found, kind=kind, columns=columns, makes_companies=True, by=by)
 
 
