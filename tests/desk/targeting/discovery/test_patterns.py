@@ -284,3 +284,11 @@ def test_a_draft_holds_what_nobody_placed_as_comments(searched):
     assert "Hypothèses à cocher" in text
     assert "# Manque, selon 2 sur 3 en séance terrain : a un DSI voleur: 1" in text
     read_profile(text)
+
+
+def test_a_page_asks_little_of_the_store(cast, searched, signed_in, django_assert_max_num_queries):
+    ranked_choice(cast.workspace, kept(cast.workspace, "customers", ("id",), []))
+    client = signed_in(cast.manager)
+    for address in (HERE, "/w/mirelance/target/best/", "/w/mirelance/target/interviews/"):
+        with django_assert_max_num_queries(30):
+            assert client.get(address).status_code == 200
