@@ -240,3 +240,14 @@ def test_whoever_is_erased_is_in_no_result_either(cast, client, work, engine_her
     assert "d'Arc" not in after
     assert "'L1.claire@acier.example'" not in after
     assert "ne veut pas" in after
+
+
+@pytest.mark.django_db
+def test_a_file_of_many_losses_makes_no_endless_row(cast, client, work, engine_here):
+    published(cast.workspace, cast.owner)
+    table(cast.workspace, TableRole.LEADS, lead_rows(2_400, inside=0.05, outside=0.05))
+    page = _text(_tried(client, work))
+    answer = Trial.objects.of(cast.workspace).get().answer
+    assert len(answer["lost_inside"]) == 1_000
+    assert answer["lost_inside_count"] > 1_000
+    assert f"{answer['lost_inside_count']:,} perdus".replace(",", " ") in page

@@ -18,6 +18,7 @@ from focale.report.validation_data import validation_data
 from focale.report.validation_view import ValidationView, validation_view
 from focale.report.voice import Voice
 
+MOST_IDS = 1_000  # leads named, of those that went against the profile
 _PARTS = {
     "statements": "_val_statements.html",
     "ratios": "_val_ratios.html",
@@ -50,14 +51,21 @@ def validate_profile(
             deals_mapping=given.columns("closed"), **asked(given, how),
         )  # fmt: skip
     return {
-        "answer": validation_data(found),
+        "answer": _shortened(validation_data(found)),
         "told": {lang: _told(found, given, Voice(lang)) for lang in LANGUAGES},
     }
 
 
+def _shortened(answer: dict[str, Any]) -> dict[str, Any]:
+    """The numbers, with the identifiers of so many leads at most; how many there are is told."""
+    for name in ("won_outside", "lost_inside"):
+        answer[f"{name}_count"] = len(answer[name])
+        answer[name] = answer[name][:MOST_IDS]
+    return answer
+
+
 def _told(found: Validation, tables: Tables, voice: Voice) -> dict[str, Any]:
-    view = validation_view(found, voice)
-    tried = found.tried
+    view, tried = validation_view(found, voice), found.tried
     return {
         "title": view.title,
         "needed": in_fields(view.needed, voice.lang),
