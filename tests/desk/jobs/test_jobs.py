@@ -6,7 +6,7 @@ import datetime
 
 import pytest
 import time_machine
-from django.db import OperationalError, transaction
+from django.db import OperationalError, connection, transaction
 from django.utils import timezone
 
 from focale.desk.directory.models import Tag
@@ -108,6 +108,39 @@ class TestTheLease:
             raise RuntimeError
         assert not Tag.objects.of(cast.workspace).exists()
         assert (stored(job).cursor, stored(job).done, hold.cursor) == ({}, 0, {})
+
+    @pytest.mark.one_store  # what PostgreSQL waits for is its own affair
+    def test_a_step_of_many_does_not_wait_for_the_disk_and_the_next_one_does(
+        self, transactional_db, cast
+    ):
+        asked(cast)
+        hold, waits = Hold(take("a")), []
+
+        def noted() -> None:
+            with connection.cursor() as cursor:
+                waits.append(cursor.execute("PRAGMA synchronous").fetchone()[0])
+
+        with hold.step(at=1, is_one_of_many=True):
+            noted()
+        noted()
+        with pytest.raises(RuntimeError), hold.step(at=2, is_one_of_many=True):
+            raise RuntimeError
+        with hold.step(at=3):
+            noted()
+        normal, full = 1, 2
+        assert waits == [normal, full, full]
+
+    @pytest.mark.one_store
+    def test_planning_counts_as_rest(self, cast, monkeypatch):
+        slept = []
+        monkeypatch.setattr("focale.desk.jobs.hold.time.sleep", slept.append)
+        asked(cast)
+        hold, moments = Hold(take("a")), iter([10.0, 10.1, 10.3, 10.32, 10.4, 10.9, 11.0, 11.1])
+        monkeypatch.setattr("focale.desk.jobs.hold.time.perf_counter", lambda: next(moments))
+        for at in range(2):
+            with hold.step(at=at):
+                pass
+        assert slept == [0.0, pytest.approx(0.18)]  # 0.2 s written, 0.02 s of planning
 
     def test_a_stopped_job_does_no_further_step(self, cast):
         job = asked(cast)
