@@ -18,6 +18,14 @@ from focale.desk.api.v1.faults import told
 from focale.desk.api.v1.problems import MEDIA, Problem
 
 UNDER = "/api/"
+# Also where a browser opens an answer: it is no page, runs nothing, stands in no frame.
+_HEADERS = {
+    "Cache-Control": "private, no-store",
+    "Content-Security-Policy": (
+        "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'self'"
+    ),
+    "X-Frame-Options": "DENY",
+}
 
 
 class ApiDoor:
@@ -35,7 +43,8 @@ class ApiDoor:
                 answer = _answered(request)
             except Exception as error:  # whatever it is, it is told as a problem
                 answer = told(request, error)
-        answer.headers.setdefault("Cache-Control", "no-store")
+        for name, value in _HEADERS.items():
+            answer.headers.setdefault(name, value)
         return answer
 
 
