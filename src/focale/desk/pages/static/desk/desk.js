@@ -7,6 +7,9 @@ document.addEventListener("change", (event) => {
   if (form) form.requestSubmit();
 });
 
+// Of tabs that do not all fit, the open one is seen.
+for (const tab of document.querySelectorAll(".tabs [aria-current]")) tab.scrollIntoView({ block: "nearest", inline: "center" });
+
 // A file input says the name of what was dropped on it.
 document.addEventListener("dragover", (event) => {
   const zone = event.target.closest("[data-drop]");
