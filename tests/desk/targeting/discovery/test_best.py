@@ -147,6 +147,14 @@ def test_the_best_are_those_proposed_until_somebody_chooses(cast, choice, signed
     services.put_in(choice, "c0", False, by=cast.manager)
     client.post(f"{HERE}choose/", {"how": "club"})
     assert grid_now(choice, cast).chosen == tuple(f"c{n}" for n in range(12))
+    client.post(f"{HERE}choose/", {"how": "ten"})
+    assert grid_now(choice, cast).chosen == tuple(f"c{n}" for n in range(10))
+    client.post(f"{HERE}choose/", {"how": "proposed"})
+    assert "Ce sont bien eux" in said(client.get(HERE))
+    client.post(f"{HERE}choose/", {"how": "settle"})
+    assert "Ce sont bien eux" not in said(client.get(HERE))
+    choice.refresh_from_db()
+    assert choice.chosen == [f"c{n}" for n in range(12)], "somebody stands by the proposal"
 
 
 def test_below_eight_the_words_are_honest_and_twenty_is_the_most(cast, choice, signed_in):

@@ -51,6 +51,6 @@ class TickForm(forms.Form):
 
 
 class ChooseForm(forms.Form):
-    """Take those that the rank proposes, or the club."""
+    """Take those that the rank proposes, the first ten, the club; or settle who is there now."""
 
-    how = forms.ChoiceField(choices=[("proposed", "proposed"), ("club", "club")])
+    how = forms.ChoiceField(choices=[(how, how) for how in ("proposed", "ten", "club", "settle")])

@@ -27,6 +27,7 @@ from focale.discovery.members import CLUB, RAISE, WIN
 from focale.glossary.attributes import ATTRIBUTES
 
 PAGE = 25  # customers of the grid at once
+TEN = 10
 LISTED = 8  # customers of each of the three lists at once
 
 
@@ -69,7 +70,7 @@ def _told(request: Asked, choice: BestChoice | None, grid: Grid | None) -> dict[
         for key in (CLUB, RAISE, WIN)
     ]  # fmt: skip
     return {
-        "may_aim": may_aim, "grid": grid, "choice": choice, "place": place,
+        "may_aim": may_aim, "grid": grid, "choice": choice, "place": place, "ten": TEN,
         "lines": [line_of(member, grid) for member in later[:PAGE]],
         "heads": [(code, attribute_label(code), code in grid.told) for code in grid.matter],
         "more": later[PAGE].rank if len(later) > PAGE else None, "start": start, "lists": lists,
@@ -125,12 +126,15 @@ def tick(request: Asked) -> HttpResponse:
 
 @page(May.AIM, methods=("POST",))
 def choose(request: Asked) -> HttpResponse:
-    """Take those that are proposed, or the club."""
+    """Take those that are proposed, ten of them, the club; or settle who is there."""
     choice, form = _choice(request), ChooseForm(request.POST)
     if form.is_valid():
         grid = selectors.grid(choice, seen_by=request.member)
-        is_club = form.cleaned_data["how"] == "club" and grid is not None
-        services.choose(choice, grid.club if is_club and grid else None, by=request.user)
+        how, ids = form.cleaned_data["how"], None
+        if grid is not None:
+            taken = {"club": grid.club, "ten": grid.proposed[:TEN], "settle": grid.chosen}
+            ids = taken.get(how)
+        services.choose(choice, ids, by=request.user)
     return _back(request, choice, "")
 
 

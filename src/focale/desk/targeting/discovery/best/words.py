@@ -94,6 +94,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "best.by_choice": ("choisis par {who}", "chosen by {who}"),
     "best.by_team": ("choisis par l'équipe", "chosen by the team"),
     "best.take_proposed": ("Prendre les {n} proposés", "Take the {n} proposed"),
+    "best.take_ten": ("Prendre les {n} premiers", "Take the first {n}"),
+    "best.settle": ("Ce sont bien eux", "These are the ones"),
     "best.take_club": ("Prendre le club ({n})", "Take the club ({n})"),
     "best.few": (
         "{n} meilleur(s) client(s) : trop peu pour être sûr. Ce qui sera trouvé restera une "
