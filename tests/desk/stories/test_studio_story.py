@@ -62,7 +62,7 @@ def test_edit_see_counts_simulate_publish_roll_back(
     page.get_by_role("link", name="Voir ce qui change, publier").click()
     page.get_by_label("Pourquoi ce changement").fill("Essai")
     page.get_by_role("button", name="Publier maintenant").click()
-    page.get_by_text("Version 2 publiée").wait_for()
+    page.locator(".message.success").wait_for()
 
     page.get_by_role("link", name="Comparer deux versions").click()
     page.get_by_role("button", name="Revenir à la version 1").click()

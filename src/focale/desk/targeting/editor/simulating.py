@@ -102,29 +102,37 @@ def _tables(workspace: Workspace) -> Iterator[tuple[str, Table]]:
             yield role, table
 
 
-def moved_rows(simulation: Simulation, most: int | None = None) -> list[dict[str, Any]]:
-    """The accounts that move, those that go furthest by points first."""
+def moved_rows(simulation: Simulation, most: int) -> list[dict[str, Any]]:
+    """The first of the accounts that move, those that go furthest by points first."""
+    return next(_moved(simulation, most), [])
+
+
+def _moved(simulation: Simulation, at_once: int) -> Iterator[list[dict[str, Any]]]:
+    """All accounts that move, some at a time."""
     if not simulation.file:
-        return []
+        return
+    path = place_of(SURROUNDINGS.folder, simulation.workspace_id, simulation.file)
     try:
-        table = pq.read_table(
-            place_of(SURROUNDINGS.folder, simulation.workspace_id, simulation.file)
-        )
+        file = pq.ParquetFile(path)
     except (FileNotFoundError, pa.ArrowInvalid):
-        return []
-    rows: list[dict[str, Any]] = table.to_pylist()
-    rows.sort(key=lambda one: (-abs(one["points_after"] - one["points_before"]), one["company"]))
-    return rows[:most]
+        return
+    with file:
+        for batch in file.iter_batches(batch_size=at_once):
+            yield batch.to_pylist()
 
 
-def moved_csv(simulation: Simulation) -> str:
-    """The accounts that move, as a file that French and English spreadsheets open."""
+def moved_csv(simulation: Simulation) -> Iterator[str]:
+    """The accounts that move, as pieces of a file that French and English spreadsheets open."""
     out = io.StringIO()
     writer = csv.writer(out, delimiter=";", lineterminator="\r\n")
     writer.writerow(COLUMNS)
-    for row in moved_rows(simulation):
-        writer.writerow([_safe(row[name]) for name in COLUMNS])
-    return "\ufeff" + out.getvalue()
+    yield "\ufeff" + out.getvalue()
+    for rows in _moved(simulation, 2_000):
+        out.seek(0)
+        out.truncate()
+        for row in rows:
+            writer.writerow([_safe(row[name]) for name in COLUMNS])
+        yield out.getvalue()
 
 
 def _safe(value: object) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.http import Http404, HttpResponse
+from django.http import Http404, HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
 
 from focale.desk.pages.words import lang
@@ -36,11 +36,11 @@ def simulation(request: Asked, pk: int) -> HttpResponse:
 
 
 @page(May.SEE)
-def accounts(request: Asked, pk: int) -> HttpResponse:
+def accounts(request: Asked, pk: int) -> StreamingHttpResponse:
     """All accounts that move, as a file."""
     found = selectors.one_simulation(pk, seen_by=request.member)
     if not found.file:
         raise Http404
-    answer = HttpResponse(moved_csv(found), content_type="text/csv; charset=utf-8")
+    answer = StreamingHttpResponse(moved_csv(found), content_type="text/csv; charset=utf-8")
     answer["Content-Disposition"] = 'attachment; filename="simulation.csv"'
     return answer

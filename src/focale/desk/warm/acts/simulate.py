@@ -58,7 +58,7 @@ def simulate_profile(
     if scored is not None:
         told |= _moves(scored)
         told["owners"] = _owners(scored)
-        moved = scored.filter(pc.not_equal(scored["move"], ""))
+        moved = _furthest_first(scored.filter(pc.not_equal(scored["move"], "")))
         pq.write_table(moved, rows.place(file))
         told["moved"] = moved.num_rows
     if "deals" in tables:
@@ -103,6 +103,14 @@ def _scored(rows: Rows, old: Profile | None, new: Profile, on: datetime.date) ->
         columns[name] = part["points"].cast(pa.float64())
     table = pa.table(columns)
     return _with_known(rows, table.append_column("move", pa.array(_move_of(table))))
+
+
+def _furthest_first(table: pa.Table) -> pa.Table:
+    far = pc.abs(pc.subtract(table["points_after"], table["points_before"]))
+    keys = pa.table({"far": far, "company": table["company"]})
+    return table.take(
+        pc.sort_indices(keys, sort_keys=[("far", "descending"), ("company", "ascending")])
+    )
 
 
 def _of(whole: pa.Table, name: str) -> pa.Table:
