@@ -179,6 +179,7 @@ def test_from_tables_and_remarks_to_a_draft_that_keeps_the_comments(
     page = said(client.get(f"{HERE}{review.pk}/"))
     assert "CRM s'use : 30 → 15 points" in page
     assert "Ce que dit le terrain" in page
+    assert "« CRM s'use : 30 → 15 points » change le même endroit" in page
     assert " --" not in page.split("<main")[1]  # nothing to type in a terminal
     review.refresh_from_db(from_queryset=Review.objects.of(cast.workspace))
     for found in review.found["proposals"]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 from pathlib import Path
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import pyarrow as pa
 import pyarrow.parquet as pq
@@ -61,6 +62,6 @@ def market(n: int = 100, *, large: int = 20) -> pa.Table:
 
 
 def days_ago(n: int) -> datetime.datetime:
-    """The late morning, so many days ago: the same day wherever a workspace may be."""
-    today = datetime.datetime.now(datetime.UTC).replace(hour=10, minute=0)
+    """The late morning, so many days before today in the time zone of the workspaces."""
+    today = datetime.datetime.now(ZoneInfo("Europe/Paris")).replace(hour=10, minute=0)
     return today - datetime.timedelta(days=n)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import datetime
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
 import pyarrow as pa
@@ -13,7 +13,7 @@ import pyarrow.compute as pc
 from sqlglot import exp
 
 from focale.desk.warm.acts.called import renamed
-from focale.desk.warm.acts.tables import fields_of, path_of
+from focale.desk.warm.acts.tables import fields_of, happened_beside, path_of
 from focale.desk.warm.store import Rows
 from focale.glossary.messages import FocaleError, Message
 from focale.profile.read import read_profile
@@ -58,7 +58,7 @@ def review_profile(
     return {
         "words": {lang: _words(review, Voice(lang)) for lang in LANGS},
         "notices": _notices(rows, tables, review),
-        "proposals": [_proposal(one) for one in review.proposals],
+        "proposals": [_proposal(one, review.proposals) for one in review.proposals],
         "lacking": list(review.lacking),
     }
 
@@ -90,16 +90,21 @@ def measure_profile(
     given = {role: one for role, one in (("market", market), ("customers", customers)) if one}
     with _labelled(rows, given):
         if market is not None:
+            events, contacts = happened_beside(rows, market)
             with open_run(
-                path_of(rows, market), profile, as_of=on, mapping=fields_of(market)
-            ) as run:
+                path_of(rows, market), profile, events=events, contacts=contacts, as_of=on,
+                mapping=fields_of(market),
+            ) as run:  # fmt: skip
                 kept = summarise(run)[0].kept
             told["kept"] = {
                 "market": kept.market, "qualified": kept.qualified, "possible": kept.possible,
             }  # fmt: skip
         if customers is not None:
             path, fields = path_of(rows, customers), fields_of(customers)
-            with open_run(path, profile, as_of=on, mapping=fields) as run:
+            events, contacts = happened_beside(rows, customers)
+            with open_run(
+                path, profile, events=events, contacts=contacts, as_of=on, mapping=fields
+            ) as run:
                 scored = scored_table(run)
             told["customers"] = {
                 one.id: _met(scored, one.id, place) for place, one in enumerate(profile.criteria)
@@ -183,20 +188,25 @@ def without_commands(words: str) -> str:
     return " ".join(one for one in sentences if not re.search(r"\s--\w|\bfocale \w", one))
 
 
-def _proposal(one: Proposal) -> dict[str, Any]:
+def _proposal(one: Proposal, among: Sequence[Proposal]) -> dict[str, Any]:
+    rival = next((other for other in among if other.id == one.rival), None)
     return {
         "id": one.id, "kind": one.kind, "strength": one.strength.value, "rival": one.rival,
         "is_advised": one.is_advised, "counts": one.counts, "change": _plain(one.change),
         "history": {lang: _history(one, lang) for lang in LANGS},
-        "words": {lang: _proposal_words(one, Voice(lang)) for lang in LANGS},
+        "words": {lang: _proposal_words(one, rival, Voice(lang)) for lang in LANGS},
     }  # fmt: skip
 
 
-def _proposal_words(one: Proposal, voice: Voice) -> dict[str, Any]:
+def _proposal_words(one: Proposal, rival: Proposal | None, voice: Voice) -> dict[str, Any]:
+    """A rival is named by what it changes, not by its id."""
+    evidence = [line.words(voice) for line in one.evidence]
+    if rival is not None:
+        evidence = [line.replace(rival.id, rival.words.words(voice)) for line in evidence]
     tried = [] if one.backtest is None or not one.counts else tried_rows(one.backtest, voice)
     return {
         "what": one.words.words(voice), "strength": voice(f"str_{one.strength.value}"),
-        "evidence": [line.words(voice) for line in one.evidence],
+        "evidence": evidence,
         "tests": backtest_lines(one, voice), "rows": [list(row) for row in tried],
     }  # fmt: skip
 
