@@ -44,13 +44,11 @@ from focale.desk.targeting.models.tables import Table, TableRole, TableState
 from focale.desk.targeting.models.trials import Trial, TrialKind, TrialState
 
 __all__ = [
-    "BestChoice", "BestTick", "Discovery", "DiscoveryState", "FieldSession", "Interview",
-    "Judgement", "PainPoint",
-    "Because", "Grouping", "GroupingState", "MayCite", "Playbook", "PlaybookVersion", "Proof",
-    "Segment", "SegmentChange", "SegmentKind", "SegmentMember", "SegmentMove", "TierPlan",
-    "AnswerState", "MarketAnswer", "Question",
-    "Decision", "DecisionKind", "Dirty", "Draft", "DraftStep", "Feedback", "Measure", "Opinion",
-    "Planned", "Profile", "Review", "ReviewState", "Run", "Score", "Simulation",
-    "SimulationState", "Table", "TableRole", "TableState", "Trial", "TrialKind", "TrialState",
-    "Version",
+    "AnswerState", "Because", "BestChoice", "BestTick", "Decision", "DecisionKind", "Dirty",
+    "Discovery", "DiscoveryState", "Draft", "DraftStep", "Feedback", "FieldSession", "Grouping",
+    "GroupingState", "Interview", "Judgement", "MarketAnswer", "MayCite", "Measure", "Opinion",
+    "PainPoint", "Planned", "Playbook", "PlaybookVersion", "Profile", "Proof", "Question", "Review",
+    "ReviewState", "Run", "Score", "Segment", "SegmentChange", "SegmentKind", "SegmentMember",
+    "SegmentMove", "Simulation", "SimulationState", "Table", "TableRole", "TableState", "TierPlan",
+    "Trial", "TrialKind", "TrialState", "Version",
 ]  # fmt: skip

@@ -17,6 +17,14 @@ def path_of(rows: Rows, table: Given) -> Path:
     return source_of(rows.place(str(table["file"])), str(table.get("part") or ""))
 
 
+def happened_beside(rows: Rows, table: Given) -> tuple[Path | None, Path | None]:
+    """The files of events and of contacts that were told beside a table; None for none."""
+    events, contacts = table.get("events"), table.get("contacts")
+    if not events:
+        return None, None
+    return path_of(rows, events), path_of(rows, contacts) if contacts else None
+
+
 def fields_of(table: Given) -> dict[str, str]:
     """field -> column, of a table that is read as it came; clean ones need none."""
     return {
