@@ -6,6 +6,7 @@
 import atexit
 import os
 import shutil
+import sys
 import tempfile
 from contextlib import ExitStack
 from pathlib import Path
@@ -22,7 +23,15 @@ os.environ["DJANGO_SETTINGS_MODULE"] = "focale.desk.settings"
 os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"  # playwright keeps a loop in this process
 os.environ.pop("DATABASE_URL", None)
 
-if os.environ.get("FOCALE_TEST_DESK_STORE") == "postgresql":
+
+def _only_deals_out() -> bool:
+    """Whether this process runs no test: it deals them out to workers, who have stores."""
+    if "PYTEST_XDIST_WORKER" in os.environ or "-n" not in sys.argv:
+        return False
+    return sys.argv[sys.argv.index("-n") + 1 :][:1] != ["0"]
+
+
+if os.environ.get("FOCALE_TEST_DESK_STORE") == "postgresql" and not _only_deals_out():
     from tests.servers import postgres_server
 
     _PROGRAM = max(Path("/usr/lib/postgresql").glob("*/bin/postgres"))

@@ -7,13 +7,13 @@ import datetime
 
 from django.utils import timezone
 
-from focale.desk.directory.bulk.removing import KEPT
 from focale.desk.directory.models import Attachment
 from focale.desk.jobs.clock import AT_MIDNIGHT
 from focale.desk.settings import SURROUNDINGS
 from focale.desk.team.models import Workspace
 from focale.desk.warm.folders import place_of
 
+KEPT = datetime.timedelta(days=30)  # as rows that were removed
 _MOST = 500  # a day
 
 
