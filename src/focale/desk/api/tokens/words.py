@@ -17,6 +17,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "keys.new": ("Nouvelle clé", "New key"),
     "keys.make": ("Créer la clé", "Make the key"),
     "keys.made": ("Copiez cette clé maintenant", "Copy this key now"),
+    "keys.copy": ("Copier la clé", "Copy the key"),
+    "keys.copied": ("Copiée", "Copied"),
     "keys.made_words": (
         "Elle ne sera plus jamais affichée : nous n'en gardons qu'une empreinte. Ne l'envoyez pas "
         "par messagerie et ne la mettez pas dans une page web.",
