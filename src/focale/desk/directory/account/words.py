@@ -155,7 +155,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "Source, date or legal basis are missing: fill them in before writing to this person.",
     ),
     "company.key_taken": (
-        "Une autre société porte déjà l'identifiant « {name} ». Modifiez-la, ou prenez-en un autre.",
+        "Une autre société porte déjà l'identifiant « {name} ». Modifiez-la, ou prenez-en un "
+        "autre.",
         "Another company bears the key “{name}” already. Change that one, or take another key.",
     ),
     "contact.key_taken": (
