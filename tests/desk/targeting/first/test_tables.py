@@ -111,6 +111,10 @@ def test_what_cannot_be_read_says_why_and_who_may_not_aim_drops_nothing(
     work()
     assert Table.objects.of(cast.workspace).get().state == "failed"
     assert "vide.csv" in client.get(answer.url).content.decode()
+    client.post(f"{answer.url}part/", {"part": "latin-1"})
+    work()
+    table = Table.objects.of(cast.workspace).get()
+    assert (table.part, table.state) == ("latin-1", "failed")  # it was read again
     bad = client.post(TABLES, {"role": "rien", "file": upload("a\n1\n", "a.csv")})
     assert bad.status_code == 422
     assert client.post(TABLES, {"role": "market"}).status_code == 422

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import time
 from collections.abc import Sequence
 from typing import Any
 
@@ -76,9 +77,8 @@ def take_dropped(
 
 
 def _study(found: Table, by: User | None, **given: Any) -> None:
-    turn = Job.objects.filter(workspace=found.workspace, key__startswith=f"table:{found.pk}:")
     jobs.enqueue(
-        "study_table", key=f"table:{found.pk}:{turn.count()}", workspace=found.workspace, by=by,
+        "study_table", key=f"table:{found.pk}:{time.time_ns()}", workspace=found.workspace, by=by,
         id=found.pk, **given,
     )  # fmt: skip
 
@@ -117,7 +117,7 @@ def confirm(
     if into_directory:
         into_the_directory(found, by=by)
     jobs.enqueue(
-        "keep_table", key=f"keep_table:{found.pk}:{found.made_at.timestamp()}:{found.part}",
+        "keep_table", key=f"keep_table:{found.pk}:{time.time_ns()}",
         workspace=found.workspace, by=by, id=found.pk, then=[list(one) for one in then],
     )  # fmt: skip
     _record("table.confirmed", found, by)

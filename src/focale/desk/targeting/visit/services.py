@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 from django.db import transaction
 
 from focale.desk.jobs.models import Job, State
@@ -23,7 +25,7 @@ def ask_sample(what: str, *, workspace: Workspace, by: User) -> None:
     if before.filter(state__in=(State.QUEUED, State.RUNNING), given__what=what).exists():
         return
     enqueue(
-        "sample_files", key=f"sample:{workspace.pk}:{before.count()}", workspace=workspace, by=by,
+        "sample_files", key=f"sample:{workspace.pk}:{time.time_ns()}", workspace=workspace, by=by,
         roles=roles, what=what,
     )  # fmt: skip
 
