@@ -19,6 +19,7 @@ from focale.desk.targeting.models import (
     TableState,
     Version,
 )
+from focale.desk.targeting.tables.selectors import with_happened
 from focale.desk.team.models import Workspace
 from focale.desk.warm.client import ask
 from focale.desk.warm.wire import Told
@@ -67,8 +68,8 @@ def measure(hold: Hold) -> bool:
             found = ask(
                 SURROUNDINGS, "measure", hold.workspace.pk, text=version.text,
                 day=local_day(hold.workspace).isoformat(),
-                market=market.given if market else None,
-                customers=customers.given if customers else None,
+                market=with_happened(market) if market else None,
+                customers=with_happened(customers) if customers else None,
             )  # fmt: skip
         except Told as told:
             trouble = told.words

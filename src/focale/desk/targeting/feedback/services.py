@@ -37,7 +37,7 @@ from focale.report.lines_view import lines_view
 from focale.report.voice import Voice
 from focale.scorecard.lines import Line
 
-READ = ("market", "customers", "deals", "leads")  # roles that a review reads
+READ = ("market", "customers", "deals", "leads", "events", "contacts")  # by a review
 QUARTER = datetime.timedelta(days=90)
 _LONGEST = 2_000  # signs of a remark, of an answer, of a reason
 _ENGINE_SECONDS = 5.0  # that a person waits for an engine that is starting

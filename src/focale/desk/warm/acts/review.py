@@ -16,6 +16,7 @@ from focale.desk.warm.acts.called import renamed
 from focale.desk.warm.acts.tables import fields_of, happened_beside, path_of
 from focale.desk.warm.store import Rows
 from focale.glossary.messages import FocaleError, Message
+from focale.profile.document import Profile
 from focale.profile.read import read_profile
 from focale.profile.revise import Written
 from focale.report.voice import Voice
@@ -26,7 +27,7 @@ from focale.review.said import said
 from focale.review.tables import Tables
 from focale.review.tested import backtest_lines, reused_words, tried_lines, tried_rows
 from focale.review.view import Part, parts_of, title_of
-from focale.scorecard.run import open_run
+from focale.scorecard.run import Run, open_run
 from focale.scorecard.score import scored_table
 from focale.scorecard.summary import summarise
 
@@ -90,26 +91,27 @@ def measure_profile(
     given = {role: one for role, one in (("market", market), ("customers", customers)) if one}
     with _labelled(rows, given):
         if market is not None:
-            events, contacts = happened_beside(rows, market)
-            with open_run(
-                path_of(rows, market), profile, events=events, contacts=contacts, as_of=on,
-                mapping=fields_of(market),
-            ) as run:  # fmt: skip
+            with _opened(rows, market, profile, on) as run:
                 kept = summarise(run)[0].kept
             told["kept"] = {
                 "market": kept.market, "qualified": kept.qualified, "possible": kept.possible,
             }  # fmt: skip
         if customers is not None:
-            path, fields = path_of(rows, customers), fields_of(customers)
-            events, contacts = happened_beside(rows, customers)
-            with open_run(
-                path, profile, events=events, contacts=contacts, as_of=on, mapping=fields
-            ) as run:
+            with _opened(rows, customers, profile, on) as run:
                 scored = scored_table(run)
             told["customers"] = {
                 one.id: _met(scored, one.id, place) for place, one in enumerate(profile.criteria)
             }
     return told
+
+
+def _opened(rows: Rows, table: Given, profile: Profile, on: datetime.date) -> Run:
+    """The companies of a table, with what happened at them where that is told beside it."""
+    events, contacts = happened_beside(rows, table)
+    return open_run(
+        path_of(rows, table), profile, as_of=on, mapping=fields_of(table),
+        events=events, contacts=contacts,
+    )  # fmt: skip
 
 
 def _met(scored: pa.Table, criterion: str, place: int) -> list[int]:
