@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Callable
 from typing import Any
 
@@ -12,6 +13,7 @@ from django.test import Client
 from django.urls import reverse
 
 from focale.desk.directory.models import Company
+from focale.desk.jobs.clock import local_day
 from focale.desk.settings import SURROUNDINGS
 from focale.desk.targeting.editor.counting import asked_of, counts_of
 from focale.desk.targeting.editor.services import put_draft
@@ -136,6 +138,35 @@ def test_the_best_customers_that_are_lost_are_named_with_the_reason(cast: Cast) 
         ("Rival Beta", ["rival"]), ("Gamma", ["Taille"]),
     ]  # fmt: skip
     assert [one.name for one in told.open] == ["Delta"]
+
+
+@pytest.mark.usefixtures("engine", "transactional_db")
+def test_what_happened_counts_where_a_table_of_events_says_it(cast: Cast) -> None:
+    today = local_day(cast.workspace)
+    text = "profile: p\ncriteria:\n  hires: {event: hired, at_least: 2, within_days: 30, need: mandatory, points: 10}\n"  # noqa: E501
+    market = _companies(60)
+    at = [today - datetime.timedelta(days=n) for n in (1, 2, 3, 40, 5)]
+    events = pa.table(
+        {"account_id": ["m1", "m1", "m2", "m2", "m3"], "event": ["hired"] * 5, "at": at}
+    )
+    table = _table(cast.workspace, TableRole.CUSTOMERS, market.slice(1, 3))
+    _table(cast.workspace, TableRole.MARKET, market)
+    BestChoice.objects.create(
+        workspace=cast.workspace, table=table,
+        ranked={"members": [{"id": f"m{n}"} for n in (1, 2, 3)], "proposed": ["m1", "m2"]},
+    )  # fmt: skip
+    member = _member(cast)
+    told = counts_of(text, read_profile(text), seen_by=member)
+    assert (told.market, told.qualified, told.possible, told.best_kept) == (60, 0, 60, 0), (
+        "nobody notes what happens: unknown"
+    )
+    _table(cast.workspace, TableRole.EVENTS, events)
+    told = counts_of(text, read_profile(text), seen_by=member)
+    kept = size(market, read_profile(text), events, today).kept
+    assert (told.qualified, told.possible) == (kept.qualified, kept.possible) == (1, 1)
+    assert (told.best, told.best_kept) == (2, 1)
+    again = text.replace("at_least: 2", "at_least: 1")
+    assert counts_of(again, read_profile(again), seen_by=member).qualified == 3
 
 
 @pytest.mark.usefixtures("engine", "transactional_db")

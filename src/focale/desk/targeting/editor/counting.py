@@ -121,11 +121,11 @@ def asked_of(text: str, *, seen_by: Membership) -> tuple[dict[str, Any], Table |
     customers = tables.newest(TableRole.CUSTOMERS, seen_by=seen_by)
     given: dict[str, Any] = {
         "text": text, "day": local_day(seen_by.workspace).isoformat(),
-        "table": market.given if market else None,
+        "table": tables.with_happened(market) if market else None,
     }  # fmt: skip
     best = best_ids(customers, seen_by=seen_by)
     if customers is not None and best:
-        given |= {"customers": customers.given, "best": best}
+        given |= {"customers": tables.with_happened(customers), "best": best}
     if market is None:
         given["at"] = _mark_of_accounts(seen_by)
     return given, market

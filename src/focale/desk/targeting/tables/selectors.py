@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from focale.desk.jobs.models import State
 from focale.desk.jobs.services import is_anybody_working
-from focale.desk.targeting.models import Table, TableState
+from focale.desk.targeting.models import Table, TableRole, TableState
 from focale.desk.targeting.tables.services import jobs_of
 from focale.desk.team.models import Membership
 from focale.desk.team.scoped import ScopedQuerySet
@@ -28,6 +29,17 @@ def tables(role: str = "", *, seen_by: Membership) -> ScopedQuerySet[Table]:
 def newest(role: str, *, seen_by: Membership) -> Table | None:
     """The newest table of this role that can be read."""
     return tables(role, seen_by=seen_by).filter(state=TableState.READY).first()
+
+
+def with_happened(table: Table) -> dict[str, Any]:
+    """How an act is told of a table of companies, with what happened at them (`Table.given`)."""
+    there = Table.objects.of(table.workspace).filter(left_at=None, state=TableState.READY)
+    beside = {
+        role: found.given
+        for role in (TableRole.EVENTS, TableRole.CONTACTS)
+        if (found := there.filter(role=role).order_by("-id").first()) is not None
+    }
+    return table.given | {role.value: given for role, given in beside.items()}
 
 
 def latest(role: str, *, seen_by: Membership) -> Table | None:

@@ -67,8 +67,14 @@ def _best(market: Market, profile: Profile, best: Sequence[str], day: str) -> di
         "n": len(records), "gone": len(best[:MOST_BEST]) - len(records), "kept": 0, "lost": [],
         "open": [],
     }  # fmt: skip
+    happened = None
+    if any(scorer.profile.event_tests()):
+        happened = market.happened_at([key for key, _, _ in records], profile.timezone)
     for key, name, record in records:
-        judged = scorer.judge(record, None, None, on)
+        events = None if happened is None else happened[key]
+        # what was opened without consent was left out when the days were made
+        people = [{**one, "tracking_consent": True} for one in events or ()]
+        judged = scorer.judge(record, events, people, on)
         verdict = judged.columns["verdict"]
         if verdict == "qualified":
             told["kept"] += 1

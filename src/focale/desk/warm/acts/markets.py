@@ -11,15 +11,20 @@ import datetime
 import json
 import threading
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from typing import Any
 from uuid import UUID
 
+from sqlglot import exp
+
 from focale.accounts import Accounts, Events, open_accounts, open_events
+from focale.accounts.events import make_event_day
+from focale.criterion import tree as t
 from focale.desk.warm.acts.called import called
 from focale.desk.warm.acts.score import companies_with, events_of
-from focale.desk.warm.acts.tables import Given, fields_of, path_of
+from focale.desk.warm.acts.tables import Given, fields_of, happened_beside, path_of
 from focale.desk.warm.cells import split
 from focale.desk.warm.store import Rows
 from focale.engine import Session
@@ -35,6 +40,9 @@ SESSION = "300MB"
 IDLE = 600.0  # seconds after which a market that nobody asks goes
 _LOOK = 30.0
 _EVENT = "event:"
+_OF_SOME = "event_day_of_some"
+Happened = list[dict[str, Any]]
+"""The events of one account, as a record is told them."""
 
 
 class NoAccounts(Exception):
@@ -52,6 +60,7 @@ class Market:
     label: str
     reads: frozenset[str] = frozenset()
     blocks: Blocks = field(default_factory=Blocks)
+    happened: dict[str, Happened] = field(default_factory=dict)
     lock: threading.Lock = field(default_factory=threading.Lock)
     used: float = 0.0
 
@@ -69,6 +78,23 @@ class Market:
         """The fields of a profile that this market does not have."""
         names = dict.fromkeys(name for name, _, _ in fields_read(profile))
         return [name for name in names if name not in self.accounts.columns]
+
+    def happened_at(self, ids: Sequence[str], zone: str) -> dict[str, Happened] | None:
+        """Id -> what happened at these accounts, kept for the next count; None: nobody notes it."""
+        events = self.states.events
+        if events is None:
+            return None
+        if not self.happened.keys() >= set(ids):
+            make_event_day(events, zone, self.states.as_of, table=_OF_SOME)
+            query = t.select([exp.Star()], t.table(_OF_SOME))
+            query.set("where", t.where(t.inside(t.col("account"), [t.text(one) for one in ids])))
+            self.happened = {one: [] for one in ids}
+            for row in self.session.arrow(query).to_pylist():
+                self.happened[row["account"]].append(
+                    {"event": row["event"], "at": row["day"], "count": row["n"],
+                     "contact_id": row["contact"]}
+                )  # fmt: skip
+        return self.happened
 
     def close(self) -> None:
         """Free everything."""
@@ -218,12 +244,22 @@ def _open(
                 accounts = open_accounts(
                     session, path, fields_of(table) or None, as_of=on, zone=profile.timezone
                 )
+            events = _of_files(session, rows, table)
         label = "" if table is None else str(table["label"]) or "market"
         states = States(accounts, profile, on, events, most=OF_ONE)
         return Market(key, session, accounts, states, label, reads)
     except BaseException:
         session.close()
         raise
+
+
+def _of_files(session: Session, rows: Rows, table: Given) -> Events | None:
+    """What happened at the companies of a table, where a table of events says it."""
+    events, contacts = happened_beside(rows, table)
+    if events is None:
+        return None
+    with called(events, str(table["events"]["label"])):
+        return open_events(session, events, contacts)
 
 
 def _of_store(
