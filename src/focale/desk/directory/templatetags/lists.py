@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from typing import Any
 
 from django import template
@@ -46,12 +47,22 @@ def _score(context: Any, score: Any) -> SafeString | str:
     """The bar; it leads to what it is made of."""
     if score is None:
         return format_html('<span class="soft">{}</span>', say("list.no_score"))
-    address = reverse("account", args=[context["workspace"].slug, score.company_id])
+    address = _address("account", context, score.company_id)
     return format_html('<a class="why" href="{}#why">{}</a>', address, score_bar(score))
 
 
+def _address(route: str, context: Any, number: int) -> str:
+    """The page of a row. A list has a hundred, and only the last part differs."""
+    return f"{_without_number(route, context['workspace'].slug)}{number}/"
+
+
+@functools.lru_cache(maxsize=512)
+def _without_number(route: str, slug: str) -> str:
+    return reverse(route, args=[slug, 0]).removesuffix("0/")
+
+
 def _account(context: Any, company: Any) -> SafeString:
-    address = reverse("account", args=[context["workspace"].slug, company.pk])
+    address = _address("account", context, company.pk)
     below = company.city or company.domain
     return format_html(
         '<a class="name" data-open href="{}">{}</a><small class="small-only">{}</small>',
@@ -60,7 +71,7 @@ def _account(context: Any, company: Any) -> SafeString:
 
 
 def _contact(context: Any, contact: Any) -> SafeString:
-    address = reverse("contact", args=[context["workspace"].slug, contact.pk])
+    address = _address("contact", context, contact.pk)
     return format_html(
         '<a class="name" data-open href="{}">{}</a>{}<small class="small-only">{}</small>',
         address, contact, no_contact(contact), contact.company or contact.title,
