@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from focale.desk.directory.account.services import edit_fact
 from focale.desk.directory.models import Company, Contact, Event, Fact
+from focale.desk.jobs.clock import local_day
 from focale.desk.targeting import services as targeting
 from focale.desk.team.models import AuditEntry
 from tests.desk.api.conftest import PROFILE, Program, token_of
@@ -78,7 +79,7 @@ def test_what_changed_since_it_was_read_is_not_written_over(program, account):
 
 
 def test_an_account_can_be_asked_as_of_a_past_day(cast, program, account):
-    today = timezone.now().date()
+    today = local_day(cast.workspace)
     with time_machine.travel(timezone.now() + datetime.timedelta(days=3)):
         change = {"facts": {"headcount": 999}, "by_hand": True}
         program("PATCH", f"/accounts/{account}/facts", change)
@@ -169,7 +170,7 @@ def test_a_company_is_scored_without_being_stored(cast, program, published):
     assert told["unknown_fields"] == ["head_count"]
     assert told["unread_fields"] == ["city"]
     assert [line["id"] for line in told["explanation"]["lines"]] == ["size", "sector", "visits"]
-    seen = {**body, "events": [{"event": "page_viewed", "on": str(timezone.now().date())}]}
+    seen = {**body, "events": [{"event": "page_viewed", "on": str(local_day(cast.workspace))}]}
     assert program("POST", "/score", seen).json()["points"] == 75.0
     assert not Company.objects.of(cast.workspace).exists()
     assert not Fact.objects.of(cast.workspace).exists()
