@@ -1,5 +1,5 @@
 """What does the desk of the demo hold? Its accounts, people and events, the files of the studio,
-and the profile drafted.
+the profile drafted, and what the studio answers of them.
 
 Loaded by the same acts as by hand: files dropped, columns as believed, rows taken in by jobs. The
 files of the studio come one after the other, so that the desk answers meanwhile.
@@ -15,6 +15,7 @@ from django.db import transaction
 from focale.desk.directory.imports.services import drop_file, kept_file
 from focale.desk.targeting.services import publish
 from focale.desk.targeting.tables.services import take_dropped
+from focale.desk.targeting.tour.jobs import begin_tour
 from focale.desk.team.models import User, Workspace
 from focale.desk.team.services import enter_link, make_workspace
 
@@ -51,6 +52,7 @@ def _filled(workspace: Workspace, folder: Path, person: User) -> None:
     if not profile.is_file():
         profile = folder / "data" / "profile.yaml"
     publish(profile.read_text("utf-8"), workspace=workspace, by=person)
+    begin_tour(workspace, by=person)
 
 
 def _studio(workspace: Workspace, folder: Path, person: User) -> None:

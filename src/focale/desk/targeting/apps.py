@@ -34,6 +34,8 @@ class TargetingConfig(AppConfig):
         from focale.desk.targeting.tables import jobs as table_jobs
         from focale.desk.targeting.tables.erasing import forget
         from focale.desk.targeting.tables.words import WORDS as TABLE_WORDS
+        from focale.desk.targeting.tour import jobs as tour_jobs  # noqa: F401
+        from focale.desk.targeting.tour.words import WORDS as TOUR_WORDS
         from focale.desk.targeting.visit import jobs as visit_jobs  # noqa: F401
         from focale.desk.targeting.visit.words import WORDS as VISIT_WORDS
         from focale.desk.targeting.words import WORDS
@@ -43,7 +45,7 @@ class TargetingConfig(AppConfig):
         add({**FEEDBACK_WORDS, **REVIEW_WORDS})
         notices.add()
         add(PROOF_WORDS)
-        add({**TABLE_WORDS, **MARKET_WORDS, **VISIT_WORDS})
+        add({**TABLE_WORDS, **MARKET_WORDS, **TOUR_WORDS, **VISIT_WORDS})
         table_jobs.register()
         FORGET.append(forget)
         fields.register()
