@@ -49,7 +49,7 @@ def explained(company: Company, version: Version, day: datetime.date) -> Explana
 
 def _happened(company: Company, scorer: Scorer) -> tuple[Happened | None, frozenset[int]]:
     seen = seen_of([company.pk], company.workspace, scorer.events)
-    watched = is_watched(company.workspace)
+    watched = bool(seen.days) or is_watched(company.workspace)
     return seen.of(company.pk, is_watched=watched), seen.consented
 
 

@@ -170,4 +170,4 @@ def happened_by(
         )
         if fold(name) in events and (withdrawn is None or withdrawn >= end)
     ]
-    return seen, bool(events) and log.exists()
+    return seen, bool(seen) or (bool(events) and log.exists())
