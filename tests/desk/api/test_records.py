@@ -131,7 +131,7 @@ def test_a_person_who_refused_is_not_brought_back_in_any_spelling(cast, program,
     assert Contact.objects.of(cast.workspace).count() == 1
 
 
-def test_one_person_is_told_everything_and_erased_by_who_governs(cast, program, account, work):
+def test_one_person_is_told_everything_and_erased_by_who_governs(cast, program, work):
     made = program("POST", "/contacts", {"facts": {"last_name": "Morel", "email": "m@acier.fr"}})
     number = made.json()["id"]
     told = program("POST", f"/contacts/{number}/personal-data").json()
