@@ -57,7 +57,7 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument("--owner", default="")
     parser.add_argument("--force", action="store_true")
     parser.add_argument("--json", action="store_true")
-    parser.add_argument("--workspace", default="")
+    parser.add_argument("--workspace", "--space", default="")
     parser.add_argument("--name", default="")
     parser.add_argument("--scope", action="append", default=[])
     parser.add_argument("--days", type=int, default=90)

@@ -137,15 +137,19 @@ def token(
     scope: Annotated[
         list[str] | None,
         typer.Option(
-            "--scope", metavar="SCOPE", show_default=False,
-            help="What the key allows, such as accounts:read; all for what the person may.",
+            "--scope",
+            metavar="SCOPE",
+            show_default=False,
+            help="What the key allows, such as score; all: what the person may.",
         ),
     ] = None,
     workspace: Annotated[
         str,
         typer.Option(
-            "--workspace", metavar="NAME", show_default=False,
-            help="The workspace, as its address says it; needed by who is in several.",
+            "--space",
+            metavar="NAME",
+            show_default=False,
+            help="The workspace, for who is in several.",
         ),
     ] = "",
     name: Annotated[
@@ -156,7 +160,7 @@ def token(
     json: AsJson = False,
     lang: Language = None,
 ) -> None:
-    """Print a new API key, by which a program acts for somebody."""
+    """Print a new API key: a program acts for somebody."""
     scopes = [word for one in scope or () for word in ("--scope", one)]
     named = ("--workspace", workspace, "--name", name, "--days", str(days))
     _do(context, lang, data, "token", email, *scopes, *named, *(("--json",) if json else ()))

@@ -21,12 +21,12 @@ FRENCH = {
     "Print a link that lets somebody in once, when no password helps.":
         "Afficher un lien qui fait entrer quelqu'un une fois.",
     "The person's address.": "L'adresse de la personne.",
-    "Print a new API key, by which a program acts for somebody.":
-        "Afficher une clé d'API, par laquelle un logiciel agit pour quelqu'un.",
-    "What the key allows, such as accounts:read; all for what the person may.":
-        "Ce que la clé permet, comme accounts:read ; all pour tout ce que la personne peut.",
-    "The workspace, as its address says it; needed by who is in several.":
-        "L'espace, comme le dit son adresse ; utile à qui est dans plusieurs.",
+    "Print a new API key: a program acts for somebody.":
+        "Afficher une clé d'API, par qui un logiciel agit.",
+    "What the key allows, such as score; all: what the person may.":
+        "Ce qu'elle permet, comme score ; all : tout ce qui se peut.",
+    "The workspace, for who is in several.":
+        "L'espace, si l'on est dans plusieurs.",
     "What the key is called.": "Le nom de la clé.",
     "How long it is valid.": "Sa durée, en jours.",
 }  # fmt: skip

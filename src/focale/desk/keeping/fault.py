@@ -75,8 +75,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "Nobody here has the address {email}. Check it.",
     ),
     "which_workspace": (
-        "{email} n'est pas dans cet espace. Dites lequel par --workspace : {spaces}.",
-        "{email} is not in this workspace. Say which by --workspace: {spaces}.",
+        "{email} n'est pas dans cet espace. Dites lequel par --space : {spaces}.",
+        "{email} is not in this workspace. Say which by --space: {spaces}.",
     ),
     "wrong_scopes": (
         "Dites par --scope ce que la clé permet, autant de fois qu'il faut, ou --scope all. Le "
@@ -85,10 +85,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "{email} allows: {scopes}.",
     ),
     "wrong_days": (
-        "--days va de 1 à {most}, pas {days}.", "--days goes from 1 to {most}, not {days}.",
+        "--days va de 1 à {most}, pas {days}.",
+        "--days goes from 1 to {most}, not {days}.",
     ),
     "token_made": (
-        "Clé d'API, affichée cette seule fois : {token}", "API key, shown this once: {token}",
+        "Clé d'API, affichée cette seule fois : {token}",
+        "API key, shown this once: {token}",
     ),
     "backed_up": ("Sauvegardé dans {path}", "Saved to {path}"),
     "restored": ("Bureau restauré dans {folder}", "Desk restored in {folder}"),
