@@ -23,6 +23,13 @@ HERE = Path(__file__).resolve().parent
 SIZE = {"width": 1280, "height": 800}
 LANGUAGES = {"fr": ("bureau", "fr-FR"), "en": ("desk", "en-GB")}
 PAGES = {"fr": ("comptes", "compte", "import"), "en": ("accounts", "account", "import")}
+STUDIO = {
+    "fr": {"target/discovery/": "decouverte", "target/prospects/": "prospects",
+           "target/validation/": "validation", "target/market/": "marche"},
+    "en": {"target/discovery/": "discovery", "target/prospects/": "prospects",
+           "target/validation/": "validation", "target/market/": "market"},
+}  # fmt: skip
+DRAFT = {"fr": "profil", "en": "profile"}
 
 
 def main() -> None:
@@ -86,8 +93,16 @@ def _take(lang: str, link: str) -> None:
         page.locator("main a.name").first.click()
         page.wait_for_load_state()
         _picture(page, f"{stem}-{account}.png")
-        page.goto(page.url.split("/accounts/")[0] + "/data/imports/1/")
+        base = page.url.split("/accounts/")[0]
+        page.goto(f"{base}/data/imports/1/")
         _picture(page, f"{stem}-{imports}.png")
+        for address, name in STUDIO[lang].items():
+            page.goto(f"{base}/{address}")
+            _picture(page, f"{stem}-{name}.png")
+        page.goto(f"{base}/target/profiles/1/")
+        page.locator("form[action$='/draft/'] button").first.click()
+        page.locator("#counts .gauge").first.wait_for()
+        _picture(page, f"{stem}-{DRAFT[lang]}.png")
         browser.close()
 
 

@@ -69,9 +69,7 @@ def shown(profile: Profile, *, seen_by: Membership) -> Shown:
     return Shown(profile, ordered, coming, job)
 
 
-def after_score(
-    found: ScopedQuerySet[Score], points: int, company: int
-) -> ScopedQuerySet[Score]:
+def after_score(found: ScopedQuerySet[Score], points: int, company: int) -> ScopedQuerySet[Score]:
     """Of scores, best first: those that come after one of these points and this account."""
     return found.filter(Q(points__lt=points) | Q(points=points, company__gt=company))
 

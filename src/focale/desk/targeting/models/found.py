@@ -173,7 +173,5 @@ class Judgement(Scoped):
 
     class Meta:
         constraints = (
-            models.UniqueConstraint(
-                fields=["session", "person", "number"], name="judgement_once"
-            ),
+            models.UniqueConstraint(fields=["session", "person", "number"], name="judgement_once"),
         )

@@ -55,9 +55,7 @@ class Segment(Scoped):
 class SegmentMember(Scoped):
     """An account in a segment."""
 
-    segment = models.ForeignKey(
-        Segment, on_delete=models.CASCADE, related_name="+", db_index=False
-    )
+    segment = models.ForeignKey(Segment, on_delete=models.CASCADE, related_name="+", db_index=False)
     company = models.ForeignKey(Company, on_delete=models.CASCADE, related_name="+")
     since = models.DateTimeField(default=timezone.now)
 
