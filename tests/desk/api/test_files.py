@@ -26,7 +26,7 @@ def sent(program, **more):
 @pytest.mark.django_db(transaction=True)
 def test_a_file_is_imported_scored_exported_and_taken_back(engine, cast, work):
     program = Program(token_of(cast.member(cast.owner))[1])
-    targeting.publish(PROFILE, workspace=cast.workspace, by=cast.owner)
+    version = targeting.publish(PROFILE, workspace=cast.workspace, by=cast.owner)
     made = sent(program)
     assert (made.status_code, made.json()["state"]) == (201, "waiting")
     again = sent(program)
@@ -44,7 +44,7 @@ def test_a_file_is_imported_scored_exported_and_taken_back(engine, cast, work):
     work()
     balance = program("GET", f"{path}/balance").json()
     assert (balance["rows_in"], balance["counts"]["made"]) == (2, 2)
-    scores = program("GET", "/profiles/1/scores").json()
+    scores = program("GET", f"/profiles/{version.profile_id}/scores").json()
     assert [(one["name"], one["points"]) for one in scores["items"]] == [
         ("Acier Duval", 60.0), ("Métal Nord", 60.0),
     ]  # fmt: skip

@@ -6,6 +6,7 @@ import datetime
 
 import pytest
 import time_machine
+from django.db import connection
 from django.utils import timezone
 
 from focale.desk.directory.account.services import edit_fact
@@ -181,7 +182,8 @@ def test_a_company_is_scored_without_being_stored(cast, program, published):
 def test_scoring_asks_the_store_twice(program, published, django_assert_num_queries):
     body = {"company": {"headcount": 120}}
     program("POST", "/score", body)
-    with django_assert_num_queries(2):
+    tied = connection.vendor != "sqlite"  # its second lock is told the workspace
+    with django_assert_num_queries(2 + tied):
         assert program("POST", "/score", body).status_code == 200
 
 

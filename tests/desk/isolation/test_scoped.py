@@ -200,6 +200,7 @@ BY_HAND = {
     "directory/imports/identity.py": "values that it was given; reads no row",
     "directory/imports/inserted.py": "INSERT with the workspace it is given",
     "directory/facts/rows.py": "UPDATE of rows by number, with their workspace",
+    "jobs/hold.py": "how long a commit waits for the disk; reads no row",
     "targeting/jobs.py": "INSERT of scores with the workspace of the job",
     "directory/bulk/removing.py": "by number, with the workspace",
     "directory/search/index.py": "makes the index of words; reads no row",

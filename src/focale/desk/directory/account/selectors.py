@@ -10,6 +10,9 @@ from django.shortcuts import get_object_or_404
 from focale.desk.directory.models import Attachment, Company, Contact, Fact, Note, Tag, Tagged
 from focale.desk.team.models import Membership, User
 
+MOST_FILES = 200  # beside a company, on its page
+_FILES = "_files_that_were_read"
+
 
 def one_company(pk: int, *, seen_by: Membership) -> Company:
     """One company; of one that was merged, the one that it became. Raises Http404."""
@@ -46,11 +49,15 @@ def tags_of(company: Company, *, seen_by: Membership) -> list[Tag]:
 
 
 def files_of(company: Company, *, seen_by: Membership) -> list[Attachment]:
-    """The files beside a company, newest first."""
-    found = Attachment.objects.of(seen_by.workspace).filter(
-        company=company, removed_at__isnull=True
-    )
-    return list(found.select_related("by").order_by("-at", "-pk")[:200])
+    """The files beside a company, newest first; read once for the card and the timeline."""
+    if _FILES not in company.__dict__:
+        found = Attachment.objects.of(seen_by.workspace).filter(
+            company=company, removed_at__isnull=True
+        )
+        company.__dict__[_FILES] = list(
+            found.select_related("by").order_by("-at", "-pk")[:MOST_FILES]
+        )
+    return list(company.__dict__[_FILES])
 
 
 def one_file(pk: int, *, seen_by: Membership) -> Attachment:

@@ -191,7 +191,8 @@ def start_over(request: Asked) -> HttpResponse:
 def unwant(request: Asked) -> HttpResponse:
     """Let go of something that sales found missing."""
     one = selectors.shown_one(seen_by=request.member)
-    services.want_no_more(one, request.POST.get("words", "")[:200], by=request.user)
+    words = request.POST.get("words", "").replace("\0", "")[:200]
+    services.want_no_more(one, words, by=request.user)
     return redirect("discovery", request.workspace.slug)
 
 
