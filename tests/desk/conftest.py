@@ -18,6 +18,7 @@ from django.test import Client
 from tests.cast import Cast, make_cast
 
 _ONE_STORE = frozenset({"running_desk", "browser"})
+_STARTS_ENGINES = frozenset({"engine", "running_desk"})
 
 
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
@@ -52,6 +53,23 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
 def quick_passwords(settings: Any) -> None:
     """The cast's passwords need no slow hash."""
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+
+
+@pytest.fixture(autouse=True)
+def nobody_waits_in_vain(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where a test starts no engine, whoever asks it hears so at once, not seconds later."""
+    from focale.desk.warm import client
+
+    if _STARTS_ENGINES.intersection(request.fixturenames) or request.path.parent.name == "warm":
+        return
+    asked = client._asked
+
+    def asked_at_once(surroundings: Any, timeout: float, line: dict[str, Any]) -> Any:
+        if not surroundings.engine_socket.exists():
+            raise ConnectionError("no engine is started here")
+        return asked(surroundings, timeout, line)
+
+    monkeypatch.setattr(client, "_asked", asked_at_once)
 
 
 @pytest.fixture
