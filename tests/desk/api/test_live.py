@@ -66,25 +66,28 @@ def web_processes(port: int) -> list[int]:
 
 
 @pytest.mark.timeout(300)
-def test_the_guide_works_as_written_and_a_killed_server_does_nothing_twice(running_desk, key):
+def test_the_guide_works_as_written_and_a_killed_server_does_nothing_twice(
+    running_desk, key, tmp_path
+):
     desk = running_desk
     status, _, made = sent(desk, key, "POST", "/profiles", {"text": PROFILE})
     assert (status, made["version"]) == (201, 1)
     account = {"facts": {"name": "Premier", "headcount": 80}}
     assert sent(desk, key, "POST", "/accounts", account)[2]["id"] == 1
-    _every_example_of_the_guides(desk, key)
+    _every_example_of_the_guides(desk, key, tmp_path)
     _killed_while_programs_write(desk, key)
 
 
-def _every_example_of_the_guides(desk, key: str) -> None:
+def _every_example_of_the_guides(desk, key: str, tmp_path: Path) -> None:
     environment = {**os.environ, "FOCALE": desk.address, "TOKEN": key}
     for guide in GUIDES:
         blocks = re.findall(r"```sh\n(.*?)```", (ROOT / guide).read_text("utf-8"), re.DOTALL)
         assert len(blocks) >= 6
         for block in blocks:
             ran = subprocess.run(
-                ["bash", "-ec", block], env=environment, capture_output=True, text=True, check=True
-            )
+                ["bash", "-ec", block], env=environment, cwd=tmp_path, capture_output=True,
+                text=True, check=True,
+            )  # fmt: skip
             told = json.loads(ran.stdout)
             assert "code" not in told, f"{guide}: {block}: {told}"
     scored = sent(desk, key, "POST", "/score", {"company": {"headcount": 120, "naf": "25.11Z"}})[2]
