@@ -26,7 +26,7 @@ from focale.desk.warm.client import ask
 from focale.desk.warm.folders import new_name, place_of
 
 CHUNK = 2_000  # rows of one transaction: about 15 ms, and half the cost of twice 1,000
-REST = 0.5  # of the time of a chunk: whoever publishes waits for all of them
+REST = 0.25  # of the time of a chunk: whoever publishes waits for all of them
 SLICE_SECONDS = 1.0  # of one advance: then other jobs have their turn
 AGAIN = 300  # accounts scored by the Python function in one transaction
 _LAST = 100  # so few may be left for the transaction in which the pointer flips

@@ -32,7 +32,7 @@ from focale.desk.warm.folders import place_of
 from focale.desk.warm.wire import Told
 
 _MADE_FOR_US = ("facts", "head")
-REST = 0.5  # of the time that a chunk wrote
+REST = 0.2  # of the time that a chunk wrote
 TURN = 1.0  # seconds of chunks, before the worker is heard of again
 _TAKING: dict[str, tuple[Callable[..., Any], Callable[..., Counter[str]]]] = {
     ImportKind.COMPANIES: (plan_companies, take_companies),
