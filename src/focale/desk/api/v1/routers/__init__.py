@@ -9,6 +9,7 @@ from focale.desk.api.v1.routers import (
     duplicates,
     enrichment,
     exports,
+    feedback,
     hooks,
     house,
     imports,
@@ -23,7 +24,7 @@ ROUTERS: list[tuple[str, Router]] = [
     ("", one.router)
     for one in (
         about, score, accounts, contacts, imports, exports, duplicates, enrichment, lists,
-        profiles, segments, studio, hooks, house,
+        profiles, segments, feedback, studio, hooks, house,
     )
 ]  # fmt: skip
 """Neighbours add theirs here; all before the addresses are read."""

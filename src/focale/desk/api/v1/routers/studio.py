@@ -1,4 +1,4 @@
-"""What can a program do in the studio: feedback, reviews, plans, trials, market, discovery?"""
+"""What can a program do in the studio: plans, trials, tables, market, discovery?"""
 
 from __future__ import annotations
 
@@ -22,7 +22,6 @@ from focale.desk.api.v1.values import (
     Line,
     Long,
     Moment,
-    Name,
     Number,
     Person,
     Told,
@@ -36,18 +35,15 @@ from focale.desk.targeting.alike import selectors as alike
 from focale.desk.targeting.discovery.patterns import selectors as patterns, services as searching
 from focale.desk.targeting.editor import planning, selectors as editing, simulating
 from focale.desk.targeting.editor.services import Changed
-from focale.desk.targeting.feedback import selectors, services
 from focale.desk.targeting.market import selectors as markets, services as asking
 from focale.desk.targeting.market.forms import ListForm
 from focale.desk.targeting.models import (
     AnswerState,
     Discovery,
     Draft,
-    Feedback,
     MarketAnswer,
     Planned,
     Question,
-    Review,
     Simulation,
     Table,
     Trial,
@@ -58,56 +54,6 @@ from focale.desk.targeting.proof.forms import ROLES, TrialForm
 from focale.desk.targeting.tables import selectors as tables
 
 router = Router(tags=["Studio"])
-
-
-class FeedbackTold(Told):
-    """What somebody said of one criterion, on one account."""
-
-    id: int
-    account: int
-    profile: int
-    criterion: str = Field(examples=["size"])
-    label: str
-    opinion: str = Field(description="right or wrong.")
-    text: str
-    read: str = Field(description="What the account said then.")
-    on: datetime.date
-    by: Person | None
-    answer: str
-    answered_by: Person | None
-    answered_at: Moment | None
-
-
-class FeedbackGiven(Given):
-    """What one thinks of a criterion, on one account."""
-
-    criterion: Name = Field(examples=["size"], description="`gate:` before that of a gate.")
-    opinion: Literal["right", "wrong"]
-    text: Long = Field(min_length=1, examples=["Filiale d'un groupe qui achète ailleurs."])
-    profile: Id | None = Field(None, description="Default: the first profile in use.")
-
-
-class AnswerGiven(Given):
-    """The answer to a remark."""
-
-    text: Long = Field(min_length=1, examples=["Nous comptons désormais le groupe."])
-
-
-class ReviewTold(Told):
-    """One review of a profile."""
-
-    id: int
-    profile: int
-    version: int
-    state: str = Field(description="looking, open, ended, failed or left.")
-    since: datetime.date
-    until: datetime.date
-    proposals: int
-    outcome: str
-    why: str
-    by: Person | None
-    made_at: Moment
-    ended_at: Moment | None
 
 
 class PlannedTold(Told):
@@ -249,59 +195,6 @@ class AlikeTold(Told):
     found: list[ReferenceTold]
     customers: int
     fields: str
-
-
-# --- feedback and reviews ---------------------------------------------------------------
-
-
-@operation(router, "GET", "/feedback", scope="targeting:read", gives=Page[FeedbackTold])
-def list_feedback(
-    request: Called, cursor: Cursor, limit: Limit, waiting: bool = False
-) -> dict[str, Any]:
-    """List what was said of criteria, newest first"""
-    found = selectors.feedback(seen_by=request.member)
-    if waiting:
-        found = found.filter(answered_at=None)
-    return page_by_number(f"feedback.{waiting}", found, cursor, limit, _feedback)
-
-
-@operation(router, "POST", "/accounts/{number}/feedback", scope="feedback:write",
-           gives=FeedbackTold, status=201, body="json")  # fmt: skip
-def give_feedback(request: Called, number: Number, given: FeedbackGiven) -> Any:
-    """Say that a criterion is right or wrong for an account; the review answers it"""
-    company = one_company(number, seen_by=request.member)
-    company.workspace = request.workspace
-    version = profiles.version_in_use(seen_by=request.member, profile=given.profile)
-    if version is None:
-        raise unusable(say("wrong.not_published"), "/profile")
-    version.workspace = request.workspace
-    try:
-        made = services.give_feedback(
-            company, version, given.criterion, opinion=given.opinion, text=given.text,
-            by=request.user,
-        )  # fmt: skip
-    except services.NoSuchCriterion:
-        raise unusable(say("wrong.no_criterion"), "/criterion") from None
-    return _feedback(made)
-
-
-@operation(router, "PUT", "/feedback/{number}/answer", scope="targeting:write",
-           gives=FeedbackTold, body="json")  # fmt: skip
-def answer_feedback(request: Called, number: Number, given: AnswerGiven) -> dict[str, Any]:
-    """Answer a remark; whoever gave it is told"""
-    found = selectors.one_feedback(number, seen_by=request.member)
-    found.workspace = request.workspace
-    services.answer_feedback(found, given.text, by=request.user)
-    return _feedback(found)
-
-
-@operation(router, "GET", "/profiles/{number}/reviews", scope="targeting:read",
-           gives=Page[ReviewTold])  # fmt: skip
-def list_reviews(request: Called, number: Number, cursor: Cursor, limit: Limit) -> dict[str, Any]:
-    """List the reviews of a profile, newest first"""
-    profile = profiles.one_profile(number, seen_by=request.member)
-    found = selectors.reviews(profile, seen_by=request.member)
-    return page_by_number(f"reviews.{profile.pk}", found, cursor, limit, _review)
 
 
 # --- plans and simulations --------------------------------------------------------------
@@ -508,25 +401,6 @@ def _draft(request: Called, number: int) -> Draft:
     profile = profiles.one_profile(number, seen_by=request.member)
     found = Draft.objects.of(request.workspace).filter(left_at=None, profile=profile)
     return get_object_or_404(found.select_related("workspace", "profile"))
-
-
-def _feedback(one: Feedback) -> dict[str, Any]:
-    return {
-        "id": one.pk, "account": one.company_id, "profile": one.profile_id,
-        "criterion": one.criterion, "label": one.label.get(lang(), one.criterion),
-        "opinion": one.opinion, "text": one.text, "read": one.said.get(lang(), ""), "on": one.on,
-        "by": person(one.by), "answer": one.answer, "answered_by": person(one.answered_by),
-        "answered_at": one.answered_at,
-    }  # fmt: skip
-
-
-def _review(one: Review) -> dict[str, Any]:
-    return {
-        "id": one.pk, "profile": one.profile_id, "version": one.version.number,
-        "state": one.state, "since": one.since, "until": one.until,
-        "proposals": len((one.found or {}).get("proposals", ())), "outcome": one.outcome,
-        "why": one.why, "by": person(one.by), "made_at": one.made_at, "ended_at": one.ended_at,
-    }  # fmt: skip
 
 
 def _planned(one: Planned) -> dict[str, Any]:
