@@ -142,7 +142,7 @@ def test_an_edited_fact_wins_and_shows_its_source_and_history(cast, signed_in, c
     assert response.status_code == 302
     assert fresh(company).headcount == 300.0
     said = words(page(client, company))
-    assert "0 points prouvés" in said.replace("0 point prouvé", "0 points prouvé")
+    assert "0 point prouvé" in said
     assert "saisi par Hugo Mercier · 20/11/2026" in said
     take_values(
         {company.pk: {"headcount": 90}}, workspace=cast.workspace, source="SIRENE", at=NOW.date()

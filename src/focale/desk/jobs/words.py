@@ -32,7 +32,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "jobs.older": ("Plus anciennes", "Older"),
     "jobs.none_works": (
-        "Le travail de fond est arrêté : {n} tâche(s) attend(ent). Rien n'est perdu ; "
+        "Le travail de fond est arrêté : {n} tâche(s) (attend|attendent). Rien n'est perdu ; "
         "relancez « focale desk », ou demandez-le à la personne qui gère le serveur.",
         "Background work has stopped: {n} job(s) wait(s). Nothing is lost; start "
         "“focale desk” again, or ask whoever runs the server.",
@@ -75,6 +75,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "job.kind.rescore": ("Scores des comptes modifiés", "Scores of changed accounts"),
     "job.kind.rescore_all": ("Nouveaux scores après un changement", "New scores after a change"),
     "job.kind.sweep_scores": ("Ménage des anciens scores", "Old scores swept away"),
+    "job.kind.purge_orphan_files": (
+        "Ménage des fichiers que rien ne nomme plus",
+        "Files that nothing names any more swept away",
+    ),
     "job.kind.event_days": ("Événements comptés par jour", "Events counted by day"),
     "audit.act.job.started_again": ("Tâche relancée", "Job started again"),
     "audit.act.job.given_up": ("Tâche abandonnée", "Job given up"),

@@ -3,6 +3,8 @@
 WORDS: dict[str, tuple[str, str]] = {
     "skip": ("Aller au contenu", "Skip to content"),
     "menu": ("Menu", "Menu"),
+    "colon": (" : ", ": "),
+    "percent": ("{n} %", "{n}%"),
     "nav.accounts": ("Comptes", "Accounts"),
     "nav.contacts": ("Contacts", "Contacts"),
     "nav.target": ("Cible", "Target"),

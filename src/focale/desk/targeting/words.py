@@ -71,7 +71,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "profile.points": ("Points", "Points"),
     "profile.need.gate": ("éliminatoire", "eliminating"),
     "profile.need.mandatory": ("obligatoire", "mandatory"),
-    "profile.need.preferred": ("souhaité", "preferred"),
+    "profile.need.preferred": ("préférentiel", "preferred"),
     "profile.versions": ("Versions", "Versions"),
     "profile.versions_older": ("Plus anciennes", "Older"),
     "profile.version_n": ("Version {n}", "Version {n}"),

@@ -2,10 +2,10 @@
 
 WORDS: dict[str, tuple[str, str]] = {
     "explained.range": (
-        "{points} points prouvés, jusqu'à {high}",
-        "{points} points proven, up to {high}",
+        "{points} point(points:s) prouvé(points:s), jusqu'à {high}",
+        "{points} point(points:s) proven, up to {high}",
     ),
-    "explained.proven": ("{points} points prouvés", "{points} points proven"),
+    "explained.proven": ("{points} point(points:s) prouvé(points:s)", "{points} point(points:s) proven"),
     "explained.by": (
         "Profil « {profile} », version {version}, au {day}",
         "Profile “{profile}”, version {version}, as of {day}",
@@ -22,8 +22,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "Tier {tier} is {n} fact(s) away.",
     ),
     "explained.lift_facts": (
-        "Si {facts} se confirme : {points} points.",
-        "If {facts} turns out well: {points} points.",
+        "Si {facts} se confirme : {points} point(points:s).",
+        "If {facts} turns out well: {points} point(points:s).",
     ),
     "change.points": ("{moved} depuis hier : {causes}.", "{moved} since yesterday: {causes}."),
     "change.tier": (

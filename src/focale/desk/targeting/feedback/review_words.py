@@ -103,7 +103,7 @@ MISTAKES: dict[str, tuple[str, str]] = {
     "mistake.deaf.open": (
         "{n} retour(n:s) sur {total} (n:attend|attendent) une réponse, aucun depuis plus de 30 "
         "jours.",
-        "{n} of {total} remarks (n:waits|wait) for an answer, none for more than 30 days.",
+        "{n} of {total} remark(total:s) (n:waits|wait) for an answer, none for more than 30 days.",
     ),
     "mistake.deaf.answered": (
         "{total} retour(total:s), tous ont une réponse.",
@@ -189,10 +189,15 @@ REVIEWS: dict[str, tuple[str, str]] = {
     "review.lacks.deals": ("les affaires passées, pour l'usure et l'essai",
                            "past deals, for wear and for the test"),
     "review.lacks.customers": ("les clients", "customers"),
-    "review.lacks.contracts": ("les départs de clients", "departures of customers"),
+    "review.lacks.contracts": (
+        "les départs de clients (vos contrats, ou une date de départ dans vos clients)",
+        "departures of customers (your contracts, or a day of departure in your customers)",
+    ),
     "review.lacks.market": ("le marché", "the market"),
-    "review.lacks.facts": ("le marché d'avant (un export plus ancien)",
-                           "the market as it was (an earlier export)"),
+    "review.lacks.facts": (
+        "ce que l'on savait avant (un journal des faits, ou un export plus ancien du marché)",
+        "what one knew before (a log of facts, or an earlier export of the market)",
+    ),
     "review.lacks.feedback": ("un retour sur un critère de ce profil",
                               "a remark on a criterion of this profile"),
     "review.lacks.session": ("une séance terrain", "a field session"),

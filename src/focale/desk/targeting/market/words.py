@@ -143,8 +143,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "{share} of the market kept ({n} of {market}).",
     ),
     "prospects.out": (
-        "Laissés de côté : {customers} client(s) et {deals} compte(s) en affaire.",
-        "Left aside: {customers} customer(s) and {deals} account(s) with a deal.",
+        "Laissés de côté : {customers} client(customers:s) et {deals} compte(deals:s) en affaire.",
+        "Left aside: {customers} customer(customers:s) and {deals} account(deals:s) with a deal.",
     ),
     "prospects.no_contacts": (
         "Sans fichier de contacts, personne n'est connu dans ces sociétés : déposez-en un pour "

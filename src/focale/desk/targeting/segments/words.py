@@ -269,8 +269,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "Shared out between {n} seller(s)",
     ),
     "tiers.each": ("{each} par commercial, {all} en tout", "{each} for each seller, {all} in all"),
-    "tiers.from": ("à partir de {points} points", "from {points} points"),
-    "tiers.lowest": ("le dernier a {points} points", "the last one has {points} points"),
+    "tiers.from": ("à partir de {points} point(points:s)", "from {points} point(points:s)"),
+    "tiers.lowest": ("le dernier a {points} point(points:s)", "the last one has {points} point(points:s)"),
     "tiers.tied": (
         "{n} autre(s) en (a|ont) autant, dehors",
         "{n} other(s) outside (has|have) as many",

@@ -66,6 +66,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "discovery.stale.deals": ("la table des affaires a changé", "the table of deals changed"),
     "discovery.stale.events": ("les événements ont changé", "the events changed"),
     "discovery.stale.contacts": ("les contacts ont changé", "the contacts changed"),
+    "discovery.stale.facts": ("le journal des faits a changé", "the log of facts changed"),
     "discovery.stale.best": ("le choix des meilleurs a changé", "the choice of the best changed"),
     "discovery.nothing.none": (
         "Rien ne distingue ces clients : aucun trait n'est plus fréquent chez eux qu'un tirage au "
@@ -337,10 +338,13 @@ WORDS: dict[str, tuple[str, str]] = {
     "discovery.as_of": ("Cherché le {day}", "Searched on {day}"),
     "discovery.today": (
         "Les faits sont ceux d'aujourd'hui, pas ceux du jour de la signature : un client qui a "
-        "grandi avec vous paraît plus grand qu'il ne l'était.",
+        "grandi avec vous paraît plus grand qu'il ne l'était. Un journal des faits donne ceux du "
+        "jour même.",
         "Facts are those of today, not of the day of the signature: a customer that has grown with "
-        "you looks larger than it was.",
+        "you looks larger than it was. A log of facts gives those of the day itself.",
     ),
+    "discovery.add_facts": ("Ajouter un journal des faits", "Add a log of facts"),
+    "discovery.of_day": ("De quel jour sont les faits", "Of which day the facts are"),
     "discovery.how": ("Comment c'est calculé", "How it is computed"),
     "discovery.how_words": (
         "Pour chaque champ, on cherche le motif le plus surprenant, puis on refait toute la "

@@ -98,7 +98,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "sessions.not_counted": (
         "Non comptés, faute d'avoir tout jugé : {n} personne(s).",
-        "Not counted, not having judged everything: {n} person(s).",
+        "Not counted, not having judged everything: {n} (person|people).",
     ),
     "sessions.split": ("Désaccords", "Disagreements"),
     "sessions.split_none": ("Aucun désaccord.", "No disagreement."),
@@ -119,8 +119,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "sessions.missing_n": ("{n} personne(s) sur {of}", "{n} of {of} people"),
     "sessions.want": ("Porter au brouillon", "Hand to the draft"),
     "sessions.wanted": (
-        "{n} critère(s) porté(s) au brouillon : dites dans le profil quel champ le mesure.",
-        "{n} criterion(s) handed to the draft: say in the profile which field measures it.",
+        "{n} critère(s) porté(s) au brouillon : dites dans le profil quel champ (le|les) mesure.",
+        "{n} criteri(on|a) handed to the draft: say in the profile which field measures (it|them).",
     ),
     "sessions.want_none": (
         "Cochez ce que vous voulez porter au brouillon.",
