@@ -7,10 +7,11 @@ changes there is written at once, then the writer puts known keys in their order
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from focale.glossary.messages import FocaleError, Message
+from focale.profile.listed import differing, ended, is_same, new_item, steps
 from focale.profile.revise import (
     Edit,
     Written,
@@ -77,7 +78,8 @@ def edited(
 ) -> str:  # fmt: skip
     """The canonical text with these keys of the mapping at a place changed.
 
-    None takes a key away; a key, or a mapping on the way, that is not there is added.
+    None takes a key away; a key, or a mapping on the way, that is not there is added. Of a list,
+    the items that stay keep their lines and their comments.
 
     >>> text = (
     ...     "profile: p\\ncriteria:\\n  size: {field: headcount, at_least: 3, points: 9}  # us\\n"
@@ -89,6 +91,9 @@ def edited(
     """
     text = _plain_lines(text)
     root = tree_of(text, source)
+    if _hides_comments(text, at(root, path)):
+        text = write_profile(text, source)
+        root = tree_of(text, source)
     return write_profile(_applied(text, _edits(text, root, path, changes)), source)
 
 
@@ -202,6 +207,10 @@ def _edits(text: str, root: Tree, path: Path, changes: Mapping[str, Any]) -> lis
         for step in reversed(missing[1:]):
             value = {str(step): value}
         changes = {str(missing[0]): value}
+    return _mapping_edits(text, node, changes)
+
+
+def _mapping_edits(text: str, node: Entries, changes: Mapping[str, Any]) -> list[Edit]:
     if node.span.flow:
         return [_flow_anew(text, node, changes)]
     edits: list[Edit] = []
@@ -213,6 +222,10 @@ def _edits(text: str, root: Tree, path: Path, changes: Mapping[str, Any]) -> lis
                 more[key] = value
         elif value is None:
             edits.append(removed_entry(text, node, place))
+        elif isinstance(value, list) and value and _size(node.entries[place][1]):
+            edits += _list_edits(text, node, place, value)
+        elif isinstance(value, Mapping) and isinstance(there := node.entries[place][1], Entries):
+            edits += _mapping_edits(text, there, differing(there, value))
         else:
             edits.append(replaced_entry(text, node, place, value))
     if more:
@@ -221,12 +234,65 @@ def _edits(text: str, root: Tree, path: Path, changes: Mapping[str, Any]) -> lis
     return edits
 
 
+def _list_edits(text: str, node: Entries, place: int, values: Sequence[Any]) -> list[Edit]:
+    """Other items for a list: those that stay are not touched, one that changes keeps its line."""
+    there = node.entries[place][1]
+    if not isinstance(there, Items):
+        return [replaced_entry(text, node, place, list(values))]
+    turns = steps(there.items, values)
+    if there.span.flow:
+        told: list[Any] = [
+            value if item is None else _item_anew(text, item, value)
+            for item, value in turns if value is not None
+        ]  # fmt: skip
+        return [(there.span.start, end_of(text, there), flow(told))]
+    edits: list[Edit] = []
+    at_ = _lines_of(text, there.items[0])[0]
+    for item, value in turns:
+        if item is None:
+            edits.append((at_, at_, new_item(value, there.span.column)))
+            continue
+        start, end = _lines_of(text, item)
+        if value is None:
+            edits.append((start, end, ""))
+        elif not is_same(item, value):
+            edits += _item_edits(text, item, value)
+        at_ = end
+    return ended(text, edits)
+
+
+def _hides_comments(text: str, node: Tree | None) -> bool:
+    """Whether a comment stands inside brackets here; the writer gives it a line of its own."""
+    values = [value for _, value in node.entries] if isinstance(node, Entries) else []
+    brackets = [one for one in (node, *values) if one is not None and one.span.flow]
+    told = [text[one.span.start : end_of(text, one)] for one in brackets]
+    return any("\n" in one and "#" in one for one in told)
+
+
+def _item_edits(text: str, item: Tree, value: Any) -> list[Edit]:
+    if isinstance(item, Entries) and isinstance(value, Mapping):
+        return _mapping_edits(text, item, differing(item, value))
+    return [(item.span.start, end_of(text, item), flow(value))]
+
+
+def _item_anew(text: str, item: Tree, value: Any) -> Any:
+    """An item of a list on one line, written anew; what does not change as it stood."""
+    if is_same(item, value):
+        return _raw(text, item)
+    if isinstance(item, Entries) and isinstance(value, Mapping):
+        return Written(_flow_anew(text, item, differing(item, value))[2])
+    return value
+
+
 def _flow_anew(text: str, node: Entries, changes: Mapping[str, Any]) -> Edit:
     """A mapping on one line, written anew; what does not change as it stood."""
-    data: dict[str, Any] = {
-        key.text: changes.get(key.text, _raw(text, value)) for key, value in node.entries
-    }
-    data |= changes
+    data: dict[str, Any] = dict(changes)
+    for key, value in node.entries:
+        new = changes.get(key.text, _raw(text, value))
+        is_mapping = isinstance(new, Mapping) and isinstance(value, Entries)
+        data[key.text] = _item_anew(text, value, new) if is_mapping else new
+    order = [key.text for key, _ in node.entries]
+    data = {key: data[key] for key in (*order, *(key for key in data if key not in order))}
     kept = {key: value for key, value in data.items() if value is not None}
     return node.span.start, end_of(text, node), flow(kept)
 

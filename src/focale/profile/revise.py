@@ -148,7 +148,7 @@ def appended(text: str, there: Items, more: Sequence[Any]) -> Edit:
         return there.span.start, there.span.end, f"[{words}]"
     end = line_end(text, there.items[-1])
     column = there.span.column
-    return end, end, _new_line(text, end) + "".join(_item(one, column) for one in more)
+    return end, end, _new_line(text, end) + "".join(item_line(one, column) for one in more)
 
 
 def end_of(text: str, tree: Tree) -> int:
@@ -181,11 +181,12 @@ def _block(key: str, value: Any, column: int) -> str:
             _block(name, inner, column + 2) for name, inner in value.items()
         )
     if isinstance(value, list) and value and isinstance(value[0], Mapping):
-        return f"{pad}{_key(key)}:\n" + "".join(_item(one, column + 2) for one in value)
+        return f"{pad}{_key(key)}:\n" + "".join(item_line(one, column + 2) for one in value)
     return f"{pad}{_key(key)}: {flow(value)}\n"
 
 
-def _item(value: Any, column: int) -> str:
+def item_line(value: Any, column: int) -> str:
+    """An item of a list on lines of its own, its dash at a column."""
     if not isinstance(value, Mapping):
         return f"{' ' * column}- {flow(value)}\n"
     inner = "".join(_block(name, one, column + 2) for name, one in value.items())

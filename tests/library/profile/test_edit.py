@@ -39,7 +39,7 @@ def test_an_edit_changes_its_line_and_no_other() -> None:
         if old != new
     ]  # fmt: skip
     assert changed == [
-        ("    between: [30, 250]", '    between: ["30", "200"]'),
+        ("    between: [30, 250]", '    between: [30, "200"]'),
         ("    points: 20", "    points: 25"),
     ]
 
@@ -84,6 +84,63 @@ def test_up_and_down_again_is_as_before(path: Path) -> None:
 def test_nothing_moves_beyond_an_end() -> None:
     assert moved(SAAS, ("criteria", "size"), -1) == SAAS
     assert moved(SAAS, ("gates", 1), 1) == SAAS
+
+
+LISTS = """profile: p
+criteria:
+  team:
+    field: sales_headcount
+    levels:
+      # a few
+      - at_least: 5  # five
+        share: 0.5
+      - {at_least: 10, share: 1}  # ten
+    points: 40
+  place:
+    field: country
+    one_of:
+      - FR  # home
+      # abroad
+      - GB
+      - "DE"  # since 2024
+    points: 60
+"""
+
+
+@pytest.mark.parametrize(("key", "values", "was", "now"), [
+    ("one_of", ["FR", "GB", "DE"], "", ""),
+    ("one_of", ["FR", "GB", "DE", "IT"], '"DE"  # since 2024', '"DE"  # since 2024\n      - IT'),
+    ("one_of", ["GB", "DE"], "      - FR  # home\n", ""),
+    ("one_of", ["FR", "ES", "DE"], "GB", "ES"),
+    ("one_of", ["AT", "FR", "GB", "DE"], "      - FR", "      - AT\n      - FR"),
+    ("levels", [{"at_least": scalar("5"), "share": scalar("0.6")},
+                {"at_least": "10", "share": "1"}], "share: 0.5", "share: 0.6"),
+    ("levels", [{"at_least": scalar("5"), "share": "0.5"},
+                {"at_least": scalar("7"), "share": scalar("0.7")},
+                {"at_least": "10", "share": "1"}],
+     "      - {at_least: 10", "      - {at_least: 7, share: 0.7}\n      - {at_least: 10"),
+    ("levels", [{"at_least": "10", "share": "1"}],
+     "      # a few\n      - at_least: 5  # five\n        share: 0.5\n", ""),
+])  # fmt: skip
+def test_of_a_list_what_stays_keeps_its_line_and_its_comment(
+    key: str, values: list[Any], was: str, now: str
+) -> None:
+    assert write_profile(LISTS) == LISTS
+    where = "place" if key == "one_of" else "team"
+    assert edited(LISTS, ("criteria", where), {key: values}) == LISTS.replace(was, now, 1)
+
+
+def test_a_comment_inside_brackets_gets_a_line_rather_than_lost() -> None:
+    entry = "{field: city, one_of: [Lille,  # home\n    Lens], points: 9}"
+    text = f"profile: p\ncriteria:\n  a: {entry}\n"
+    told = edited(text, ("criteria", "a"), {"one_of": ["Lille", "Lens", "Douai"]})
+    assert "- Lille  # home\n" in told
+    assert data_at(told, ("criteria", "a", "one_of")) == ["Lille", "Lens", "Douai"]
+
+
+def test_a_list_at_the_end_of_a_text_without_a_line_end_grows() -> None:
+    told = edited("profile: p\nvalue:\n  - a\n  - b", (), {"value": ["a", "b", "c", "d"]})
+    assert data_at(told, ("value",)) == ["a", "b", "c", "d"]
 
 
 def test_a_criterion_gets_another_name() -> None:

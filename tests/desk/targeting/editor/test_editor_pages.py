@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import json
 from collections.abc import Callable
 from typing import Any
@@ -138,6 +139,10 @@ NEW = [
     (["criteria", "+"], {"key": "tools", "label.fr": "Outils", "label.en": "Tools", "head": "field",
                          "test": "all_of", "field": "technologies",
                          "all_of": "SAP\\nSalesforce", "points": "4"}),
+    (["criteria", "+"], {"key": "steps", "label.fr": "P", "label.en": "P", "head": "field",
+                         "test": "levels", "field": "headcount", "levels.0.at_least": "20",
+                         "levels.0.share": "1", "levels.1.at_least": "10",
+                         "levels.1.share": "0.5", "points": "4"}),
     (["personas", 3], {"id": "cfo", "label.fr": "DAF", "label.en": "CFO", "role": "decider",
                        "titles.matches": "daf|cfo", "departments": "finance\\nachats",
                        "goals.fr": "Moins de frais", "goals.en": "Less cost"}),
@@ -188,6 +193,146 @@ def test_each_place_of_the_file_has_a_form(
     told = posted.get("own.name", [v for v in posted.values() if v not in ("pass", "field")])
     first = next(one for one in told if one)
     assert first.split("\n")[0] in page
+
+
+STEPS = """profile: p
+fields:
+  maturity: number  # asked on the phone
+territories:
+  west:
+    - "44"  # home
+    - "35"
+criteria:
+  team:
+    label: {fr: Équipe, en: Team}
+    field: sales_headcount
+    levels:
+      # a few are enough
+      - at_least: 5  # five
+        share: 0.5  # half
+      - {at_least: 10, share: 1}  # ten
+    points: 60
+    why:
+      fr: |
+        Une équipe de cinq
+        suffit.
+      en: Five will do
+  tools:
+    field: technologies
+    any_of:
+      - SAP  # ours
+      - Sage
+    points: 40
+"""
+TEAM = {
+    "key": "team", "head": "field", "test": "levels", "field": "sales_headcount",
+    "label.fr": "Équipe", "label.en": "Team", "levels.0.at_least": "5", "levels.0.share": "0.5",
+    "levels.1.at_least": "10", "levels.1.share": "1", "points": "60",
+    "why.fr": "Une équipe de cinq\r\nsuffit.\r\n", "why.en": "Five will do",
+}  # fmt: skip
+FIRST = "      - at_least: 5  # five\n        share: 0.5"
+SECOND = "      - {at_least: 10, share: 1}"
+
+
+@pytest.mark.parametrize(("path", "posted", "was", "now"), [
+    (["criteria", "team"], {}, "", ""),
+    (["criteria", "team"], {"levels.0.share": "0.4"}, "share: 0.5", "share: 0.4"),
+    (["criteria", "team"], {"levels.1.at_least": "12"}, "at_least: 10,", "at_least: 12,"),
+    (["criteria", "team"], {"levels.2.at_least": "3", "levels.2.share": "0.2"},
+     "      # a few", "      - {at_least: 3, share: 0.2}\n      # a few"),
+    (["criteria", "team"], {"levels.2.at_least": "7", "levels.2.share": "0.7"},
+     SECOND, "      - {at_least: 7, share: 0.7}\n" + SECOND),
+    (["criteria", "team"], {"levels.0.at_least": "", "levels.0.share": ""},
+     "      # a few are enough\n" + FIRST + "  # half\n", ""),
+    (["criteria", "tools"], {"any_of": "SAP\nOdoo\nSage"}, "- Sage", "- Odoo\n      - Sage"),
+    (["criteria", "tools"], {"any_of": "Sage"}, "      - SAP  # ours\n", ""),
+    (["territories"], {"own.name": ["ouest", ""], "own.value": ["44, 35, 56", ""]},
+     '  west:\n    - "44"  # home\n    - "35"',
+     '  ouest:\n    - "44"  # home\n    - "35"\n    - 56'),
+    (["fields"], {"own.name": ["ripe", ""], "own.value": ["flag", ""]},
+     "maturity: number ", "ripe: flag "),
+])  # fmt: skip
+def test_a_form_changes_what_it_says_and_no_byte_beside(
+    cast: Cast, signed_in: SignIn, path: list[Any], posted: dict[str, Any], was: str, now: str
+) -> None:
+    assert write_profile(STEPS) == STEPS
+    draft, client = _draft(cast, STEPS), signed_in(cast.manager)
+    tools = {"key": "tools", "head": "field", "test": "any_of", "field": "technologies",
+             "any_of": "SAP\nSage", "points": "40"}  # fmt: skip
+    whole = {"team": TEAM, "tools": tools}.get(str(path[-1]), {})
+    answer = _edit(client, cast, draft, path, **{**whole, **posted})
+    assert answer.status_code == 302, answer.content.decode()[:3000]
+    assert _now(draft).text == STEPS.replace(was, now, 1)
+
+
+def test_steps_out_of_order_or_unfinished_are_told_beside_them(
+    cast: Cast, signed_in: SignIn
+) -> None:
+    draft, client = _draft(cast, STEPS), signed_in(cast.manager)
+    for wrong in (
+        {"levels.1.share": "0.9"}, {"levels.0.share": ""}, {"levels.0.at_least": "dix"},
+        {"levels.0.at_least": "10"}, {"levels.0.share": "2"},
+    ):  # fmt: skip
+        answer = _edit(client, cast, draft, ["criteria", "team"], **{**TEAM, **wrong})
+        assert answer.status_code == 422, wrong
+        assert 'id="e-levels"' in answer.content.decode(), wrong
+        name, given = next(iter(wrong.items()))
+        assert f'name="{name}" value="{given}"' in answer.content.decode(), wrong
+    assert _now(draft).text == STEPS
+
+
+def test_a_test_that_is_no_longer_in_steps_leaves_none(cast: Cast, signed_in: SignIn) -> None:
+    draft, client = _draft(cast, STEPS), signed_in(cast.manager)
+    given = {**TEAM, "test": "at_least", "at_least": "5"}
+    assert _edit(client, cast, draft, ["criteria", "team"], **given).status_code == 302
+    team: Any = data_at(_now(draft).text, ("criteria", "team"))
+    assert "levels" not in team
+    assert team["at_least"] == "5"
+
+
+def test_a_long_text_has_room_and_keeps_its_lines(cast: Cast, signed_in: SignIn) -> None:
+    draft, client = _draft(cast, STEPS), signed_in(cast.manager)
+    page = client.get(_at("draft", cast, draft.pk), {"at": '["criteria","team"]'}).content.decode()
+    assert '<textarea id="f-why.fr"' in page
+    assert "Une équipe de cinq\nsuffit." in page
+
+
+def test_parts_of_a_nest_move_for_the_first_unknown_one_is_asked(
+    cast: Cast, signed_in: SignIn
+) -> None:
+    text = (
+        "profile: p\ncriteria:\n  c:\n    any:\n      - {field: naf, known: true}  # a\n"
+        "      - {field: headcount, known: true}\n    points: 100\n"
+    )
+    draft, client = _draft(cast, text), signed_in(cast.manager)
+    _edit(client, cast, draft, ["criteria", "c", "any", 0], act="down")
+    parts: Any = data_at(_now(draft).text, ("criteria", "c", "any"))
+    assert [one["field"] for one in parts] == ["headcount", "naf"]
+    assert "known: true}  # a" in _now(draft).text
+
+
+def test_every_key_that_a_file_can_hold_is_asked_by_a_form() -> None:
+    """What a form cannot say would be a secret of those who read YAML."""
+    from focale.desk.targeting.editor.inputs import inputs_of, names_of
+    from focale.desk.targeting.editor.places import GROUPS, HEADS, Place, keys_asked
+    from focale.profile.keys import PLACES, TESTS, Map, Own, Several
+
+    asked = {key for keys in GROUPS.values() for key in keys}
+    of_their_own = {
+        key.name for key in PLACES["profile"] if isinstance(key.shape, Several | Own | Map)
+    }
+    assert {key.name for key in PLACES["profile"]} == asked | of_their_own
+    for name, keys in PLACES.items():
+        if name in ("profile", "label"):
+            continue
+        place = Place(("x",), name, keys)
+        found: set[str] = {"not", "all", "any", "of"} if name != "persona" else set()
+        heads = HEADS if place.is_condition else ("",)
+        for head, test in itertools.product(heads, TESTS):
+            for one in names_of(inputs_of(keys_asked(place, head, test), None)):
+                found |= set(one.split("."))
+            found.add(head)
+        assert {key.name for key in keys} <= found, name
 
 
 @pytest.mark.parametrize("what", ["up", "down", "remove"])

@@ -17,9 +17,8 @@ from focale.desk.targeting.editor.inputs import (
     given_of,
     inputs_of,
     names_of,
-    own_changes,
-    own_rows,
 )
+from focale.desk.targeting.editor.own import SPARE, OwnRow, own_rows, own_saved, shown_rows
 from focale.desk.targeting.editor.places import (
     HEADS,
     Path,
@@ -66,6 +65,11 @@ class Filled:
     key: str = ""
     faults: list[str] = field(default_factory=list)
 
+    @property
+    def own(self) -> list[OwnRow]:
+        """The rows of own keys, as they are drawn."""
+        return shown_rows(self.place.own, self.rows) if self.place.own is not None else []
+
 
 class Refused(Exception):
     """The form has faults; nothing was changed. filled: with each fault beside its field."""
@@ -89,7 +93,7 @@ def form_at(root: Entries, path: Path, head: str = "", test: str = "") -> Filled
 
 
 def _rows(place: Place, node: Tree | None) -> list[tuple[str, str]]:
-    return [*own_rows(node), ("", "")] if place.own is not None else []
+    return [*own_rows(node), SPARE, SPARE] if place.own is not None else []
 
 
 def filled_with(root: Entries, path: Path, posted: Any) -> Filled | None:
@@ -167,8 +171,7 @@ def _saved(text: str, filled: Filled, posted: Any) -> str:
     place, root = filled.place, tree_of(text)
     node = at(root, place.path) if place.path else root
     if place.own is not None:
-        changes = own_changes(place.own, node, filled.rows)
-        return edited(text, place.path, changes) if changes else text
+        return own_saved(text, place.path, place.own, node, filled.rows)
     keys = keys_asked(place, filled.head, filled.test)
     given = given_of(posted, names_of(filled.inputs))
     changes = changes_of(keys, node, given)
@@ -273,6 +276,6 @@ def _spoken_of(message: Message, inputs: list[Input]) -> Input | None:
         return coded[0]
     values = [
         one for one in inputs
-        if one.key.rpartition(".")[2] in TESTS and any(p[2] and p[2] in told for p in one.parts)
+        if one.key.rpartition(".")[2] in TESTS and told & set(one.texts)
     ]  # fmt: skip
     return values[0] if values else None

@@ -14,20 +14,25 @@ from focale.desk.pages.words import lang
 from focale.desk.targeting.editor.places import inner_keys
 from focale.glossary.words import label
 from focale.profile.edit import scalar
-from focale.profile.keys import Key, Map, Own, Plain, Several, Whole, Words
+from focale.profile.keys import PLACES, Key, Map, Own, Plain, Several, Whole, Words
 from focale.yaml_tree import Entries, Items, Scalar, Tree
 
 _LINES = (Plain.VALUES, Plain.TEXTS, Plain.CODES)
 _NUMBERS = (Plain.NUMBER, Plain.POINTS, Plain.SHARE, Plain.STEP, Plain.THRESHOLD)
 MOST_SIGNS = 20_000  # of one field
+SPARE = 2  # empty rows below the steps that are there
+ROWS = ("level",)
+"""Lists whose items are rows of their form: small, and without a name of their own."""
+_LONG = 90  # signs of a text that one line shows
 
 
 @dataclass
 class Input:
     """One field of a form.
 
-    kind: "text", "long", "select", "check", "lines". parts: (name, words, value) of its inputs,
-    two for a label in two languages or for two ends. choices: (value, words, is chosen).
+    kind: "text", "long", "select", "check", "lines", "rows". parts: (name, words, value) of its
+    inputs, two for a label in two languages or for two ends. choices: (value, words, is chosen).
+    rows: of "rows", the inputs of each.
     """
 
     key: str
@@ -37,7 +42,13 @@ class Input:
     choices: list[tuple[str, str, bool]] = field(default_factory=list)
     is_number: bool = False
     faults: list[str] = field(default_factory=list)
-    listed: str = ""
+    rows: list[list[Input]] = field(default_factory=list)
+
+    @property
+    def texts(self) -> list[str]:
+        """What stands in it, rows included; nothing empty."""
+        inner = [text for row in self.rows for one in row for text in one.texts]
+        return [part[2] for part in self.parts if part[2]] + inner
 
     @property
     def is_checked(self) -> bool:
@@ -55,9 +66,32 @@ def inputs_of(
         name = f"{prefix}{key.name}"
         if isinstance(key.shape, Map):
             found += inputs_of(inner_keys(key.shape), value, f"{name}.", given)
+        elif isinstance(key.shape, Several) and key.shape.place in ROWS:
+            found.append(_rows(key, key.shape.place, name, value, given))
         elif not isinstance(key.shape, Several | Own):
             found.append(_input(key, name, value, given))
     return found
+
+
+def _rows(
+    key: Key, place: str, name: str, value: Tree | None, given: Mapping[str, str] | None
+) -> Input:  # fmt: skip
+    items = value.items if isinstance(value, Items) else ()
+    rows = [
+        inputs_of(PLACES[place], items[n] if n < len(items) else None, f"{name}.{n}.", given)
+        for n in range(row_count(value))
+    ]
+    return Input(name, _said(key), "rows", [], rows=rows)
+
+
+def row_count(value: Tree | None) -> int:
+    """How many rows a form shows of a list: those that are there, and empty ones."""
+    return (len(value.items) if isinstance(value, Items) else 0) + SPARE
+
+
+def _said(key: Key) -> str:
+    words = key.fr if lang() == "fr" else key.en
+    return words[:1].upper() + words[1:]
 
 
 def _input(key: Key, name: str, value: Tree | None, given: Mapping[str, str] | None) -> Input:
@@ -66,7 +100,8 @@ def _input(key: Key, name: str, value: Tree | None, given: Mapping[str, str] | N
         (part, said, given.get(part, "") if given is not None else text)
         for part, said, text in _named(key, name, texts)
     ]
-    words = key.fr if lang() == "fr" else key.en
+    if kind == "text" and any(len(one[2]) > _LONG or "\n" in one[2] for one in parts):
+        kind = "long"
     choices: list[tuple[str, str, bool]] = []
     if isinstance(key.shape, Words):
         chosen = parts[0][2]
@@ -74,7 +109,7 @@ def _input(key: Key, name: str, value: Tree | None, given: Mapping[str, str] | N
             (one, label(one, lang()), one == chosen) for one in key.shape.words
         ]
     is_number = isinstance(key.shape, Whole) or key.shape in (*_NUMBERS, Plain.FULL)
-    return Input(name, words[:1].upper() + words[1:], kind, parts, choices, is_number)
+    return Input(name, _said(key), kind, parts, choices, is_number)
 
 
 def _kind(key: Key) -> str:
@@ -103,15 +138,20 @@ def _texts(key: Key, value: Tree | None) -> tuple[str, ...]:
     if key.shape is Plain.LABELS:
         items = value.items if isinstance(value, Items) else [value] if value is not None else []
         both = [in_two(item) for item in items]
-        return "\n".join(fr for fr, _ in both), "\n".join(en for _, en in both)
+        return "\n".join(_flat(fr) for fr, _ in both), "\n".join(_flat(en) for _, en in both)
     if key.shape in (Plain.ENDS, Plain.FULL):
         if isinstance(value, Items):
             ends = [_text(item) for item in value.items[:2]]
             return tuple([*ends, "", ""][:2])
         return _text(value), ""
     if key.shape in _LINES and isinstance(value, Items):
-        return ("\n".join(_text(item) for item in value.items),)
+        return ("\n".join(_flat(_text(item)) for item in value.items),)
     return (_text(value),)
+
+
+def _flat(text: str) -> str:
+    """One item of a list on one line."""
+    return " ".join(text.split()) if "\n" in text else text
 
 
 def in_two(value: Tree | None) -> tuple[str, str]:
@@ -134,14 +174,19 @@ def given_of(posted: Mapping[str, Any], names: Sequence[str]) -> dict[str, str]:
     found: dict[str, str] = {}
     for name in names:
         value = posted.get(name)
-        text = "" if value is None else str(value)[:MOST_SIGNS]
-        found[name] = text.replace("\r\n", "\n").replace("\x00", "").strip()
+        text = "" if value is None else str(value)[: 2 * MOST_SIGNS]
+        found[name] = _as_given(text)
     return found
+
+
+def _as_given(text: str) -> str:
+    return text.replace("\r\n", "\n").replace("\x00", "").strip()[:MOST_SIGNS]
 
 
 def names_of(inputs: Sequence[Input]) -> list[str]:
     """The names of all inputs."""
-    return [name for one in inputs for name, _, _ in one.parts]
+    own = [name for one in inputs for name, _, _ in one.parts]
+    return own + [name for one in inputs for row in one.rows for name in names_of(row)]
 
 
 def changes_of(
@@ -157,12 +202,39 @@ def changes_of(
             changed = changes_of(inner, value, given, f"{name}.")
             if changed:
                 changes[key.name] = _merged(inner, value, changed)
+        elif isinstance(key.shape, Several) and key.shape.place in ROWS:
+            changes |= _changed_rows(key, key.shape.place, name, value, given)
         elif not isinstance(key.shape, Several | Own):
             before = _texts(key, value)
             now = tuple(given.get(part, "") for part, _, _ in _named(key, name, before))
-            if now != tuple(text.strip() for text in before):
+            if now != tuple(_as_given(text) for text in before):
                 changes[key.name] = _value(key, now)
     return changes
+
+
+def _changed_rows(
+    key: Key, place: str, name: str, value: Tree | None, given: Mapping[str, str]
+) -> dict[str, Any]:
+    """The list anew where a row changed: without the empty ones, steps in their order."""
+    items = value.items if isinstance(value, Items) else ()
+    told: list[dict[str, Any]] = []
+    is_changed = False
+    for n in range(row_count(value)):
+        item = items[n] if n < len(items) else None
+        changed = changes_of(PLACES[place], item, given, f"{name}.{n}.")
+        is_changed = is_changed or bool(changed)
+        whole = _merged(PLACES[place], item, changed)
+        if whole is not None:
+            told.append(whole)
+    return {key.name: _in_order(told, PLACES[place][0].name) or None} if is_changed else {}
+
+
+def _in_order(rows: list[dict[str, Any]], by: str) -> list[dict[str, Any]]:
+    """Rows by their first number, so that a step may be added below and stand between others."""
+    try:
+        return sorted(rows, key=lambda row: float(row[by]))
+    except (KeyError, ValueError):  # told beside the field
+        return rows
 
 
 def _merged(keys: Sequence[Key], node: Tree | None, changed: Mapping[str, Any]) -> Any:
@@ -219,28 +291,3 @@ def _label(fr: str, en: str) -> Any:
     if fr == en:
         return fr
     return {lang_: text for lang_, text in (("fr", fr), ("en", en)) if text}
-
-
-def own_rows(node: Tree | None) -> list[tuple[str, str]]:
-    """The author's own keys with their values, as a form shows them."""
-    if not isinstance(node, Entries):
-        return []
-    return [
-        (key.text, ", ".join(_text(one) for one in value.items)
-         if isinstance(value, Items) else _text(value))
-        for key, value in node.entries
-    ]  # fmt: skip
-
-
-def own_changes(
-    shape: Plain | Words, node: Tree | None, rows: Sequence[tuple[str, str]]
-) -> dict[str, Any]:
-    """What rows of own keys change: key -> value, None for one that goes."""
-    before = dict(own_rows(node))
-    now = {name.strip(): text.strip() for name, text in rows if name.strip() and text.strip()}
-    changes: dict[str, Any] = {name: None for name in before if name not in now}
-    for name, text in now.items():
-        if before.get(name) != text:
-            parts = [scalar(one.strip()) for one in text.split(",") if one.strip()]
-            changes[name] = parts if shape is Plain.CODES else scalar(text)
-    return changes

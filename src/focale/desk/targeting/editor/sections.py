@@ -182,7 +182,7 @@ class _Page:
             here = (*path, *inner)
             child = self._row(here, item, "")
             child.can_go = inner != ("not",)
-            child.can_move = False
+            child.can_move = isinstance(inner[-1], int)  # the first unknown one is asked first
             yield child
 
     def _asks(self, node: Tree) -> str:

@@ -95,6 +95,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "Videz un nom pour retirer la ligne ; plusieurs codes se séparent par des virgules.",
         "Empty a name to take its line away; several codes are separated by commas.",
     ),
+    "draft.rows_help": (
+        "Une ligne par palier, dans l'ordre que vous voulez ; la dernière part vaut 1. Videz une "
+        "ligne pour la retirer ; enregistrez pour en avoir d'autres.",
+        "One line a step, in any order; the last share is 1. Empty a line to take it away; save "
+        "to get more lines.",
+    ),
     "draft.nest_help": (
         "Enregistrez : chaque condition a ensuite sa propre ligne, à modifier dessous.",
         "Save: each condition then has a line of its own below, to be changed there.",
@@ -103,7 +109,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "draft.add.market": ("Ajouter une condition de marché", "Add a market condition"),
     "draft.add.gates": ("Ajouter un critère éliminatoire", "Add an eliminating criterion"),
     "draft.add.criteria": ("Ajouter un critère", "Add a criterion"),
-    "draft.add.personas": ("Ajouter une personne type", "Add a persona"),
+    "draft.add.personas": ("Ajouter un persona", "Add a persona"),
     "draft.add.pain_points": ("Ajouter un problème", "Add a pain point"),
     "draft.add.interviews": ("Ajouter un entretien", "Add an interview"),
     "draft.add.history": ("Ajouter une révision", "Add a review"),
@@ -124,15 +130,15 @@ WORDS: dict[str, tuple[str, str]] = {
     "draft.place.interviews": ("Entretiens", "Interviews"),
     "draft.place.history": ("Histoire du profil", "History of the profile"),
     "draft.place.review": ("Révision", "Review"),
-    "draft.live": ("En direct sur {n} entreprise(s)", "Live on {n} company(ies)"),
+    "draft.live": ("En direct sur {n} entreprise(s)", "Live on {n} compan(y|ies)"),
     "draft.live_own": ("En direct sur vos {n} compte(s)", "Live on your {n} account(s)"),
     "draft.live_none": ("En direct", "Live"),
     "draft.kept": ("Marché gardé", "Market kept"),
-    "draft.kept_aim": ("cible 20-30 %", "aim 20-30 %"),
+    "draft.kept_aim": ("cible 20 à 30 %", "aim 20 to 30%"),
     "draft.alarm.good": ("Bon filtre : le profil choisit.", "A good filter: the profile chooses."),
     "draft.alarm.loose": (
         "Un peu large : au-dessus de 30 %, le tri aide moins.",
-        "Somewhat wide: above 30 %, sorting helps less.",
+        "Somewhat wide: above 30%, sorting helps less.",
     ),
     "draft.alarm.wide": (
         "Trop large : plus de la moitié du marché est gardée. Resserrez un critère.",
@@ -140,7 +146,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "draft.alarm.narrow": (
         "Étroit : moins de 20 % du marché. Vérifiez qu'il reste assez de comptes.",
-        "Narrow: less than 20 % of the market. Check that enough accounts are left.",
+        "Narrow: less than 20% of the market. Check that enough accounts are left.",
     ),
     "draft.kept_n": (
         "{n} qualifié(s), jusqu'à {possible} selon les infos manquantes.",
@@ -170,7 +176,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Drop a market file, or import accounts: the counts will stand here.",
     ),
     "draft.bar": (
-        "{met} rempli(s) · {missed} non · {unknown} inconnu(s)",
+        "{met} rempli(met:s) · {missed} non · {unknown} inconnu(unknown:s)",
         "{met} met · {missed} not · {unknown} unknown",
     ),
     "draft.best_kept": ("Meilleurs clients gardés", "Best customers kept"),
@@ -226,7 +232,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "draft.kind.removed": ("retiré", "removed"),
     "draft.kind.changed": ("changé", "changed"),
     "draft.lines": ("Lignes du texte qui diffèrent", "Lines of the text that differ"),
-    "draft.points_n": ("{points} points", "{points} points"),
+    "draft.points_n": ("{points} point(points:s)", "{points} point(points:s)"),
     "draft.quorum_n": (
         "obligatoires : {mandatory} · préférentiels : {preferred}",
         "mandatory: {mandatory} · preferred: {preferred}",
