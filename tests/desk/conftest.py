@@ -44,6 +44,12 @@ def django_db_modify_db_settings_xdist_suffix() -> None:
 
 
 @pytest.fixture(scope="session")
+def django_db_use_migrations() -> bool:
+    """A new store is made as it is today, as a new desk makes its own (tests/desk/keeping)."""
+    return False
+
+
+@pytest.fixture(scope="session")
 def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
     with django_db_blocker.unblock():
         call_command("createcachetable", verbosity=0)
