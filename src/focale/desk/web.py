@@ -29,10 +29,13 @@ class Web(BaseApplication):  # type: ignore[misc]
                 self.cfg.set(name, value)
 
     def load(self) -> Any:
-        """The application."""
+        """The application, with every route read: a first visitor waits for none of them."""
         from django.core.wsgi import get_wsgi_application
+        from django.urls import get_resolver
 
-        return get_wsgi_application()
+        application = get_wsgi_application()
+        _ = get_resolver().url_patterns
+        return application
 
 
 def run_web(host: str, port: int) -> None:

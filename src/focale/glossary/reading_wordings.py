@@ -191,3 +191,19 @@ READING_REASONS: dict[str, tuple[str, str]] = {
     "header_again": ("les en-têtes, une fois de plus", "the headers once more"),
     "broken_json": ("ligne qui n'est pas un objet JSON", "line that is no JSON object"),
 }
+
+READING_ON_A_PAGE = {
+    "sheet_read": (
+        "{path} : feuille « {sheet} » lue ; les autres ne le sont pas ({others}).",
+        '{path}: sheet "{sheet}" is read; the others are not ({others}).',
+    ),
+    "several_members": (
+        "{path} : l'archive contient plusieurs fichiers ({files}). Dites lequel ci-dessous.",
+        "{path}: the archive holds several files ({files}). Say which one below.",
+    ),
+    "no_part_here": (
+        "{path} : ce format n'a ni feuille ni encodage à choisir. Laissez la case vide.",
+        "{path}: this format has no sheet and no encoding to choose. Leave the box empty.",
+    ),
+}
+"""What the command line answers with `file#part`, where a page has a box to fill beside it."""

@@ -20,7 +20,12 @@ from focale.glossary.mapping_wordings import MAPPINGS
 from focale.glossary.profile_wordings import PROFILE
 from focale.glossary.quality_wordings import QUALITY
 from focale.glossary.query_wordings import QUERIES
-from focale.glossary.reading_wordings import READING, READING_NOTICES, READING_REASONS
+from focale.glossary.reading_wordings import (
+    READING,
+    READING_NOTICES,
+    READING_ON_A_PAGE,
+    READING_REASONS,
+)
 from focale.glossary.registry_wordings import REGISTRY
 from focale.glossary.review_wordings import REVIEW
 from focale.glossary.segment_wordings import SEGMENTS
@@ -310,6 +315,7 @@ WORDINGS: dict[str, tuple[str, str]] = (
     | CLEANING
     | READING
     | READING_NOTICES
+    | READING_ON_A_PAGE
     | READING_REASONS
     | REGISTRY
     | LEDGERS

@@ -61,7 +61,7 @@ def frame(request: HttpRequest) -> dict[str, Any]:
         "workspace": workspace,
         "member": getattr(request, "member", None),
         "menu": _menu(request, workspace) if workspace else [],
-        "notices": [told for ask in NOTICES if (told := ask(request)) is not None],
+        "standing": [told for ask in NOTICES if (told := ask(request)) is not None],
     }
 
 

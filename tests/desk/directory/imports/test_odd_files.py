@@ -150,3 +150,50 @@ def test_other_roles_read_and_do_not_act(cast, importing, signed_in):
 def test_only_files_meant_for_people_are_given(importing, role):
     found = importing(GOOD)
     assert importing.client.get(f"{importing.base}{found.pk}/files/{role}/").status_code == 404
+
+
+def workbook(**sheets):
+    """A workbook, sheets in order, each a list of rows."""
+    from openpyxl import Workbook
+
+    book, body = Workbook(), io.BytesIO()
+    book.remove(book.active)
+    for name, rows in sheets.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(row)
+    book.save(body)
+    return body.getvalue()
+
+
+def test_another_sheet_is_one_box_away_before_anything_is_imported(cast, importing):
+    header = ["id", "Raison sociale", "Ville"]
+    book = workbook(
+        Clients=[header, ["A", "Acier", "Nantes"]], Prospects=[header, ["B", "Bois", "Lyon"]]
+    )
+    found = importing.drop(book, "portefeuille.xlsx")
+    page = importing.page(found)
+    told = "portefeuille.xlsx\u202f: feuille «\u202fClients\u202f» lue"
+    assert told.replace("\u202f", " ") in page.replace("\u202f", " ").replace("\xa0", " ")
+    assert "#Prospects" not in page  # how the command line names a sheet
+    assert 'class="message warning"' not in page  # what is said of the file stands once
+    assert f"{found.pk}/again/" in page
+    importing.post(found, "again", part="Prospects")
+    importing.work()
+    found.refresh_from_db()
+    importing.take(found)
+    assert [one.name for one in Company.objects.of(cast.workspace)] == ["Bois"]
+
+
+def test_a_look_at_columns_that_was_given_up_can_go_on(importing):
+    from focale.desk.jobs.models import Job, State
+
+    found = importing.drop(GOOD, "clients.csv")
+    found.study = None
+    found.save(update_fields=["study"])
+    Job.objects.filter(kind="study").update(state=State.PARKED)
+    assert "Reprendre" in importing.page(found)
+    importing.post(found, "resume")
+    importing.work()
+    found.refresh_from_db()
+    assert found.study is not None

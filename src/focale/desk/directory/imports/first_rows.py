@@ -18,6 +18,7 @@ from focale.desk.settings import SURROUNDINGS
 from focale.desk.warm.client import ask
 from focale.desk.warm.wire import Away, Broken, Told
 
+_NOT_SHOWN = frozenset(("personal_phone", "consumer_address"))  # what cleaning notes for itself
 _PATIENCE, _TIMEOUT = 2.0, 20.0  # seconds
 
 
@@ -44,5 +45,7 @@ def first_rows(found: Studied, kind: str, choices: Sequence[Choice], lang: str) 
     except (Away, Broken):
         return FirstRows(trouble=say("import.no_preview"))
     fields = fields_of(kind)
-    names = [label_of(fields[name], lang) if name in fields else name for name in told["columns"]]
-    return FirstRows(names, told["rows"])
+    shown = [place for place, name in enumerate(told["columns"]) if name not in _NOT_SHOWN]
+    columns = [told["columns"][place] for place in shown]
+    names = [label_of(fields[name], lang) if name in fields else name for name in columns]
+    return FirstRows(names, [[row[place] for place in shown] for row in told["rows"]])

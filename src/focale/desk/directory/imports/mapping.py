@@ -9,6 +9,7 @@ from typing import Any, Protocol
 from focale.accounts.columns.mapping import MappedColumn, Mapping as Columns, RowKind
 from focale.accounts.columns.rows import FIELDS_OF
 from focale.accounts.columns.write import written_mapping
+from focale.criterion.fold import fold
 from focale.desk.directory.models import Import, ImportKind
 from focale.desk.pages.words import say
 from focale.desk.team.models import Workspace
@@ -62,6 +63,12 @@ def label_of(one: Field, lang: str) -> str:
     """What people call a field, as it begins a line."""
     words = one.fr if lang == "fr" else one.en
     return words[:1].upper() + words[1:]
+
+
+def options_of(kind: str, lang: str) -> list[tuple[str, str]]:
+    """The name of each field and what people call it, in the order of a dictionary."""
+    labels = [(name, label_of(one, lang)) for name, one in fields_of(kind).items()]
+    return sorted(labels, key=lambda one: fold(one[1]))
 
 
 @dataclass

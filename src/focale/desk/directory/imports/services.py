@@ -10,6 +10,7 @@ from typing import Any
 
 from django.core.files.base import File
 from django.db import transaction
+from django.db.models import Q
 
 from focale.desk.directory.imports.mapping import (
     as_text,
@@ -210,9 +211,8 @@ def undo(found: Import, *, by: User) -> bool:
 @transaction.atomic
 def go_on(found: Import, *, by: User) -> None:
     """Queue the job of an import once more that was parked after it failed too often."""
-    for job in Job.objects.filter(
-        workspace=found.workspace, key__in=(import_key(found), undo_key(found)), state=State.PARKED
-    ):
+    of_it = Q(key__in=(import_key(found), undo_key(found))) | Q(kind="study", given__id=found.pk)
+    for job in Job.objects.filter(of_it, workspace=found.workspace, state=State.PARKED):
         jobs.start_again(job)
         _record("import.resumed", found, by)
 

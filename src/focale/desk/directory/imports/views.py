@@ -85,14 +85,12 @@ def _columns_to_confirm(
     found: Import, kind: str, choices: list[mapping.Choice]
 ) -> dict[str, object]:
     spoken = lang()
-    fields = mapping.fields_of(kind)
-    options = sorted((mapping.label_of(one, spoken), name) for name, one in fields.items())
     study = found.study or {}
     before = mapping.chosen_before(found, kind)
     return {
         "choices": choices[: mapping.MOST_SHOWN],
         "not_shown": max(len(choices) - mapping.MOST_SHOWN, 0) + int(study.get("more", 0)),
-        "options": [(name, label) for label, name in options],
+        "options": mapping.options_of(kind, spoken),
         "units": mapping.UNITS,
         "before": before,
         "is_odd": not study.get("kind"),

@@ -139,10 +139,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "You may leave this page: the import goes on.",
     ),
     "import.no_worker": (
-        "Personne ne travaille : le processus « worker » est arrêté. L'import reprendra dès qu'il "
-        "sera relancé ; rien n'est perdu.",
-        "Nobody is working: the worker process is stopped. The import goes on as soon as it is "
-        "started again; nothing is lost.",
+        "Le travail de fond est arrêté : l'import reprendra dès qu'il sera relancé ; rien n'est "
+        "perdu. Prévenez la personne qui gère le serveur.",
+        "Background work has stopped: the import goes on as soon as it is started again; nothing "
+        "is lost. Tell whoever runs the server.",
     ),
     "import.waits": (
         "L'import attend (moteur ou base occupés) et reprendra seul.",
@@ -170,6 +170,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "import.part_help": (
         "Par exemple Feuil2, clients.csv ou windows-1252.",
         "For example Sheet2, clients.csv or windows-1252.",
+    ),
+    "import.other_part": (
+        "Lire une autre feuille, un autre fichier de l'archive ou un autre encodage",
+        "Read another sheet, another file of the archive or another encoding",
     ),
     "import.read_part": ("Lire cette partie", "Read this part"),
     "import.balance": ("Bilan", "Balance"),

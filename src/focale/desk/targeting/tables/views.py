@@ -107,14 +107,12 @@ def _columns_to_confirm(
     found: Table, choices: list[mapping.Choice], was_before: bool
 ) -> dict[str, object]:
     spoken, study = lang(), found.study or {}
-    fields = mapping.fields_of(found.role)
-    options = sorted((mapping.label_of(one, spoken), name) for name, one in fields.items())
     can_enter = found.role in services.DIRECTORY and found.rows <= services.MOST_INTO_DIRECTORY
     sure = sum(bool(choice.field not in (mapping.OWN, mapping.IGNORED)) for choice in choices)
     return {
         "choices": choices[: mapping.MOST_SHOWN],
         "not_shown": max(len(choices) - mapping.MOST_SHOWN, 0) + int(study.get("more", 0)),
-        "options": [(name, label) for label, name in options],
+        "options": mapping.options_of(found.role, spoken),
         "units": mapping.UNITS,
         "was_before": was_before,
         "is_odd": study.get("is_certain") and not study.get("kind"),

@@ -10,6 +10,14 @@ from pathlib import Path
 from focale.glossary.messages import FocaleError, Message
 
 
+_SAID_HERE = {
+    "sheet_taken": "sheet_read",
+    "several_files": "several_members",
+    "no_part": "no_part_here",
+}
+"""What the command line answers with `file#part`, and a page with a box beside the words."""
+
+
 @contextmanager
 def called(path: Path, label: str) -> Iterator[None]:
     """Inside, faults that name `path` name `label` instead.
@@ -39,4 +47,5 @@ def renamed(message: Message, path: Path, label: str) -> Message:
         return fact
 
     facts = {name: said(fact) for name, fact in message.facts.items()}
-    return replace(message, file=str(said(message.file)), facts=facts)
+    code = _SAID_HERE.get(message.code, message.code)
+    return replace(message, code=code, file=str(said(message.file)), facts=facts)
