@@ -9,6 +9,7 @@ from focale.discovery.findings import Trait
 from focale.discovery.search.pattern import Asks, Pattern
 from focale.glossary.event_names import EVENT_NAMES
 from focale.glossary.fields import field_label
+from focale.glossary.headcount_bands import HEADCOUNT_BANDS, band_name, bounds_of
 from focale.glossary.naf import naf_name, naf_written
 from focale.glossary.territory import region_name
 from focale.glossary.typography import NARROW
@@ -77,6 +78,10 @@ def _values(pattern: Pattern, lang: str) -> str:
         words = [_naf(code, lang) for code in pattern.values]
         if pattern.name:
             return f"{pattern.name} ({naf_name(pattern.name, lang)})"
+    elif pattern.field == "headcount_band" and all(
+        one in HEADCOUNT_BANDS for one in pattern.values
+    ):
+        words = _bands(pattern.values, lang)
     elif pattern.name and pattern.field == "departement":
         return region_name(pattern.name, lang)
     elif pattern.name:
@@ -87,6 +92,31 @@ def _values(pattern: Pattern, lang: str) -> str:
     shown = words[:_MOST]
     tail = "…" if len(words) > _MOST else ""
     return ", ".join(shown[:-1]) + (joiner if len(shown) > 1 else "") + shown[-1] + tail
+
+
+def _bands(codes: tuple[str, ...], lang: str) -> list[str]:
+    """Bands of headcount in words; those that follow each other as one.
+
+    >>> _bands(("12", "21", "22", "31"), "fr"), _bands(("12", "32"), "en")
+    (['20 à 249 salariés'], ['20 to 49 employees', '250 to 499 employees'])
+    """
+    order = list(HEADCOUNT_BANDS)
+    runs: list[list[str]] = []
+    for code in sorted(codes, key=order.index):
+        if runs and runs[-1][-1] != "NN" and order.index(code) == order.index(runs[-1][-1]) + 1:
+            runs[-1].append(code)
+        else:
+            runs.append([code])
+    return [_run(run[0], run[-1], lang) for run in runs]
+
+
+def _run(first: str, last: str, lang: str) -> str:
+    if first == last:
+        return band_name(first, lang)
+    low, high = bounds_of(first)[0], bounds_of(last)[1]
+    french = lang == "fr"
+    said = _range(low, high, french).removeprefix("de ").removeprefix("of ")
+    return f"{said} salariés" if french else f"{said} employees"
 
 
 def _naf(code: str, lang: str) -> str:

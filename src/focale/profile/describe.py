@@ -9,6 +9,7 @@ from __future__ import annotations
 import datetime
 
 from focale.criterion import condition as c
+from focale.glossary.event_names import EVENT_NAMES, event_label
 from focale.glossary.fields import FieldType, field_label
 from focale.glossary.typography import NARROW
 from focale.profile.phrases import colon, either, pick, then
@@ -27,7 +28,7 @@ def condition_words(condition: c.Condition, lang: str) -> str:
         case c.FieldTest():
             return _field_words(condition, lang)
         case c.EventTest():
-            return f"{_name(condition)}{colon(lang)}{event_words(condition, lang)}"
+            return f"{event_named(condition, lang)}{colon(lang)}{event_words(condition, lang)}"
         case c.Not(part):
             return pick(lang, "pas ({})", "not ({})").format(condition_words(part, lang))
     parts = [condition_words(part, lang) for part in c.parts_of(condition)]
@@ -45,7 +46,14 @@ def condition_words(condition: c.Condition, lang: str) -> str:
     raise TypeError(f"no condition: {condition!r}")
 
 
-def _name(test: c.EventTest) -> str:
+def event_named(test: c.EventTest, lang: str) -> str:
+    """What people call the event; one of the user's own as its author wrote it.
+
+    >>> event_named(c.EventTest("job_posted_sdr"), "fr")
+    "offre d'emploi SDR publiée"
+    """
+    if test.event in EVENT_NAMES:
+        return event_label(test.event, lang)
     return test.written or test.event
 
 

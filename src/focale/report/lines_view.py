@@ -11,6 +11,7 @@ from markupsafe import Markup
 from focale.criterion.condition import EventTest, FieldTest, leaves_of
 from focale.glossary.fields import field_label
 from focale.glossary.typography import NARROW
+from focale.profile.describe import event_named
 from focale.report import figures
 from focale.report.bars import bar
 from focale.report.foreign import clean
@@ -108,7 +109,7 @@ def values_words(line: Line, voice: Voice) -> str:
     for name, value in line.values:
         leaf = leaves[name]
         if isinstance(leaf, EventTest):
-            words, label = _seen(value, voice), clean(leaf.written or leaf.event)
+            words, label = _seen(value, voice), clean(event_named(leaf, voice.lang))
         else:
             words, label = _value(name, value, voice), clean(field_label(name, voice.lang))
         alone = len(line.values) == 1

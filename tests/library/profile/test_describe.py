@@ -79,8 +79,9 @@ SENTENCES = [
      "NPS : 50 % dès 10, tous les points dès 50",
      "NPS: 50 % from 10 on, all the points from 50 on"),
     ("event: job_posted_sdr, within_days: 90, absence: unknown",
-     "job_posted_sdr : au moins une fois dans les 90 derniers jours, inconnu si rien n'a été vu",
-     "job_posted_sdr: at least once within the last 90 days, unknown when none was seen"),
+     "offre d'emploi SDR publiée : au moins une fois dans les 90 derniers jours, inconnu si rien "
+     "n'a été vu",
+     "SDR job posted: at least once within the last 90 days, unknown when none was seen"),
     ("event: Démo, at_least: 3", "Démo : au moins 3 fois", "Démo: at least 3 times"),
     ("event: demo, half_life_days: 1",
      "demo : au moins une fois, moitié chaque jour", "demo: at least once, halved every day"),
@@ -115,10 +116,10 @@ def test_points_for_each_event_are_told_with_their_limits():
     )
     a, b = (criterion.condition for criterion in profile.criteria)
     assert condition_words(a, "fr") == (
-        "page_viewed_pricing : 5 points par événement, 10 au plus, moitié tous les 30 jours"
+        "page des prix vue : 5 points par événement, 10 au plus, moitié tous les 30 jours"
     )
     assert condition_words(a, "en") == (
-        "page_viewed_pricing: 5 points per event, 10 at most, halved every 30 days"
+        "pricing page viewed: 5 points per event, 10 at most, halved every 30 days"
     )
     assert condition_words(b, "fr") == (
         "b : 1 point par événement, 2,5 au plus, dans les 7 derniers jours, "

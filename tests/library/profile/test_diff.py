@@ -82,14 +82,14 @@ SENTENCES = [
      "« crm » : technologies : au moins une parmi HubSpot → toutes parmi HubSpot, SAP.",
      '"crm": technologies: at least one of HubSpot → all of HubSpot, SAP.'),
     ("event: demo_requested, within_days: 90", "event: demo_requested, within_days: 30",
-     "« demo » : demo_requested : au moins une fois dans les 90 derniers jours → au moins une "
-     "fois dans les 30 derniers jours.",
-     '"demo": demo_requested: at least once within the last 90 days → at least once within the '
+     "« demo » : démonstration demandée : au moins une fois dans les 90 derniers jours → au "
+     "moins une fois dans les 30 derniers jours.",
+     '"demo": demo requested: at least once within the last 90 days → at least once within the '
      "last 30 days."),
     ("event: demo_requested, within_days: 90", "field: nps, at_least: 30",
-     "« demo » : demo_requested : au moins une fois dans les 90 derniers jours → NPS d'au moins "
-     "30 ; pilier comportemental → firmographique.",
-     '"demo": demo_requested: at least once within the last 90 days → NPS of at least 30; '
+     "« demo » : démonstration demandée : au moins une fois dans les 90 derniers jours → NPS d'au "
+     "moins 30 ; pilier comportemental → firmographique.",
+     '"demo": demo requested: at least once within the last 90 days → NPS of at least 30; '
      "pillar behavioural → firmographic."),
     ("full: 3e6}, points: 5", "full: 3e6}, points: 5, met_from: 0.75",
      "« rich » : rempli à partir de 50 % → 75 %.", '"rich": met from 50 % → 75 %.'),

@@ -75,9 +75,9 @@ def test_several_values_stand_behind_their_names():
     )
     read = line(nest, ("headcount", 3), ("page_viewed", (0, None)), ("own", "x"))
     assert values_words(read, Voice("fr")) == (
-        "effectif\u00a0: 3 · Page_Viewed\u00a0: jamais vu · own\u00a0: x"
+        "effectif\u00a0: 3 · page vue\u00a0: jamais vu · own\u00a0: x"
     )
-    assert values_words(read, Voice("en")) == "headcount: 3 · Page_Viewed: never seen · own: x"
+    assert values_words(read, Voice("en")) == "headcount: 3 · page viewed: never seen · own: x"
 
 
 @pytest.fixture(scope="module")

@@ -152,9 +152,9 @@ def test_signals_are_the_criteria_on_events_those_that_take_points_away_last():
     ]
 
 
-def test_an_event_without_a_name_for_people_shows_its_code():
+def test_an_event_without_a_name_for_people_is_named_by_the_glossary():
     made = sheet("profile: p\ncriteria:\n  hire: {event: job_posted_sdr, points: 5}")
-    assert part(made, "Signals to watch for")[0] == "- **hire** – job_posted_sdr: at least once"
+    assert part(made, "Signals to watch for")[0] == "- **hire** – SDR job posted: at least once"
 
 
 def test_a_gate_says_why():
