@@ -24,7 +24,8 @@ FILES = ("companies.csv", "contacts.csv", "events.csv")
 STUDIO = (
     ("customers", "customers.csv"), ("market", "companies.csv"), ("deals", "deals.csv"),
     ("interviews", "interviews.csv"), ("contacts", "contacts.csv"), ("events", "events.csv"),
-    ("leads", "leads.csv"), ("costs", "costs.csv"),
+    ("leads", "leads.csv"), ("costs", "costs.csv"), ("contracts", "contracts.csv"),
+    ("facts", "facts_log.parquet"),
 )  # fmt: skip
 """Role of a table of the studio, and its file, in the order in which they come."""
 

@@ -57,6 +57,7 @@ _LABELS: dict[str, tuple[str, str]] = {
     "touch": ("des sollicitations", "touches"),
     "cost": ("des coûts", "costs"),
     "interview": ("des entretiens", "interviews"),
+    "fact": ("des faits", "facts"),
     "deals": ("affaires", "deals"),
     "leads": ("leads", "leads"),
     "contracts": ("contrats", "contracts"),

@@ -43,6 +43,7 @@ MUST: dict[str, tuple[str, ...]] = {
     "closed_on": _DAY,
     "at": _DAY,
     "known_at": _DAY,
+    "withdrawn_at": _DAY,
     "accepted_on": _DAY,
     "lost_on": _DAY,
     "meeting_on": _DAY,

@@ -16,6 +16,7 @@ from focale.glossary.company_headers import COMPANY_HEADERS
 from focale.glossary.deal_fields import DEAL_FIELDS
 from focale.glossary.deal_headers import DEAL_HEADERS, EVENT_HEADERS
 from focale.glossary.event_fields import EVENT_FIELDS
+from focale.glossary.fact_fields import FACT_FIELDS, FACT_HEADERS
 from focale.glossary.fields import FIELDS
 from focale.glossary.header_words import (
     COMPANY_WORDS,
@@ -52,7 +53,7 @@ from focale.glossary.person_headers import PERSON_HEADERS
 COMPANY, PERSON, DEAL, EVENT, OTHER = "company", "person", "deal", "event", "other"
 """What a header is about."""
 LEAD, CONTRACT, ORDER, MEETING = "lead", "contract", "order", "meeting"
-TARGET, TOUCH, COST, INTERVIEW = "target", "touch", "cost", "interview"
+TARGET, TOUCH, COST, INTERVIEW, FACT = "target", "touch", "cost", "interview", "fact"
 DEAL_TOO = "deal, for the measures"
 """The rows of the tables that measures need, and what only they need of a deal."""
 
@@ -204,6 +205,7 @@ _LEDGERS: tuple[tuple[str, Mapping[str, str], Mapping[str, object]], ...] = (
     (TOUCH, TOUCH_HEADERS, TOUCH_FIELDS),
     (COST, COST_HEADERS, COST_FIELDS),
     (INTERVIEW, INTERVIEW_HEADERS, INTERVIEW_FIELDS),
+    (FACT, FACT_HEADERS, FACT_FIELDS),
 )
 _STRENGTHS = {"~": LIKELY, "?": UNCLEAR}
 _ABOUT_WORDS = ((COMPANY, COMPANY_WORDS), (PERSON, PERSON_WORDS), (DEAL, DEAL_WORDS))

@@ -36,6 +36,7 @@ IDS = {
     RowKind.EVENT: "id", RowKind.LEAD: "lead_id", RowKind.CONTRACT: "contract_id",
     RowKind.ORDER: "order_id", RowKind.MEETING: "meeting_id", RowKind.TARGET: "",
     RowKind.TOUCH: "touch_id", RowKind.COST: "", RowKind.INTERVIEW: "interview_id",
+    RowKind.FACT: "",
 }  # fmt: skip
 """The identifier of a row, by what it is."""
 

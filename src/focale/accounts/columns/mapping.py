@@ -27,6 +27,7 @@ class RowKind(enum.StrEnum):
     TOUCH = "touch"
     COST = "cost"
     INTERVIEW = "interview"
+    FACT = "fact"
 
 
 @dataclass(frozen=True)

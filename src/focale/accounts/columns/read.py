@@ -20,6 +20,8 @@ from focale.glossary.messages import FocaleError, Message, closest, listed
 from focale.yaml_tree import Entries, Scalar, Tree, load_text, read_tree, shown
 
 TOP_KEYS = ("rows", "columns")
+KINDS = tuple(kind.value for kind in RowKind if kind is not RowKind.FACT)
+"""What is told that rows may be; a log of facts is most often read by its own names."""
 COLUMN_KEYS = (
     "field", "type", "unit", "decimal", "dates", "separator", "ignored", "source", "at",
 )  # fmt: skip
@@ -102,7 +104,7 @@ class _Reader:
                 self.fault("mapping_key", key.line, key=shown(key.text), known=listed(known, 12))
 
     def _rows(self, root: Entries) -> RowKind:
-        node, known = root.get("rows"), listed([kind.value for kind in RowKind], len(RowKind))
+        node, known = root.get("rows"), listed(KINDS, len(KINDS))
         if node is None:
             self.fault("mapping_no_rows", root.line, known=known)
             return RowKind.COMPANY

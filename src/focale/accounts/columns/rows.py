@@ -15,6 +15,7 @@ from focale.accounts.columns.header import (
     DEAL,
     DEAL_TOO,
     EVENT,
+    FACT,
     INTERVIEW,
     LEAD,
     LIKELY,
@@ -30,6 +31,7 @@ from focale.accounts.columns.ledger_rows import begins_with_leads, ledger_of
 from focale.accounts.columns.mapping import RowKind
 from focale.glossary.deal_fields import DEAL_FIELDS
 from focale.glossary.event_fields import EVENT_FIELDS
+from focale.glossary.fact_fields import FACT_FIELDS
 from focale.glossary.fields import FIELDS, Field
 from focale.glossary.ledger_fields import (
     CONTRACT_FIELDS,
@@ -57,6 +59,7 @@ FIELDS_OF: Mapping[RowKind, Mapping[str, Field]] = {
     RowKind.TOUCH: TOUCH_FIELDS,
     RowKind.COST: COST_FIELDS,
     RowKind.INTERVIEW: INTERVIEW_FIELDS,
+    RowKind.FACT: FACT_FIELDS,
 }
 """The fields that a file of each kind can hold."""
 
@@ -227,6 +230,7 @@ _VIEWS: Mapping[RowKind, tuple[tuple[str, Mapping[str, str] | None], ...]] = {
     RowKind.TOUCH: ((TOUCH, None),),
     RowKind.COST: ((COST, None),),
     RowKind.INTERVIEW: ((INTERVIEW, None),),
+    RowKind.FACT: ((FACT, None),),
 }  # fmt: skip
 
 

@@ -31,7 +31,7 @@ class TargetingConfig(AppConfig):
         from focale.desk.targeting.proof import jobs as proof_jobs  # noqa: F401
         from focale.desk.targeting.proof.words import WORDS as PROOF_WORDS
         from focale.desk.targeting.segmenting import bring
-        from focale.desk.targeting.tables import jobs as table_jobs
+        from focale.desk.targeting.tables import history, jobs as table_jobs  # noqa: F401
         from focale.desk.targeting.tables.erasing import forget
         from focale.desk.targeting.tables.words import WORDS as TABLE_WORDS
         from focale.desk.targeting.tour import jobs as tour_jobs  # noqa: F401

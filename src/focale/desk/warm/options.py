@@ -23,7 +23,7 @@ FIELDS: dict[str, tuple[str, str]] = {
     "deals": ("Affaires", "Deals"),
     "closed": ("Affaires", "Deals"),
     "companies": ("Sociétés", "Companies"),
-    "facts": ("en ligne de commande, focale validate", "on the command line, focale validate"),
+    "facts": ("Faits du jour de l'affaire", "Facts of the day of the deal"),
     "events": ("Événements", "Events"),
     "contacts": ("Contacts", "Contacts"),
     "map": ("les colonnes de la table", "the columns of the table"),

@@ -1,6 +1,7 @@
 """A version is tried on leads; the page says the answer in words first, and what it stands on."""
 
 import re
+from html import unescape
 
 import pytest
 
@@ -251,3 +252,38 @@ def test_a_file_of_many_losses_makes_no_endless_row(cast, client, work, engine_h
     assert len(answer["lost_inside"]) == 1_000
     assert answer["lost_inside_count"] > 1_000
     assert f"{answer['lost_inside_count']:,} perdus".replace(",", " ") in page
+
+
+@pytest.mark.django_db
+def test_what_was_known_only_afterwards_predicts_nothing_where_a_log_of_facts_is_read(
+    cast, client, work, engine_here
+):
+    """Most companies that signed have grown since: on their day half were of the right size."""
+    leads = lead_rows(240, inside=0.4, outside=0.4)
+    companies = [
+        {"id": lead["company"], "sector": lead["sector"],
+         "headcount": "120" if number % 10 < (7 if lead["outcome"] == "won" else 3) else "12"}
+        for number, lead in enumerate(leads)
+    ]  # fmt: skip
+    log = [
+        {"account_id": lead["company"], "field": "headcount", "value": lead["headcount"],
+         "at": "2024-01-01"} for lead in leads
+    ]  # fmt: skip
+    for lead in leads:
+        lead["account_id"] = lead["company"]
+        del lead["headcount"], lead["sector"]
+    published(cast.workspace, cast.owner)
+    table(cast.workspace, TableRole.LEADS, leads)
+    table(cast.workspace, TableRole.MARKET, companies, "marché.csv")
+    flattered = unescape(_text(_tried(client, work)))
+    assert "Oui : ce profil convertit mieux" in flattered
+    assert "Les faits des sociétés sont ceux d'aujourd'hui" in flattered
+    table(cast.workspace, TableRole.FACTS, log, "journal.csv")
+    honest = unescape(_text(_tried(client, work)))
+    assert "que suit « journal.csv » sont ceux du jour de l'affaire" in honest
+    assert "ceux d'aujourd'hui : ce que l'on n'a su" not in honest
+    trial = Trial.objects.of(cast.workspace).order_by("-pk").first()
+    assert trial.facts.label == "journal.csv"
+    assert trial.answer["statements"][0]["verdict"] != "yes"
+    groups = trial.answer["groups"].values()
+    assert [group["leads"] for group in groups][:2] == [118, 118]

@@ -24,6 +24,8 @@ KINDS: dict[str, RowKind] = {
     ImportKind.EVENTS: RowKind.EVENT,
 }
 """What the rows of a file may be; apps above add what they read files for."""
+NEEDED: dict[str, tuple[str, ...]] = {}
+"""Fields without which a file of a kind tells nothing; apps above add those of theirs."""
 _NAMES: dict[str, str] = {ImportKind.COMPANIES: "name", ImportKind.CONTACTS: "last_name"}
 _WRITTEN = ("unit", "decimal", "dates", "separator")
 UNITS = ("EUR", "kEUR", "MEUR")
@@ -212,11 +214,18 @@ def chosen(
             first.error = first.error or say(
                 "import.field_twice", field=facts["field"], other=choice.column[:60]
             )
-    _check_whole(choices, kind, holders)
+    _check_whole(choices, kind, holders, lang)
     return choices, not any(choice.error for choice in choices)
 
 
-def _check_whole(choices: Sequence[Choice], kind: str, holders: Mapping[str, Choice]) -> None:
+def _check_whole(
+    choices: Sequence[Choice], kind: str, holders: Mapping[str, Choice], lang: str
+) -> None:
+    missing = [field for field in NEEDED.get(kind, ()) if field not in holders]
+    if choices and missing:
+        names = ", ".join(label_of(fields_of(kind)[field], lang) for field in missing)
+        choices[0].error = choices[0].error or say("import.fields_needed", fields=names)
+        return
     if choices and not holders and kind != ImportKind.EVENTS:
         choices[0].error = choices[0].error or say("import.no_field")
 

@@ -108,6 +108,10 @@ WORDS: dict[str, tuple[str, str]] = {
         '"{field}" is already held by column "{other}". Keep one of the two; make the other '
         "an own field.",
     ),
+    "import.fields_needed": (
+        "Sans ces colonnes, ces lignes ne disent rien : {fields}. Dites lesquelles ce sont.",
+        "Without these columns the rows say nothing: {fields}. Say which ones they are.",
+    ),
     "import.no_field": (
         "Aucune colonne n'a de champ : rien ne pourrait être reconnu. Dites au moins laquelle "
         "est le nom, le SIREN ou l'identifiant.",

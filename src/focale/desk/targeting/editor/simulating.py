@@ -32,7 +32,7 @@ from focale.desk.warm.folders import new_name, place_of
 from focale.desk.warm.wire import Told
 from focale.profile import read_profile
 
-_ROLES = (TableRole.DEALS, TableRole.MARKET, TableRole.CUSTOMERS)
+_ROLES = (TableRole.DEALS, TableRole.MARKET, TableRole.CUSTOMERS, TableRole.FACTS)
 COLUMNS = (
     "name", "key", "siren", "domain", "tier_before", "tier_after", "band_before", "band_after",
     "verdict_before", "verdict_after", "points_before", "points_after", "move",

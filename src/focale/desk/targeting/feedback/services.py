@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from dataclasses import dataclass
 from typing import Any
 
 from django.db import IntegrityError, transaction
@@ -37,7 +38,10 @@ from focale.report.lines_view import lines_view
 from focale.report.voice import Voice
 from focale.scorecard.lines import Line
 
-READ = ("market", "customers", "deals", "leads", "events", "contacts")  # by a review
+READ = (
+    "market", "customers", "deals", "leads", "contracts", "events", "contacts", "facts",
+)  # fmt: skip
+"""Roles of the tables that a review reads."""
 QUARTER = datetime.timedelta(days=90)
 _LONGEST = 2_000  # signs of a remark, of an answer, of a reason
 _ENGINE_SECONDS = 5.0  # that a person waits for an engine that is starting
@@ -194,17 +198,32 @@ def decide(review: Review, proposal: str, kind: str, *, why: str = "", by: User)
     return made
 
 
+@dataclass(frozen=True)
+class Written:
+    """The text that follows from a review. revision: of the draft that it was written on."""
+
+    text: str
+    revision: int | None
+
+
 def end_review(review: Review, *, why: str, by: User) -> Draft | None:
     """End a review with its record: what was taken goes to the draft of the profile.
 
     The draft keeps the comments of its author, and its history says what changed and why. None
-    when nothing was taken: a review may end without change. Raises NotOpen, Undecided, Told
-    (two proposals clash), Away, and `editor.services.Changed` when somebody edits the draft now.
+    when nothing was taken: a review may end without change. Raises NotOpen, and whatever
+    `written_by` and `end_with` raise.
+    """
+    return end_with(review, written_by(review, why=why), why=why, by=by)
+
+
+def written_by(review: Review, *, why: str) -> Written | None:
+    """The text that a review ends in; None when nothing was taken. Nothing is saved.
+
+    Asks the engine: no transaction is open meanwhile. Raises Undecided, Told (two proposals
+    clash) and Away.
     """
     taken = _taken(review)
     if not taken:
-        with transaction.atomic():
-            _end(review, why=why, by=by, outcome="none")
         return None
     draft = Draft.objects.of(review.workspace).filter(profile=review.profile, left_at=None).first()
     published = review.profile.published or review.version
@@ -213,12 +232,22 @@ def end_review(review: Review, *, why: str, by: User) -> Draft | None:
         text=draft.text if draft else published.text, on=local_day(review.workspace).isoformat(),
         why=why, lang=review.workspace.language, accepted=taken,
     )  # fmt: skip
-    with transaction.atomic():
-        _end(review, why=why, by=by, outcome="draft")
-        return put_draft(
-            told["text"], workspace=review.workspace, by=by, profile=review.profile,
-            revision=draft.revision if draft else None, origin="review",
-        )  # fmt: skip
+    return Written(told["text"], draft.revision if draft else None)
+
+
+@transaction.atomic
+def end_with(review: Review, written: Written | None, *, why: str, by: User) -> Draft | None:
+    """End a review with the text that it was found to end in.
+
+    Raises NotOpen, and `editor.services.Changed` when somebody edited the draft meanwhile.
+    """
+    _end(review, why=why, by=by, outcome="none" if written is None else "draft")
+    if written is None:
+        return None
+    return put_draft(
+        written.text, workspace=review.workspace, by=by, profile=review.profile,
+        revision=written.revision, origin="review",
+    )  # fmt: skip
 
 
 def _taken(review: Review) -> list[dict[str, Any]]:

@@ -26,6 +26,12 @@ class TableRole(models.TextChoices):
     COSTS = "costs"  # what finding customers cost
     CONTACTS = "contacts"  # the people of these companies
     EVENTS = "events"  # what they did, and when
+    FACTS = "facts"  # what was learned of companies, and when
+    CONTRACTS = "contracts"  # what customers have agreed to, from when until when
+
+
+OWN_HISTORY = {"history": "own"}
+"""The origin of a log of facts that was written from the directory."""
 
 
 class TableState(models.TextChoices):
@@ -41,7 +47,8 @@ class Table(Scoped):
     """One table of the studio.
 
     label: the name that the user gave. file: what was dropped, "" for a choice in the register.
-    part: as in `Import`. origin: of a choice in the register, what was chosen. columns: what each
+    part: as in `Import`. origin: of a choice in the register, what was chosen; `OWN_HISTORY` of
+    the history of the desk's own accounts. columns: what each
     column was taken for, as the wire says it. facts: the clean table (Parquet, the library's field
     names; own columns under their own), "" until it is ready and for tables that are read as they
     came. came_with: the import that put its rows into the directory. left_at: since when it is

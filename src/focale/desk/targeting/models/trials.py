@@ -30,7 +30,8 @@ class Trial(Scoped):
     """One version of a profile on one table, and what came of it; never changed once done.
 
     rows: the leads, or the deals. closed: the deals that say what came of the leads, None where the
-    leads say it. companies, events, contacts: where the rest of what was known stands. how: as the
+    leads say it. companies, events, contacts: where the rest of what was known stands; facts: the
+    log that says what was known on the day, None where the values of today are read. how: as the
     form gave it.
     answer: the numbers and codes (`report.validation_data`, `report.weigh_data`). told: "fr" and
     "en" -> the words, and the parts of the page as the library drew them. said: the answer in one
@@ -45,6 +46,7 @@ class Trial(Scoped):
     companies = models.ForeignKey(Table, null=True, on_delete=models.SET_NULL, related_name="+")
     events = models.ForeignKey(Table, null=True, on_delete=models.SET_NULL, related_name="+")
     contacts = models.ForeignKey(Table, null=True, on_delete=models.SET_NULL, related_name="+")
+    facts = models.ForeignKey(Table, null=True, on_delete=models.SET_NULL, related_name="+")
     how = models.JSONField(default=dict)
     answer = models.JSONField(null=True)
     told = models.JSONField(null=True)

@@ -20,12 +20,14 @@ ROLES: dict[TrialKind, dict[str, tuple[TableRole, ...]]] = {
         "companies": (TableRole.MARKET, TableRole.CUSTOMERS),
         "events": (TableRole.EVENTS,),
         "contacts": (TableRole.CONTACTS,),
+        "facts": (TableRole.FACTS,),
     },
     TrialKind.WEIGHTS: {
         "rows": (TableRole.DEALS,),
         "companies": (TableRole.MARKET, TableRole.CUSTOMERS),
         "events": (TableRole.EVENTS,),
         "contacts": (TableRole.CONTACTS,),
+        "facts": (TableRole.FACTS,),
     },
 }
 """What a trial reads -> the roles of the tables that can be it, the first one by default."""
@@ -54,6 +56,7 @@ class TrialForm(forms.Form):
     companies = forms.ChoiceField(required=False, label=say_later("trial.companies"))
     events = forms.ChoiceField(required=False, label=say_later("trial.events"))
     contacts = forms.ChoiceField(required=False, label=say_later("trial.contacts"))
+    facts = forms.ChoiceField(required=False, label=say_later("trial.facts"))
     outcome = forms.CharField(required=False, max_length=120)
     won = ValuesField(required=False, max_length=2_000)
     lost = ValuesField(required=False, max_length=2_000)
@@ -69,7 +72,7 @@ class TrialForm(forms.Form):
         self.is_again = bool(self.initial)
         self.kind, self.tables = kind, selectors.ready_tables(seen_by=member)
         self.versions = selectors.versions_to_try(seen_by=member)
-        for name in {"closed", "events", "contacts", "companies"} - ROLES[kind].keys():
+        for name in {"closed", "events", "contacts", "companies", "facts"} - ROLES[kind].keys():
             del self.fields[name]
         if kind is TrialKind.WEIGHTS:
             for name in _ONLY_OF_LEADS:

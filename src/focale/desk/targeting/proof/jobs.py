@@ -14,7 +14,7 @@ from focale.desk.warm.client import ask
 from focale.desk.warm.wire import Told
 
 ACTS = {TrialKind.VALIDATION: "validate", TrialKind.WEIGHTS: "weigh"}
-_TABLES = ("rows", "closed", "companies", "events", "contacts")
+_TABLES = ("rows", "closed", "companies", "events", "contacts", "facts")
 
 
 @kind("trial")

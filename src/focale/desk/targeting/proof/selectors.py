@@ -59,7 +59,7 @@ def one_trial(kind: TrialKind, pk: int, *, seen_by: Membership) -> Trial:
     """One trial. Raises Http404."""
     found = Trial.objects.of(seen_by.workspace).select_related(
         "version__profile__published", "version__profile__workspace", "rows", "closed",
-        "companies", "by", "draft",
+        "companies", "facts", "by", "draft",
     )  # fmt: skip
     return get_object_or_404(found, kind=kind, pk=pk)
 

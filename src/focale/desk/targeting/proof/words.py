@@ -23,6 +23,21 @@ _TRIALS: dict[str, tuple[str, str]] = {
     "trial.companies": ("Sociétés", "Companies"),
     "trial.events": ("Événements", "Events"),
     "trial.contacts": ("Contacts", "Contacts"),
+    "trial.facts": ("Faits du jour de l'affaire", "Facts of the day of the deal"),
+    "trial.none.facts": ("(aucun : les valeurs d'aujourd'hui)", "(none: the values of today)"),
+    "trial.read_facts": (
+        "Les faits des sociétés que suit « {name} » sont ceux du jour de l'affaire ; ceux des "
+        "autres sont d'aujourd'hui.",
+        "The facts of the companies that “{name}” follows are those of the day of the deal; those "
+        "of the others are of today.",
+    ),
+    "trial.read_today": (
+        "Les faits des sociétés sont ceux d'aujourd'hui : ce que l'on n'a su qu'après peut flatter "
+        "le profil. Un journal des faits donne ceux du jour.",
+        "The facts of the companies are those of today: what one knew only afterwards may flatter "
+        "the profile. A log of facts gives those of the day.",
+    ),
+    "trial.add_facts": ("Ajouter un journal des faits", "Add a log of facts"),
     "trial.none.closed": ("(les leads disent qui a signé)", "(the leads say who signed)"),
     "trial.none.companies": ("(tout est dans le fichier)", "(everything is in the file)"),
     "trial.none.events": ("(aucun)", "(none)"),
@@ -121,8 +136,8 @@ _TRIALS: dict[str, tuple[str, str]] = {
     ),
     "trial.times": ("Rapport", "Ratio"),
     "trial.stands_on": (
-        "{signed} signés sur {leads} leads : {rate}, intervalle à 95 %.",
-        "{signed} signed of {leads} leads: {rate}, 95% interval.",
+        "{signed} signé(signed:s) sur {leads} lead(leads:s) : {rate}, intervalle à 95 %.",
+        "{signed} signed of {leads} lead(leads:s): {rate}, 95% interval.",
     ),
     "trial.times_on": (
         "de {ends} (intervalle à 95 %), sur {n} leads jugés.",
@@ -177,7 +192,7 @@ _WEIGHTS: dict[str, tuple[str, str]] = {
     "weights.take": ("Reprendre dans le brouillon", "Take over into the draft"),
     "weights.taken": (
         "{n} critère(s) repris dans le brouillon. Relisez-le avant de publier.",
-        "{n} criteria taken over into the draft. Read it before you publish.",
+        "{n} criteri(on|a) taken over into the draft. Read it before you publish.",
     ),
     "weights.none_chosen": ("Cochez au moins un critère.", "Tick one criterion at least."),
     "weights.draft_unread": (

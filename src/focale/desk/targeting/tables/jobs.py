@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from focale.accounts.columns.mapping import RowKind
-from focale.desk.directory.imports.mapping import KINDS
+from focale.desk.directory.imports.mapping import KINDS, NEEDED
 from focale.desk.jobs.clock import local_day
 from focale.desk.jobs.hold import Hold
 from focale.desk.jobs.kinds import kind
@@ -15,6 +15,8 @@ from focale.desk.targeting.tables.services import confirm_as_believed, retire_ot
 from focale.desk.warm.client import ask
 from focale.desk.warm.wire import Told
 
+LOG_COLUMNS = ("account_id", "field", "value", "at")
+"""What each line of a log of facts says; without one of them it tells nothing."""
 ROW_KINDS = {
     TableRole.CUSTOMERS.value: RowKind.COMPANY,
     TableRole.MARKET.value: RowKind.COMPANY,
@@ -24,12 +26,15 @@ ROW_KINDS = {
     TableRole.COSTS.value: RowKind.COST,
     TableRole.CONTACTS.value: RowKind.CONTACT,
     TableRole.EVENTS.value: RowKind.EVENT,
+    TableRole.FACTS.value: RowKind.FACT,
+    TableRole.CONTRACTS.value: RowKind.CONTRACT,
 }
 
 
 def register() -> None:
     """Let the mapping screen know what the rows of each table may be."""
     KINDS.update(ROW_KINDS)
+    NEEDED[TableRole.FACTS.value] = LOG_COLUMNS
 
 
 @kind("study_table")

@@ -29,6 +29,8 @@ DIRECTORY: dict[str, ImportKind] = {
     TableRole.EVENTS: ImportKind.EVENTS,
 }
 """Roles whose rows the directory can take in too, and as what."""
+JOBS = ("study_table", "keep_table", "choose_market", "own_history")
+"""The kinds of job that work on a table."""
 MOST_INTO_DIRECTORY = 200_000  # rows; a larger market is read, its best accounts are taken in
 
 
@@ -200,9 +202,7 @@ def go_on(found: Table, *, by: User) -> None:
 def jobs_of(found: Table) -> list[Job]:
     """The jobs of a table, the newest first."""
     mine = Job.objects.filter(workspace=found.workspace_id, given__id=found.pk)
-    return list(
-        mine.filter(kind__in=("study_table", "keep_table", "choose_market")).order_by("-id")
-    )
+    return list(mine.filter(kind__in=JOBS).order_by("-id"))
 
 
 def let_go_of(workspace: Workspace, *names: str) -> None:

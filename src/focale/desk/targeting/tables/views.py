@@ -14,7 +14,7 @@ from focale.desk.directory.imports.services import NoRoom
 from focale.desk.pages.words import lang, say
 from focale.desk.settings import SURROUNDINGS
 from focale.desk.targeting.models import Table, TableRole, TableState
-from focale.desk.targeting.tables import selectors, services
+from focale.desk.targeting.tables import history, selectors, services
 from focale.desk.targeting.tables.forms import TableForm
 from focale.desk.targeting.tables.shown import row_of, sheet_of
 from focale.desk.team.access import Asked, page
@@ -202,6 +202,16 @@ def one_file(request: Asked, pk: int, role: str) -> FileResponse:
     return FileResponse(
         file, as_attachment=True, filename=label, content_type="application/octet-stream"
     )  # fmt: skip
+
+
+@page(May.AIM, methods=("POST",))
+def take_history(request: Asked) -> HttpResponse:
+    """Have what the desk knew of its accounts, and since when, read as the log of facts."""
+    made = history.take_history(workspace=request.workspace, by=request.user)
+    if made is None:
+        messages.warning(request, say("table.history.none"))
+        return redirect("tables", request.workspace.slug)
+    return redirect("table", request.workspace.slug, made.pk)
 
 
 def _may_aim(request: Asked) -> bool:

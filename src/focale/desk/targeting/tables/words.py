@@ -30,6 +30,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "table.role.costs": ("Coûts", "Costs"),
     "table.role.contacts": ("Contacts", "Contacts"),
     "table.role.events": ("Événements", "Events"),
+    "table.role.facts": ("Journal des faits", "Log of facts"),
+    "table.role.contracts": ("Contrats", "Contracts"),
     "table.state.waiting": ("colonnes à confirmer", "columns to confirm"),
     "table.state.making": ("en lecture", "being read"),
     "table.state.failed": ("illisible", "unreadable"),
@@ -38,7 +40,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Your customers, past ones too, with what they bring: the best are among them.",
     ),
     "table.for.market": (
-        "Toutes les sociétés à qui vous pourriez vendre : ce que les meilleurs ont et qu'elles "
+        "Toutes les entreprises à qui vous pourriez vendre : ce que les meilleurs ont et qu'elles "
         "n'ont pas.",
         "All companies that you could sell to: what the best have and these do not.",
     ),
@@ -58,12 +60,35 @@ WORDS: dict[str, tuple[str, str]] = {
         "Ce que coûte un client trouvé, par mois.", "What finding a customer costs, by month."
     ),
     "table.for.contacts": (
-        "Les personnes de ces sociétés : qui appeler, à quel numéro.",
+        "Les personnes de ces entreprises : qui appeler, à quel numéro.",
         "The people of these companies: whom to call, at which number.",
     ),
     "table.for.events": (
         "Signaux et visites, datés : ce qui annonce un achat.",
         "Signals and visits, dated: what announces a purchase.",
+    ),
+    "table.for.facts": (
+        "Ce qui a été appris des sociétés, et quand : découverte, validation et poids lisent alors "
+        "les faits du jour de l'affaire, jamais ce que l'on n'a su qu'après.",
+        "What was learned of companies, and when: discovery, validation and weights then read the "
+        "facts of the day of the deal, never what one knew only afterwards.",
+    ),
+    "table.for.contracts": (
+        "Depuis quand et jusqu'à quand vos clients sont engagés : la revue y lit les départs.",
+        "Since when and until when your customers are bound: the review reads departures there.",
+    ),
+    "table.history": ("Prendre l'historique du bureau", "Take the history of the desk"),
+    "table.history.label": ("Historique des comptes du bureau, au {day}",
+                            "History of the desk's accounts, as of {day}"),
+    "table.history.none": (
+        "Le bureau n'a encore aucun compte : il n'a pas d'historique.",
+        "The desk has no account yet: it has no history.",
+    ),
+    "table.history.help": (
+        "Ce que le bureau savait de chaque compte, et depuis quand. Une affaire plus ancienne que "
+        "l'arrivée de son compte au bureau sera jugée sur rien : elle compte « à compléter ».",
+        "What the desk knew of each account, and since when. A deal that is older than the arrival "
+        "of its account on the desk is judged on nothing: it counts as “to complete”.",
     ),
     "table.studying": ("Lecture des colonnes…", "Looking at the columns…"),
     "table.making": ("Lecture du fichier…", "Reading the file…"),
@@ -134,6 +159,9 @@ WORDS: dict[str, tuple[str, str]] = {
     "audit.act.table.taken_up": ("Fichier du studio repris", "File of the studio used again"),
     "audit.act.table.resumed": ("Lecture relancée", "Reading started again"),
     "audit.act.table.chosen": ("Marché choisi dans le registre", "Market chosen in the register"),
+    "audit.act.table.history": ("Historique du bureau pris comme journal des faits",
+                                "History of the desk taken as log of facts"),
+    "job.kind.own_history": ("Historique des comptes du bureau", "History of the desk's accounts"),
     "job.kind.study_table": ("Lecture des colonnes", "Looking at columns"),
     "job.kind.keep_table": ("Lecture d'un fichier du studio", "Reading a file of the studio"),
     "job.kind.choose_market": ("Choix dans le registre", "Choice in the register"),

@@ -50,7 +50,8 @@ def discover(
     progress: str = "",
     redraws: int | None = None,
 ) -> dict[str, Any]:
-    """tables: by role, customers and market among them. best: ids of the customers' table.
+    """tables: by role, customers and market among them; facts is the log of what was
+    known on each day. best: ids of the customers' table.
 
     chosen_by: what whoever chose them looked at. progress: the file that is told how far it is.
     """
@@ -62,7 +63,7 @@ def discover(
         found = find(
             paths["customers"], paths["market"], list(best), paths.get("events"),
             datetime.date.fromisoformat(today), deals=paths.get("deals"),
-            contacts=paths.get("contacts"),
+            contacts=paths.get("contacts"), facts=paths.get("facts"),
             mapping={**fields_of(tables["customers"]), **fields_of(tables["market"])} or None,
             redraws=redraws, progress=_noting(rows, progress), chosen_by=chosen_by, standing=True,
         )  # fmt: skip
@@ -98,6 +99,9 @@ def _told(found: Findings, paths: Mapping[str, Path], labels: Mapping[str, str])
         "market": who.market, "base": who.base,
         **{name: {lang: getattr(view, name) for lang, view in views.items()}
            for name in ("title", "pairs", "more_pairs", "people")},
+        "of_day": {} if found.then is None else {
+            lang: list(view.facts_words) for lang, view in views.items()
+        },
         "traits": [
             _trait(trait, {lang: shown[n] for lang, shown in lines.items()}, voices)
             for n, trait in enumerate(_ordered(found))

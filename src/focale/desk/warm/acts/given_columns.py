@@ -24,6 +24,8 @@ TABLE_KINDS = {
     "costs": RowKind.COST,
     "contacts": RowKind.CONTACT,
     "events": RowKind.EVENT,
+    "facts": RowKind.FACT,
+    "contracts": RowKind.CONTRACT,
 }
 """What the rows of a table of the studio are, by its role."""
 

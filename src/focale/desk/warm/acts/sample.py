@@ -10,6 +10,7 @@ from focale.desk.warm.store import Rows
 _OF_ROLE = {
     "customers": "customers", "market": "companies", "deals": "deals", "contacts": "contacts",
     "interviews": "interviews", "events": "events", "leads": "leads", "costs": "costs",
+    "facts": "facts_log", "contracts": "contracts",
 }  # fmt: skip
 """Role of a table of the studio -> the table of the demo."""
 

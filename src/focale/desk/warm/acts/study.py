@@ -11,6 +11,7 @@ from sqlglot import exp
 
 from focale.accounts.columns.belief import Belief, Study
 from focale.accounts.columns.believe import studied
+from focale.accounts.columns.mapping import RowKind
 from focale.accounts.repeats import ROW
 from focale.accounts.source import Opened, open_source
 from focale.criterion import tree as t
@@ -41,7 +42,9 @@ def study_file(rows: Rows, file: str, label: str, part: str = "", role: str = ""
         opened = open_source(session, source_of(path, part), "given")
         first = studied(session, opened)
         kinds = {role: TABLE_KINDS[role]} if role else ROW_KINDS
-        kind = next((name for name, rows_of in kinds.items() if rows_of is first.rows), "")
+        kind = next(
+            (name for name, rows_of in kinds.items() if _looks_like(first.rows, rows_of)), ""
+        )
         head = new_name(".parquet")
         pq.write_table(_first_rows(session, opened), rows.place(head))
         return {
@@ -61,6 +64,11 @@ def study_file(rows: Rows, file: str, label: str, part: str = "", role: str = ""
                 for one in opened.notices
             ],
         }
+
+
+def _looks_like(found: RowKind, asked: RowKind) -> bool:
+    """Whether rows may be of a kind; a log of facts has the headers of a log of events."""
+    return found is asked or (found, asked) == (RowKind.EVENT, RowKind.FACT)
 
 
 def headers_of(names: Sequence[str]) -> str:

@@ -18,6 +18,7 @@ from focale.accounts.source import open_source
 from focale.criterion import tree as t
 from focale.desk.warm.acts.called import called
 from focale.desk.warm.acts.clean import as_customers, balance_of, said, write_exceptions
+from focale.desk.warm.acts.facts_log import keep_log
 from focale.desk.warm.acts.given_columns import given_mapping, row_kind, source_of
 from focale.desk.warm.acts.told_rejects import write_told_rejects
 from focale.desk.warm.folders import new_name
@@ -45,6 +46,8 @@ def keep_table(
     """
     if row_kind(role) in (RowKind.COMPANY, RowKind.CONTACT):
         return _cleaned(rows, file, label, role, columns, datetime.date.fromisoformat(today), part)
+    if row_kind(role) is RowKind.FACT:
+        return keep_log(rows, file, label, columns, part)
     return _renamed(rows, file, label, columns, part)
 
 

@@ -37,10 +37,10 @@ class Tables:
 
     def sources(self) -> Sources | None:
         """Where the facts and the events of the companies stand."""
-        if not self.given.keys() & {"companies", "events", "contacts"}:
+        if not self.given.keys() & {"companies", "events", "contacts", "facts"}:
             return None
         return Sources(
-            companies=self.path("companies"), events=self.path("events"),
+            companies=self.path("companies"), facts=self.path("facts"), events=self.path("events"),
             contacts=self.path("contacts"), mapping=self.columns("companies"),
         )  # fmt: skip
 

@@ -39,8 +39,8 @@ def validate_profile(
 ) -> dict[str, Any]:
     """The numbers of a validation, and its page in parts, in each language.
 
-    tables: "rows" (the leads), and "closed", "companies", "events", "contacts" where there are
-    any. how: as the form gave it. Raises FocaleError as the library does.
+    tables: "rows" (the leads), and "closed", "companies", "events", "contacts", "facts" where
+    there are any. how: as the form gave it. Raises FocaleError as the library does.
     """
     given = Tables(rows, tables)
     with given.told():

@@ -29,9 +29,9 @@ def weigh_profile(
 ) -> dict[str, Any]:
     """The numbers of a weighing, its page in parts, and the next version, in each language.
 
-    tables: "rows" (the deals), and "companies", "events", "contacts" where there are any. how: as
-    the form gave it. `next` is None where no version is proposed. Raises FocaleError as the library
-    does.
+    tables: "rows" (the deals), and "companies", "events", "contacts", "facts" where there are any.
+    how: as the form gave it. `next` is None where no version is proposed. Raises FocaleError as the
+    library does.
     """
     given = Tables(rows, tables)
     with given.told():

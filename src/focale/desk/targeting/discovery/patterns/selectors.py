@@ -14,7 +14,7 @@ from focale.desk.targeting.tables import selectors as tables
 from focale.desk.team.models import Membership
 from focale.desk.warm.folders import place_of
 
-ROLES = ("customers", "market", "deals", "events", "contacts")
+ROLES = ("customers", "market", "deals", "events", "contacts", "facts")
 """The tables that a search reads; the first two are needed."""
 LEAST = 4
 """Best customers below which nothing is searched (`discovery.finder`)."""

@@ -68,6 +68,7 @@ def _told(request: Asked, one: Discovery, contrast: str) -> dict[str, Any]:
         "pairs": found["pairs"][lang()], "more_pairs": found["more_pairs"][lang()],
         "people": found["people"][lang()],
         "notices": list(dict.fromkeys(note[lang()] for note in found["notices"])),
+        "of_day": found.get("of_day", {}).get(lang(), []),
         "nothing": say(f"discovery.nothing.{found['nothing']}") if found["nothing"] else "",
         "left": [(left["why"], left["field"][lang()], left["words"][lang()])
                  for left in found["left"]],

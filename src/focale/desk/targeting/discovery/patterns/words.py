@@ -93,7 +93,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "discovery.contrasts": ("Comparer les meilleurs", "Compare the best"),
     "discovery.contrast.market": ("au marché", "with the market"),
     "discovery.contrast.others": ("à vos autres clients", "with your other customers"),
-    "discovery.contrast.won": ("gagnées et perdues", "won and lost"),
+    "discovery.contrast.won": ("affaires gagnées et perdues", "deals won and lost"),
     "discovery.contrast.market.words": (
         "Combien de fois plus fréquent chez les meilleurs que sur le marché, clients ôtés "
         "(intervalle à 95 %). Dit qui l'on atteint et garde, habitudes comprises.",
