@@ -34,6 +34,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "profile.template.agency": ("Agence ou conseil", "Agency or consultancy"),
     "profile.template.blank": ("Presque vide", "Almost empty"),
     "profile.text": ("Texte du profil (YAML)", "Text of the profile (YAML)"),
+    "profile.text_more": (
+        "Le texte du profil (YAML), pour qui préfère écrire",
+        "The text of the profile (YAML), for those who like to write",
+    ),
     "profile.file": ("Ou un fichier YAML", "Or a YAML file"),
     "profile.why": ("Pourquoi ce changement ?", "Why this change?"),
     "profile.why_help": (

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 
+import pyarrow as pa
 import pytest
 
 from focale.desk.jobs.models import Job
@@ -165,6 +166,19 @@ def test_each_version_is_counted_once_on_each_market(cast, engine, work):
     }  # fmt: skip
     found = states(profile, cast)
     assert (found["wide"], found["assumed"]) == (YES, YES)
+    happened = {
+        "account_id": ["c1"],
+        "event": ["demo_requested"],
+        "at": [datetime.datetime.now(datetime.UTC)],
+    }
+    events = table_of(cast.workspace, "events", pa.table(happened))
+    for _ in range(2):
+        jobs.measure_what_is_new(cast.workspace, today)
+        work()
+    assert Job.objects.filter(kind="measure").count() == 2
+    newest = Measure.objects.of(cast.workspace).order_by("-id")[0]
+    assert newest.trouble is None
+    assert newest.kept["beside"] == {"events": events.pk}
 
 
 @pytest.mark.django_db(transaction=True)

@@ -63,7 +63,7 @@ def test_the_market_is_measured_once_and_anew_when_the_profile_changes(cast, aim
     work()
     page = aimed.get(MARKET).content.decode()
     assert "25" in page
-    assert "50 sociétés gardées" in page or "50 " in page
+    assert "50 entreprises gardées" in page or "50 " in page
     assert '<svg class="tm"' in page
     assert "Programmation" in page or "Information et communication" in page
     aimed.post(MARKET)
@@ -166,7 +166,7 @@ def test_sectors_and_places_of_the_register_become_a_market(
     page = client.get(f"{MARKET}choose/")
     assert "Information et communication" in page.content.decode()
     counted = client.get(f"{MARKET}choose/?sectors=J&bands=12", HTTP_HX_REQUEST="true")
-    assert "2 sociétés" in counted.content.decode()
+    assert "2 entreprises" in counted.content.decode()
     nothing = client.post(f"{MARKET}choose/", {"bands": "12"})
     assert nothing.status_code == 422
     client.post(f"{MARKET}choose/", {"sectors": ["62"]})

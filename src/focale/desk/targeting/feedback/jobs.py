@@ -16,6 +16,7 @@ from focale.desk.targeting.models import (
     Review,
     ReviewState,
     Table,
+    TableRole,
     TableState,
     Version,
 )
@@ -63,6 +64,7 @@ def measure(hold: Hold) -> bool:
     market, customers = (there.get(numbers[role] or 0) for role in ("market", "customers"))
     found: dict[str, Any] = {"kept": None, "customers": None}
     trouble = None
+    beside = _beside(hold.workspace)
     with hold.while_waiting():
         try:
             found = ask(
@@ -73,6 +75,8 @@ def measure(hold: Hold) -> bool:
             )  # fmt: skip
         except Told as told:
             trouble = told.words
+    if found["kept"] and beside:
+        found["kept"] |= {"beside": beside}
     with hold.step():
         Measure.objects.create(
             workspace=hold.workspace, version=version, kept=found["kept"],
@@ -83,15 +87,21 @@ def measure(hold: Hold) -> bool:
 
 
 def measure_what_is_new(workspace: Workspace, _day: datetime.date) -> None:
-    """Have each published version counted once on each market and customers' table."""
-    newest = _newest(workspace)
+    """Have each published version counted once on each market and customers' table.
+
+    It is counted again once what happened at these companies is another table: without the
+    events that a profile asks of, nobody is qualified.
+    """
+    newest, beside = _newest(workspace), _beside(workspace)
     if not any(newest.values()):
         return
     published = Profile.objects.of(workspace).filter(published__isnull=False)
     for version in published.order_by("place", "pk").values_list("published", flat=True)[:20]:
         done = Measure.objects.of(workspace).filter(version=version, **newest)
-        if not done.exists():
-            key = f"measure:{version}:{newest['market'] or 0}:{newest['customers'] or 0}"
+        last = done.order_by("-id").first()
+        if last is None or (last.kept and last.kept.get("beside", {}) != beside):
+            numbers = (newest["market"], newest["customers"], *beside.values())
+            key = f"measure:{version}:" + ":".join(str(number or 0) for number in numbers)
             enqueue(
                 "measure", key=key, workspace=workspace, version=version,
                 market=newest["market"], customers=newest["customers"],
@@ -104,6 +114,13 @@ def _newest(workspace: Workspace) -> dict[str, int | None]:
         role: ready.filter(role=role).order_by("-id").values_list("pk", flat=True).first()
         for role in ("market", "customers")
     }
+
+
+def _beside(workspace: Workspace) -> dict[str, int]:
+    """The tables of what happened at the companies that are in use: role -> number."""
+    ready = Table.objects.of(workspace).filter(left_at=None, state=TableState.READY)
+    beside = ready.filter(role__in=(TableRole.EVENTS, TableRole.CONTACTS)).order_by("id")
+    return dict(beside.values_list("role", "pk"))
 
 
 AT_MIDNIGHT.append(measure_what_is_new)

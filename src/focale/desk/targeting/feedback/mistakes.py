@@ -136,9 +136,10 @@ def _static(read: Read, profile: Profile, today: datetime.date, seen_by: Members
     age = (today - since).days
     key = "last" if reviewed else "never"
     state = YES if age > STALE_DAYS else NO
-    return Mistake(
-        "static", state, say(f"mistake.static.{key}", n=max(age, 0), day=long_day(since, lang()))
-    )
+    if age <= 0:
+        return Mistake("static", state, say(f"mistake.static.{key}.today"))
+    words = say(f"mistake.static.{key}", n=age, day=long_day(since, lang()))
+    return Mistake("static", state, words)
 
 
 def last_review(read: Read, profile: Profile, *, seen_by: Membership) -> datetime.date | None:

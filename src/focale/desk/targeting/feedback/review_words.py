@@ -81,6 +81,11 @@ MISTAKES: dict[str, tuple[str, str]] = {
         "Jamais revu depuis sa publication le {day}, il y a {n} jour(s).",
         "Never reviewed since it was published on {day}, {n} day(s) ago.",
     ),
+    "mistake.static.last.today": ("Dernière revue aujourd'hui.", "Last review today."),
+    "mistake.static.never.today": (
+        "Publié aujourd'hui, pas encore revu.",
+        "Published today, not reviewed yet.",
+    ),
     "mistake.static.unknown": ("Rien n'est publié.", "Nothing is published."),
     "mistake.static.do.yes": (
         "Commencez une revue : elle peut finir sans changement.",

@@ -3,14 +3,14 @@
 WORDS: dict[str, tuple[str, str]] = {
     "market.title": ("Marché", "Market"),
     "market.purpose": (
-        "Combien de sociétés votre profil garde, où elles sont, et par qui commencer.",
+        "Combien de entreprises votre profil garde, où elles sont, et par qui commencer.",
         "How many companies your profile keeps, where they are, and whom to begin with.",
     ),
     "market.none": (
         "Votre marché apparaîtra ici : sa taille, sa carte, les cent meilleurs comptes. Déposez "
-        "un fichier de sociétés, ou choisissez des secteurs et des départements.",
+        "un fichier d'entreprises, ou choisissez des secteurs et des départements.",
         "Your market will stand here: its size, its map, the hundred best accounts. Drop a file "
-        "of companies, or choose sectors and departments.",
+        "of companies, or choose sectors and départements.",
     ),
     "market.no_profile": (
         "Il manque un profil pour mesurer ce marché : cochez vos meilleurs clients, ou partez "
@@ -28,7 +28,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "The profile or the file has changed since: this is the measure from before.",
     ),
     "market.by": (
-        "{table} · {n} société(s) · profil « {name} »",
+        "{table} · {n} entreprise(s) · profil « {name} »",
         "{table} · {n} compan(y|ies) · profile “{name}”",
     ),
     "market.is_draft": ("brouillon", "draft"),
@@ -42,13 +42,14 @@ WORDS: dict[str, tuple[str, str]] = {
     "market.dropped": ("écartés", "dropped"),
     "market.unknown": ("info manquante", "unknown"),
     "market.possible": ("au plus", "at most"),
-    "market.map": ("Par département", "By department"),
+    "market.map": ("Entreprises qualifiées par département", "Qualified companies by département"),
+    "market.nobody_there": ("aucune entreprise du marché", "no company of the market"),
     "market.map_rows": ("Les mêmes nombres en tableau", "The same numbers as a table"),
     "market.regions": ("Par région", "By region"),
     "market.sectors": ("Par secteur", "By sector"),
     "market.sizes": ("Par taille", "By size"),
     "market.part": ("Partie", "Part"),
-    "market.accounts": ("sociétés", "companies"),
+    "market.accounts": ("entreprises", "companies"),
     "market.qualified": ("qualifiées", "qualified"),
     "market.undecided": ("à compléter", "undecided"),
     "market.share": ("gardées", "kept"),
@@ -58,41 +59,41 @@ WORDS: dict[str, tuple[str, str]] = {
     "market.make_list": ("Vos 100 comptes à prospecter", "Your 100 accounts to prospect"),
     "choose.title": ("Choisir un marché dans le registre", "Choose a market in the register"),
     "choose.purpose": (
-        "Sociétés actives du registre de cette installation, par secteur, département et taille ; "
+        "Entreprises actives du registre de cette installation, par secteur, département et taille ; "
         "rien n'est envoyé ailleurs.",
-        "Living companies of the register of this installation, by sector, department and size; "
+        "Active companies of the register of this installation, by sector, département and size; "
         "nothing is sent elsewhere.",
     ),
     "choose.none": (
         "Aucun registre n'est relié à cette installation. Construisez-en un des fichiers libres "
         "de l'INSEE avec « focale registry », puis donnez son dossier dans "
-        "FOCALE_DESK_REGISTRY. En attendant, déposez un fichier de sociétés.",
+        "FOCALE_DESK_REGISTRY. En attendant, déposez un fichier d'entreprises.",
         "No register is connected to this installation. Build one from the free files of INSEE "
         "with “focale registry”, then give its folder in FOCALE_DESK_REGISTRY. Until then, "
         "drop a file of companies.",
     ),
     "choose.sectors": ("Secteurs", "Sectors"),
-    "choose.departements": ("Départements", "Departments"),
+    "choose.departements": ("Départements", "Départements"),
     "choose.bands": ("Effectifs", "Headcount"),
     "choose.whole": ("tout le secteur", "the whole sector"),
     "choose.bands_help": (
         "Sans choix, toutes les tailles, celles dont l'effectif est inconnu comprises.",
         "Without a choice all sizes, those of unknown headcount too.",
     ),
-    "choose.count": ("{n} société(s) · {label}", "{n} compan(y|ies) · {label}"),
+    "choose.count": ("{n} entreprise(s) · {label}", "{n} compan(y|ies) · {label}"),
     "choose.too_large": (
         "C'est plus que {most}, le plus qu'un marché peut compter : restreignez le choix.",
         "That is more than {most}, the most that a market can hold: narrow the choice.",
     ),
     "choose.wait": (
         "Choisissez au moins un secteur ou un département.",
-        "Choose at least one sector or department.",
+        "Choose at least one sector or département.",
     ),
     "choose.look": ("Compter", "Count"),
     "choose.go": ("Utiliser comme marché", "Use as the market"),
     "market.choose_something": (
         "Choisissez au moins un secteur ou un département : tout le registre n'est pas un marché.",
-        "Choose at least one sector or department: the whole register is no market.",
+        "Choose at least one sector or département: the whole register is no market.",
     ),
     "market.unknown_choice": (
         "Ce choix n'existe pas dans le registre : choisissez dans la liste.",
@@ -147,7 +148,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "Left aside: {customers} customer(customers:s) and {deals} account(deals:s) with a deal.",
     ),
     "prospects.no_contacts": (
-        "Sans fichier de contacts, personne n'est connu dans ces sociétés : déposez-en un pour "
+        "Sans fichier de contacts, personne n'est connu dans ces entreprises : déposez-en un pour "
         "savoir qui appeler.",
         "Without a file of contacts, nobody is known at these companies: drop one to know whom "
         "to call.",

@@ -78,7 +78,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "segment.because.day": ("un nouveau jour", "a new day"),
     "segment.because.scores": ("de nouveaux scores", "new scores"),
     "segment.because.picked": ("choisis dans une liste", "picked in a list"),
-    "segment.because.merged": ("deux sociétés fusionnées", "two companies merged"),
+    "segment.because.merged": ("deux entreprises fusionnées", "two companies merged"),
     "segment.because.tiers": ("le plan de priorités a changé", "the plan of tiers changed"),
     "segment.some": ("Derniers entrés", "Last to come"),
     "segment.nobody": ("Personne encore.", "Nobody yet."),
@@ -270,7 +270,10 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "tiers.each": ("{each} par commercial, {all} en tout", "{each} for each seller, {all} in all"),
     "tiers.from": ("à partir de {points} point(points:s)", "from {points} point(points:s)"),
-    "tiers.lowest": ("le dernier a {points} point(points:s)", "the last one has {points} point(points:s)"),
+    "tiers.lowest": (
+        "le dernier a {points} point(points:s)",
+        "the last one has {points} point(points:s)",
+    ),
     "tiers.tied": (
         "{n} autre(s) en (a|ont) autant, dehors",
         "{n} other(s) outside (has|have) as many",

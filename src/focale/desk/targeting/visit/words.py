@@ -49,12 +49,12 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "visit.market": ("Votre marché", "Your market"),
     "visit.market_help": (
-        "Toutes les sociétés à qui vous pourriez vendre : c'est à elles que vos meilleurs clients "
+        "Toutes les entreprises à qui vous pourriez vendre : c'est à elles que vos meilleurs clients "
         "sont comparés, et parmi elles que sont les prochains.",
         "All companies that you could sell to: your best customers are compared with them, and "
         "the next ones are among them.",
     ),
-    "visit.market_have": ("« {label} », {n} société(s)", "“{label}”, {n} compan(y|ies)"),
+    "visit.market_have": ("« {label} », {n} entreprise(s)", "“{label}”, {n} compan(y|ies)"),
     "visit.market_confirm": ("Confirmer ses colonnes", "Confirm its columns"),
     "visit.market_reading": ("Lecture du marché…", "Reading the market…"),
     "visit.market_failed": ("Ce fichier ne se lit pas :", "This file cannot be read:"),
