@@ -41,6 +41,9 @@ def rescore(hold: Hold) -> bool:
     if not part or not runs:
         with hold.step():
             _forget_marks(hold.workspace)
+            if runs:
+                for hear in hooks.caught_up:
+                    hear(hold.workspace)
         return False
     with hold.step(at=part[-1], done=hold.job.done + len(part)):
         score_again(part, hold.workspace, runs)

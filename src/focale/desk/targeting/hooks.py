@@ -24,5 +24,8 @@ rescored: list[Callable[[Run, Mapping[int, Worth], Mapping[int, Worth], Workspac
 """Called inside the transaction in which accounts were scored again in the run that readers see,
 with what each was worth before and after."""
 
+caught_up: list[Callable[[Workspace], None]] = []
+"""Called inside the last step of the job that scored many changed accounts again."""
+
 still_read: list[Callable[[Workspace], set[int]]] = []
 """The runs that somebody still compares with: their scores are not swept yet."""

@@ -2,17 +2,14 @@
 
 from __future__ import annotations
 
-import datetime
 import logging
-from collections.abc import Collection, Sequence
-
-from django.utils import timezone
+from collections.abc import Sequence
 
 from focale.desk.directory.facts.hooks import changed as facts_changed, changed_in_bulk
 from focale.desk.directory.listing.language import FilterFault
-from focale.desk.directory.models import Fact
-from focale.desk.targeting.hooks import flipped, stopped
+from focale.desk.targeting.hooks import caught_up, flipped, rescored, scores_wanted, stopped
 from focale.desk.targeting.models import Because
+from focale.desk.targeting.segments import tiering
 from focale.desk.targeting.segments.jobs import (
     AT_ONCE,
     count_later,
@@ -20,14 +17,13 @@ from focale.desk.targeting.segments.jobs import (
     on_flip,
     on_stop,
 )
-from focale.desk.targeting.segments.membership import members_among, move, rule_segments
+from focale.desk.targeting.segments.membership import facts_of, members_among, move, rule_segments
 from focale.desk.targeting.segments.merged import follow
-from focale.desk.targeting.segments.rules import fitting, rule_of, scope_for
+from focale.desk.targeting.segments.rules import fitting, reads_scores, rule_of, scope_for
 from focale.desk.team.models import Workspace
 from focale.glossary.messages import FocaleError
 
 log = logging.getLogger(__name__)
-_JUST_NOW = datetime.timedelta(seconds=20)
 
 
 def changed(workspace: Workspace, companies: Sequence[int]) -> None:
@@ -50,16 +46,17 @@ def changed(workspace: Workspace, companies: Sequence[int]) -> None:
             continue
         there = members_among(segment, companies)
         if wanted != there:
-            detail = _facts_of(workspace, companies) if detail is None else detail
+            detail = facts_of(workspace, companies) if detail is None else detail
             move(segment, wanted - there, there - wanted, Because.FACTS, detail=detail)
 
 
-def _facts_of(workspace: Workspace, companies: Collection[int]) -> str:
-    """The names of the facts of these accounts that were told a moment ago."""
-    since = timezone.now() - _JUST_NOW
-    told = Fact.objects.of(workspace).filter(company__in=companies, known_at__gte=since)
-    names = told.order_by("-pk").values_list("field", flat=True)[:20]
-    return ",".join(dict.fromkeys(names))[:200]
+def scores_followed(workspace: Workspace) -> None:
+    """Many accounts were scored again by a job: rules that read scores are asked again.
+
+    They were asked when the facts changed, and may have read the scores of before.
+    """
+    if any(reads_scores(one) for one in rule_segments(workspace)):
+        count_later(workspace, Because.FACTS)
 
 
 def listen() -> None:
@@ -67,4 +64,7 @@ def listen() -> None:
     facts_changed.append(changed)
     changed_in_bulk.append(everything_later)
     flipped.append(on_flip)
+    caught_up.append(scores_followed)
+    scores_wanted.append(tiering.wants_scores)
+    rescored.append(tiering.rescored)
     stopped.append(on_stop)

@@ -20,8 +20,10 @@ from focale.desk.jobs.kinds import kind
 from focale.desk.jobs.models import Job, State
 from focale.desk.jobs.services import enqueue
 from focale.desk.settings import SURROUNDINGS
+from focale.desk.targeting.jobs import STRADDLE
 from focale.desk.targeting.models import (
     Because,
+    Dirty,
     Grouping,
     GroupingState,
     Profile,
@@ -40,6 +42,7 @@ from focale.desk.targeting.segments.rules import (
     rule_of,
     scope_for,
 )
+from focale.desk.targeting.segments.tiering import live_plan, settle_again
 from focale.desk.team.models import User, Workspace
 from focale.desk.warm.client import LONGEST_ACT, PATIENCE, ask
 from focale.desk.warm.folders import new_name, place_of
@@ -98,11 +101,6 @@ def on_flip(run: Run, before: int | None) -> None:
 def on_stop(workspace: Workspace) -> None:
     """A profile is used no longer."""
     count_later(workspace, Because.SCORES)
-
-
-def live_plan(workspace: Workspace) -> TierPlan | None:
-    """The plan of tiers in use."""
-    return TierPlan.objects.of(workspace).filter(left_at=None).order_by("-pk").first()
 
 
 def count_of_the_day(workspace: Workspace, day: datetime.date) -> None:
@@ -208,10 +206,27 @@ def plan_tiers(hold: Hold) -> bool:
     for segment in tier_segments(hold.workspace):
         mine = wanted.get(segment.tier, set()) if segment.tier in letters else set()
         is_first = segment.counted_at is None
-        _follow(hold, segment, mine, Because.MADE if is_first else hold.given["because"])
+        because = Because.MADE if is_first else hold.given["because"]
+        _follow(hold, segment, mine, because, hold.given.get("detail", ""))
+    _changed_meanwhile(hold, plan)
     with contextlib.suppress(OSError):
         place.unlink()
     return False
+
+
+def _changed_meanwhile(hold: Hold, plan: TierPlan) -> None:
+    """Who changed since the engine read was placed by the new score, and then by the old one.
+
+    By capacity each such change asked for another share-out.
+    """
+    if plan.by_capacity:
+        return
+    since = datetime.datetime.fromisoformat(hold.cursor["read"]) - STRADDLE
+    dirty = Dirty.objects.of(hold.workspace).filter(since__gte=since).order_by("company")
+    numbers = list(dirty.values_list("company_id", flat=True))
+    for start in range(0, len(numbers), CHUNK):
+        with hold.step():
+            settle_again(plan, numbers[start : start + CHUNK])
 
 
 def _tiers_asked(hold: Hold, plan: TierPlan) -> bool:
@@ -221,7 +236,7 @@ def _tiers_asked(hold: Hold, plan: TierPlan) -> bool:
     )  # fmt: skip
     if profile is None or profile.published is None:
         return False
-    name = new_name(".arrow")
+    name, began = new_name(".arrow"), timezone.now()
     try:
         with hold.while_waiting():
             told = ask(
@@ -232,7 +247,7 @@ def _tiers_asked(hold: Hold, plan: TierPlan) -> bool:
         changes: dict[str, Any] = {"found": told, "trouble": None}
     except Told as fault:
         changes = {"trouble": fault.words}
-    with hold.step(file=name):
+    with hold.step(file=name, read=began.isoformat()):
         TierPlan.objects.of(hold.workspace).filter(pk=plan.pk).update(
             counted_at=timezone.now(), **changes
         )
@@ -265,7 +280,7 @@ def _by_letter(place: Any, letters: Sequence[str]) -> dict[str, set[int]]:
     return found
 
 
-def _follow(hold: Hold, segment: Segment, wanted: set[int], because: str) -> None:
+def _follow(hold: Hold, segment: Segment, wanted: set[int], because: str, detail: str = "") -> None:
     """Let the members of a segment be these, chunk by chunk."""
     there = set(
         SegmentMember.objects.of(hold.workspace)
@@ -278,7 +293,7 @@ def _follow(hold: Hold, segment: Segment, wanted: set[int], because: str) -> Non
             living = set(
                 Company.objects.of(hold.workspace).filter(pk__in=part).values_list("pk", flat=True)
             )
-            change = change or begun(segment, because, by=hold.job.by)
+            change = change or begun(segment, because, detail=detail, by=hold.job.by)
             came = [one for one in part if one in wanted and one in living]
             move(segment, came, [one for one in part if one in there], because, change=change)
     with hold.step():

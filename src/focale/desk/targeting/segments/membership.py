@@ -6,11 +6,14 @@ happened meanwhile counts; it is the one door by which members of rules change.
 
 from __future__ import annotations
 
+import datetime
 from collections.abc import Collection
 
 from django.db.models import F
+from django.utils import timezone
 
 from focale.desk.directory.listing.fields import Scope
+from focale.desk.directory.models import Fact
 from focale.desk.targeting.models import (
     Because,
     Segment,
@@ -22,6 +25,7 @@ from focale.desk.targeting.models import (
 from focale.desk.targeting.segments.rules import fitting, rule_of
 from focale.desk.team.models import User, Workspace
 
+_JUST_NOW = datetime.timedelta(seconds=20)
 BATCH = 200  # rows of one INSERT: SQLite takes 999 values
 
 
@@ -87,3 +91,11 @@ def begun(
     return SegmentChange.objects.create(
         workspace=segment.workspace, segment=segment, because=because, detail=detail[:200], by=by
     )
+
+
+def facts_of(workspace: Workspace, companies: Collection[int]) -> str:
+    """The names of the facts of these accounts that were told a moment ago."""
+    since = timezone.now() - _JUST_NOW
+    told = Fact.objects.of(workspace).filter(company__in=companies, known_at__gte=since)
+    names = told.order_by("-pk").values_list("field", flat=True)[:20]
+    return ",".join(dict.fromkeys(names))[:200]

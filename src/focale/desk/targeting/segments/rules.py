@@ -15,7 +15,7 @@ from django.db.models import Q
 
 from focale.criterion.condition import All, Condition
 from focale.desk.directory.listing.fields import Scope, compiled
-from focale.desk.directory.listing.language import Group, read_filter
+from focale.desk.directory.listing.language import FilterFault, Group, read_filter
 from focale.desk.directory.listing.lists import all_rows, filtered, scope_of
 from focale.desk.directory.models import Company, ListName
 from focale.desk.pages.words import say
@@ -25,6 +25,7 @@ from focale.desk.team.models import Membership, Workspace
 from focale.glossary.messages import FocaleError
 
 LONGEST = 4_000  # signs of conditions
+SCORE_FIELDS = frozenset({"tier", "points", "reach", "verdict", "band", "unknowns", "next_fact"})
 SEGMENT_FIELDS = frozenset({"segment", "first_segment"})
 _HEAD = (
     "profile: segment\ntimezone: {zone}\ncriteria:\n  conditions:\n    need: mandatory\n    all:\n"
@@ -91,6 +92,15 @@ def _said(fault: FocaleError, language: str) -> list[str]:
 def rule_of(segment: Segment) -> Rule:
     """The rule that a segment keeps."""
     return Rule(read_filter(segment.filter), segment.conditions)
+
+
+def reads_scores(segment: Segment) -> bool:
+    """Whether a rule asks for what accounts are worth."""
+    try:
+        tests = read_filter(segment.filter).tests
+    except FilterFault:
+        return False
+    return any(test.field in SCORE_FIELDS for test in tests)
 
 
 def profile_text(conditions: str, workspace: Workspace) -> str:

@@ -19,8 +19,9 @@ from focale.desk.targeting.models import (
     SegmentKind,
     TierPlan,
 )
-from focale.desk.targeting.segments.jobs import count_later, live_plan
+from focale.desk.targeting.segments.jobs import count_later
 from focale.desk.targeting.segments.rules import Rule
+from focale.desk.targeting.segments.tiering import live_plan
 from focale.desk.team import audit
 from focale.desk.team.models import User, Workspace
 

@@ -12,7 +12,7 @@ from focale.desk.pages.words import lang, say
 from focale.desk.targeting.models import SegmentKind, TierPlan
 from focale.desk.targeting.segments import selectors, services
 from focale.desk.targeting.segments.forms import LETTERS, TiersForm
-from focale.desk.targeting.segments.jobs import live_plan
+from focale.desk.targeting.segments.tiering import live_plan
 from focale.desk.targeting.segments.views.pages import may_aim
 from focale.desk.targeting.selectors import main_profile
 from focale.desk.team.access import Asked, page
