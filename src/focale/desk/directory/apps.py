@@ -12,7 +12,8 @@ class DirectoryConfig(AppConfig):
 
     def ready(self) -> None:
         """Bring its words, its menu and its jobs."""
-        from focale.desk.directory.account import happened, purging  # noqa: F401
+        from focale.desk.directory import orphans  # noqa: F401
+        from focale.desk.directory.account import happened, moved, purging  # noqa: F401
         from focale.desk.directory.account.words import WORDS as ACCOUNT_WORDS
         from focale.desk.directory.bulk import jobs as bulk_jobs  # noqa: F401
         from focale.desk.directory.bulk.exporting import EXPORTERS

@@ -80,6 +80,12 @@ def input_kind(field: str, *, of_person: bool) -> str:
     )
 
 
+class PlaceForm(forms.Form):
+    """The company where somebody stands from now on; empty for none."""
+
+    company = forms.IntegerField(required=False, min_value=1, max_value=2**62)
+
+
 class NoteForm(forms.Form):
     """A note."""
 

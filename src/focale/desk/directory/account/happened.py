@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
 from django.db.models import Count, F, Max, Q
 from django.urls import reverse
 
 from focale.desk.directory.account.cards import SOURCES, Entry, Mark, Seen, Source, below
-from focale.desk.directory.account.selectors import MOST_FILES, files_of
 from focale.desk.directory.account.spoken import event_words, fact_label, value_words
 from focale.desk.directory.models import Attachment, Company, Contact, Event, Fact, Note
 from focale.desk.pages.words import say
@@ -131,13 +131,16 @@ def _entry(row: Seen, member: Membership, mark: Mark | None, most: int) -> list[
 def _files(row: Seen, member: Membership, mark: Mark | None, most: int) -> list[Entry]:
     if isinstance(row, Contact):
         return []
-    if mark is None and most <= MOST_FILES:  # the page has read them for its card
-        return [_file(one, member) for one in files_of(row, seen_by=member)[:most]]
     found = Attachment.objects.of(member.workspace).filter(
         below(mark, FILES, "at"), company=row, removed_at__isnull=True
     )
     found = found.select_related("by").order_by("-at", "-pk")[:most]
-    return [_file(one, member) for one in found]
+    return file_entries(found, member)
+
+
+def file_entries(files: Iterable[Attachment], member: Membership) -> list[Entry]:
+    """The entries of files beside an account, in the order given."""
+    return [_file(one, member) for one in files]
 
 
 def _file(one: Attachment, member: Membership) -> Entry:

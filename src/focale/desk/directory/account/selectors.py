@@ -11,7 +11,6 @@ from focale.desk.directory.models import Attachment, Company, Contact, Fact, Not
 from focale.desk.team.models import Membership, User
 
 MOST_FILES = 200  # beside a company, on its page
-_FILES = "_files_that_were_read"
 
 
 def one_company(pk: int, *, seen_by: Membership) -> Company:
@@ -49,15 +48,11 @@ def tags_of(company: Company, *, seen_by: Membership) -> list[Tag]:
 
 
 def files_of(company: Company, *, seen_by: Membership) -> list[Attachment]:
-    """The files beside a company, newest first; read once for the card and the timeline."""
-    if _FILES not in company.__dict__:
-        found = Attachment.objects.of(seen_by.workspace).filter(
-            company=company, removed_at__isnull=True
-        )
-        company.__dict__[_FILES] = list(
-            found.select_related("by").order_by("-at", "-pk")[:MOST_FILES]
-        )
-    return list(company.__dict__[_FILES])
+    """The files beside a company, newest first."""
+    found = Attachment.objects.of(seen_by.workspace).filter(
+        company=company, removed_at__isnull=True
+    )
+    return list(found.select_related("by").order_by("-at", "-pk")[:MOST_FILES])
 
 
 def one_file(pk: int, *, seen_by: Membership) -> Attachment:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from focale.desk.directory.account.cards import SOURCES, Entry, Mark, Seen
@@ -28,12 +29,20 @@ def timeline(
     mark: str = "",
     before: datetime.datetime | None = None,
     most: int = PAGE,
+    at_hand: Mapping[int, Sequence[Entry]] | None = None,
 ) -> Timeline:
-    """The entries below a mark, newest first. before: without a mark, those before a moment."""
+    """The entries below a mark, newest first. before: without a mark, those before a moment.
+
+    at_hand: by the place of their source, the newest entries that the caller has read already.
+    """
     below = Mark(before, 0, 0) if before else read_mark(mark)
     found: list[Entry] = []
+    known = at_hand or {}
     for source in SOURCES:
-        found += source.entries(row, seen_by, below, most + 1)
+        if source.place in known:
+            found += known[source.place][: most + 1]
+        else:
+            found += source.entries(row, seen_by, below, most + 1)
     found.sort(key=lambda entry: (entry.at, entry.place, entry.pk), reverse=True)
     page = found[:most]
     return Timeline(page, written_mark(page[-1]) if len(found) > most else "")

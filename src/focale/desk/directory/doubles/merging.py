@@ -27,6 +27,7 @@ from focale.desk.directory.models import (
     DoubleState,
     Event,
     Fact,
+    Move,
     Note,
     Tagged,
 )
@@ -36,6 +37,7 @@ from focale.desk.team.models import User, Workspace
 
 _MOVES: dict[str, Any] = {
     "contacts": Contact, "events": Event, "notes": Note, "files": Attachment, "brought": Brought,
+    "moves": Move,
 }  # fmt: skip
 _PART = 500  # numbers of one query
 
@@ -214,7 +216,7 @@ def unmerge(double: Double, *, by: User) -> None:
     if kept.merged_into_id is not None or gone.merged_into_id != kept.pk:
         raise CannotMerge("doubles.cannot_undo_later")
     for name, model in (*_MOVES.items(), ("facts", Fact), ("tags", Tagged)):
-        _move_back(model, space, moved[name], kept, gone)
+        _move_back(model, space, moved.get(name, ()), kept, gone)
     for part in _parts(moved["subsidiaries"]):
         Company.everything.of(space).filter(pk__in=part, head=kept).update(head=gone)
     for part in _parts(moved["made"]):

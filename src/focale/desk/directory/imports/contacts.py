@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from focale.criterion.fold import fold
+from focale.desk.directory.account.placing import placed_by_hand
 from focale.desk.directory.facts import COMPANIES, CONTACTS
 from focale.desk.directory.facts.kinds import CONTACT_FIELDS
 from focale.desk.directory.fields import folded
@@ -45,6 +46,7 @@ class Person(Known):
     email: str = ""
     full: str = ""
     company: Known | None = None
+    is_placed: bool = False  # by hand: no file moves them
 
     @property
     def has_own_key(self) -> bool:
@@ -255,6 +257,7 @@ def _people_there(
         .values_list("contact_id", "key")
     )  # fmt: skip
     people = _People()
+    placed = placed_by_hand(space, rows)
     for number, key, email, first, last, company, import_, removed in (
         rows[number] for number in sorted(rows)
     ):
@@ -262,6 +265,7 @@ def _people_there(
         person.company = by_number.get(company) or (Known(company, "") if company else None)
         person.mine = key if import_ == came_with.pk else mine.get(number)
         person.is_removed = removed is not None
+        person.is_placed = number in placed
         people.add(person, aliases.get(number, ""))
     return people
 
@@ -298,9 +302,7 @@ def _plan_person(
         line = Line(person, told, short_key(key) if key else "", is_again=person.mine is not None)
         line.derived = said.derived
         person.mine = person.mine if person.mine is not None else line.key
-        if employer is not None and employer is not person.company and (
-            not employer.pk or person.company is None or employer.pk != person.company.pk
-        ):  # fmt: skip
+        if _is_elsewhere(person, employer):
             line.moved = (person.company.pk if person.company else None, 0)
             line.employer = employer
             person.company = employer
@@ -317,6 +319,13 @@ def _plan_person(
     )
     people.add(person)
     plan.new.append((person, told))
+
+
+def _is_elsewhere(person: Person, employer: Known | None) -> bool:
+    """Whether a row moves somebody; never whom the team placed by hand."""
+    if employer is None or person.is_placed or employer is person.company:
+        return False
+    return not employer.pk or person.company is None or employer.pk != person.company.pk
 
 
 # --- writing ----------------------------------------------------------------------------

@@ -28,10 +28,11 @@ from focale.desk.directory.models.lists import (
     ListName,
     SavedView,
 )
+from focale.desk.directory.models.moved import Move
 
 __all__ = [
     "Attachment", "Brought", "BulkAct", "BulkKind", "BulkLine", "BulkState", "Company", "Contact",
     "Double", "DoubleState", "Enrichment", "EnrichmentState", "Erasure", "Event", "EventDay",
     "Export", "Fact", "Import", "ImportKind", "ImportReject", "ImportState", "ListChoice",
-    "ListName", "LivingManager", "Note", "OptOut", "SavedView", "Tag", "Tagged",
+    "ListName", "LivingManager", "Move", "Note", "OptOut", "SavedView", "Tag", "Tagged",
 ]  # fmt: skip

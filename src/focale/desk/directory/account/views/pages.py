@@ -12,6 +12,7 @@ from focale.desk.directory.account import selectors
 from focale.desk.directory.account.cards import CARDS, Looked, Seen
 from focale.desk.directory.account.family import family_of
 from focale.desk.directory.account.forms import AttachForm, NoteForm, read_day
+from focale.desk.directory.account.happened import FILES, file_entries
 from focale.desk.directory.account.known import Then, known_of
 from focale.desk.directory.account.spoken import mail_of, phone_of
 from focale.desk.directory.account.timeline import timeline
@@ -51,6 +52,8 @@ def account_context(
     end = end_of(day, company) if day else None
     then = Then(values, end) if values is not None and end is not None else None
     may_work = is_allowed(member.role, May.WORK) and day is None
+    files = selectors.files_of(company, seen_by=member)
+    at_hand = None if day else {FILES: file_entries(files, member)}
     context = {
         "company": company, "day": day, "today": local_day(request.workspace),
         "not_known_yet": day is not None and then is None,
@@ -59,9 +62,10 @@ def account_context(
         "groups": known_of(company, seen_by=member, then=then) if not day or then else (),
         "tags": selectors.tags_of(company, seen_by=member),
         "people": selectors.colleagues(seen_by=member) if may_work else [],
-        "files": selectors.files_of(company, seen_by=member),
+        "files": files,
         "family": family_of(company, seen_by=member),
-        "line": timeline(company, seen_by=member, before=end), "row": company, "kind": "account",
+        "line": timeline(company, seen_by=member, before=end, at_hand=at_hand),
+        "row": company, "kind": "account",
         "note_form": NoteForm(), "attach_form": AttachForm(there=0), "undo": undo_of(request),
         **more,
     }  # fmt: skip
@@ -138,10 +142,13 @@ def past_day(text: str, workspace: Workspace) -> datetime.date | None:
     return day if day is not None and day < local_day(workspace) else None
 
 
+_CAN_COME_BACK = ("note", "file", "fact", "move")
+
+
 def undo_of(request: HttpRequest) -> dict[str, Any] | None:
     """What was just removed and can be brought back, from the address: `?retire=note-12`."""
     what, _, number = request.GET.get("retire", "").partition("-")
-    if what not in ("note", "file", "fact") or not (number.isascii() and number.isdecimal()):
+    if what not in _CAN_COME_BACK or not (number.isascii() and number.isdecimal()):
         return None
     return {
         "route": f"{what}_bring", "pk": int(number[:15]), "words": say(f"{what}.removed_said"),
