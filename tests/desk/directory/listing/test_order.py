@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import pytest
 
-from focale.desk.directory.listing.keyset import read_mark
-from focale.desk.directory.listing.language import EVERYTHING
-from focale.desk.directory.listing.lists import COLUMNS, all_rows, list_page, scope_of
+from focale.desk.directory.listing import keyset
+from focale.desk.directory.listing.keyset import Mark, read_mark
+from focale.desk.directory.listing.language import EVERYTHING, read_filter
+from focale.desk.directory.listing.lists import COLUMNS, all_rows, filtered, list_page, scope_of
 from focale.desk.directory.models import Company, ListName
+from focale.desk.targeting.listed import people
+from focale.desk.targeting.models import Score
 from tests.desk.directory.listing import worlds
 
 SORTS = [
@@ -16,7 +19,7 @@ SORTS = [
     for name in (
         ("score", "name", "sector", "headcount", "place", "entered", "changed", "revenue_eur")
         if rows == ListName.ACCOUNTS
-        else ("person", "entered")
+        else ("score", "person", "entered")
     )
     for sign in ("", "-")
 ]
@@ -30,10 +33,10 @@ def scope(cast):
     return scope_of(cast.member(cast.sales))
 
 
-def pages(scope, rows, sort, size):
+def pages(scope, rows, sort, size, found=EVERYTHING):
     mark, seen = None, []
     while True:
-        page = list_page(rows, EVERYTHING, scope, sort, mark, size)
+        page = list_page(rows, found, scope, sort, mark, size)
         assert page.first == len(seen) + 1
         seen += page.numbers
         if not page.next_mark:
@@ -55,13 +58,62 @@ def test_pages_together_are_the_whole_list(scope, rows, sort):
 def test_the_best_come_first_and_those_without_a_score_last(scope):
     numbers, _ = pages(scope, ListName.ACCOUNTS, "-score", 20)
     run = scope.lent["run"]
-    from focale.desk.targeting.models import Score
-
     points = dict(
         Score.objects.of(scope.workspace).filter(run=run).values_list("company", "points")
     )
     said = [points.get(number, -1) for number in numbers]
     assert said == sorted(said, reverse=True)
+
+
+FILTERS = (
+    "", "and(email.known)", "and(account:tier.in.(A,B))", "or(account:tier.in.A,role.is.user)",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", FILTERS)
+@pytest.mark.parametrize("counted", [7, 1_000])
+def test_people_stand_by_their_account_then_by_the_persona_they_fit(
+    scope, monkeypatch, text, counted
+):
+    monkeypatch.setattr(keyset, "COUNTED", counted)  # few rows are looked for in another way
+    monkeypatch.setattr(people, "_LEAST", 3)
+    monkeypatch.setattr(people, "_LOOKED_ENOUGH", 10)
+    found = read_filter(text)
+    scores = {
+        score.company_id: score.points
+        for score in Score.objects.of(scope.workspace).filter(run=scope.lent["run"])
+    }
+    there = {one.pk: one for one in filtered(ListName.CONTACTS, found, scope)}
+    scored = [one for one in there.values() if one.company_id in scores]
+    titles = ("Directrice", "DAF", "")  # the persona worth most first, whom none describes last
+    for sign, sort in ((-1, "-score"), (1, "score")):
+        expected = sorted(
+            scored,
+            key=lambda one: (
+                sign * scores[one.company_id], -sign * one.company_id, titles.index(one.title),
+                one.pk,
+            ),
+        )  # fmt: skip
+        for size in (2, 7):
+            numbers, _ = pages(scope, ListName.CONTACTS, sort, size, found)
+            assert numbers[: len(expected)] == [one.pk for one in expected]
+            assert sorted(numbers) == sorted(there)
+
+
+def test_without_a_score_people_stand_as_they_came(cast):
+    worlds.people(cast.workspace, worlds.companies(cast.workspace, 9, [cast.owner]), 20)
+    scope = scope_of(cast.member(cast.sales))
+    numbers, _ = pages(scope, ListName.CONTACTS, "-score", 7)
+    assert numbers == sorted(numbers)
+    assert len(numbers) == 20
+
+
+def test_a_mark_of_another_order_begins_anew(scope):
+    best = list_page(ListName.CONTACTS, EVERYTHING, scope, "-score", None, 5)
+    for value in ("nothing", "1.2", "9" * 40 + ".1.1"):
+        mark = Mark(0, value, 5, 5, 70)
+        page = list_page(ListName.CONTACTS, EVERYTHING, scope, "-score", mark, 5)
+        assert page.numbers == best.numbers
 
 
 def test_unknown_values_stand_last_in_both_directions(scope):

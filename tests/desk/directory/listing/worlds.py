@@ -17,6 +17,15 @@ PLACES = ("44", "75", "2A", "69", "974", "")
 TECHS = (None, [], ["HubSpot"], ["SAP", "Odoo"], ["Créa'Tech", 'a"b'])
 OWN = ({}, {"rang": 3}, {"rang": "3"}, {"rang": 12.5}, {"Mot clé": "Été"}, {"a.b'\"": "x"})
 
+PROFILE = """
+profile: cible
+criteria:
+  size: {points: 25, field: headcount, between: [50, 250]}
+personas:
+  - {id: daf, label: DAF, titles: {matches: "DAF"}, points: 10}
+  - {id: head, label: Direction, titles: {matches: "Directrice"}, points: 20}
+"""
+
 
 def companies(workspace: Any, n: int, owners: list[Any], seed: int = 7) -> list[Company]:
     """Companies with every kind of edge: unknown values, accents, signs, own fields."""
@@ -68,7 +77,7 @@ def scores(workspace: Any, rows: list[Company], seed: int = 7) -> dict[int, Scor
     """A whole run over these companies, pointed at by the only profile."""
     draw = random.Random(seed)
     profile = Profile.objects.create(workspace=workspace, name="Cible")
-    version = Version.objects.create(workspace=workspace, profile=profile, number=1, text="x")
+    version = Version.objects.create(workspace=workspace, profile=profile, number=1, text=PROFILE)
     run = Run.objects.create(workspace=workspace, version=version, day=datetime.date(2026, 11, 27))
     made = []
     for row in rows:

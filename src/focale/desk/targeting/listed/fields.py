@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import cache
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q
@@ -35,6 +36,7 @@ from focale.desk.directory.listing.values import Kind, number
 from focale.desk.directory.models import ListName
 from focale.desk.directory.ordering import Ordered
 from focale.desk.pages.words import lang, said_code, say
+from focale.desk.targeting.listed.people import best_people, document_of
 from focale.desk.targeting.models import Profile, Score
 from focale.desk.team.models import Membership
 from focale.glossary.fields import field_label
@@ -46,9 +48,10 @@ _DIRECT = "score_is_the_row"
 
 
 def lend_run(member: Membership) -> dict[str, Any]:
-    """The run whose scores lists show; None while there is none."""
+    """The run whose scores lists show, None while there is none; its profile, read when asked."""
     profiles = Profile.objects.of(member.workspace).order_by("place", "id")
-    return {"run": profiles.values_list("run_id", flat=True).first()}
+    run = profiles.values_list("run_id", flat=True).first()
+    return {"run": run, "document": cache(lambda: document_of(run, member.workspace))}
 
 
 def _scored(scope: Scope, wanted: Q) -> Q:
@@ -186,8 +189,12 @@ def register() -> None:
     )  # fmt: skip
     add_columns(
         ListName.CONTACTS,
-        _column(score, "account.score", lambda row: row.score, kind=score, is_fixed=True),
-    )
+        _column(
+            score, "account.score", lambda row: row.score, kind=score, order=best_people(_scores),
+            is_down=True, is_fixed=True,
+        ),
+        _column("persona", "persona.title", lambda row: row.persona),
+    )  # fmt: skip
     DEFAULT_SORT[ListName.ACCOUNTS] = score
     PROBES[ListName.ACCOUNTS] = probe
     QUICK[ListName.ACCOUNTS]["tier"] = ("tier", "in")

@@ -9,6 +9,7 @@ from focale.desk.directory.listing.keyset import Page
 from focale.desk.directory.listing.lists import list_page
 from focale.desk.directory.listing.state import State
 from focale.desk.directory.models import Company, Contact, ListName, Tagged
+from focale.desk.targeting.listed.people import persona_text
 from focale.desk.targeting.models import Score
 from focale.desk.targeting.segments.selectors import of_companies
 
@@ -21,11 +22,15 @@ def page_and_rows(state: State, scope: Scope) -> tuple[Page, list[Any]]:
         return NOBODY, []
     page = list_page(state.rows, state.found, scope, state.sort, state.mark)
     read = people_of if state.rows is ListName.CONTACTS else companies_of
-    rows = read(page, scope, unread=_unread(state))
-    if any(column.name == "segment" for column in state.chosen_columns):
-        named: list[Any] = list(rows)
-        mine = of_companies([row.pk for row in named], scope.workspace)
-        for row in named:
+    rows: list[Any] = list(read(page, scope, unread=_unread(state)))
+    shown = {column.name for column in state.chosen_columns}
+    if state.rows is ListName.CONTACTS and "persona" in shown:
+        document = scope.lent["document"]()
+        for row in rows:
+            row.persona = persona_text(row, document)
+    if "segment" in shown:
+        mine = of_companies([row.pk for row in rows], scope.workspace)
+        for row in rows:
             row.segments = mine[row.pk]
     return page, rows
 
