@@ -12,6 +12,7 @@ from django.db import IntegrityError, transaction
 from focale.desk.directory.facts import COMPANIES, CONTACTS, Taken, take_values
 from focale.desk.directory.facts.hooks import tell
 from focale.desk.directory.models import Company, Contact
+from focale.desk.directory.own_fields import as_spelled
 from focale.desk.directory.privacy.refusals import refused
 from focale.desk.jobs.clock import local_day
 from focale.desk.team import audit
@@ -72,10 +73,11 @@ def _new_key() -> str:
 
 def _put(row: Company | Contact, values: Mapping[str, Any]) -> None:
     kind = COMPANIES if isinstance(row, Company) else CONTACTS
+    said = as_spelled(values.keys() - kind.fields, model=kind.model, workspace=row.workspace)
     for field, value in values.items():
         told = kind.as_told(field, value)
         if told is not None:
-            kind.put(row, field, told, is_told=True)
+            kind.put(row, said.get(field, field), told, is_told=True)
     row.folded = kind.search(row)
 
 

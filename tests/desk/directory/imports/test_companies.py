@@ -169,3 +169,21 @@ def test_an_own_column_with_the_name_of_a_field_stays_an_own_field(cast, importi
     one = company(cast, "C-1")
     assert one.city == ""
     assert one.own == {"city_source": "Nantes"}
+
+
+def test_a_column_that_only_accents_part_from_an_own_field_fills_it(cast, importing):
+    importing("id;Raison sociale;Maturité\nA;Acier;forte\n")
+    importing("id;Raison sociale;MATURITE\nA;Acier;faible\nB;Bois;moyenne\n", name="b.csv")
+    rows = Company.objects.of(cast.workspace).order_by("key")
+    assert [row.own for row in rows] == [{"Maturité": "faible"}, {"Maturité": "moyenne"}]
+
+
+def test_two_columns_that_would_be_one_own_field_are_told_apart_by_a_person(cast, importing):
+    found = importing.drop("id;Raison sociale;Maturité;maturite\nA;Acier;forte;faible\n")
+    answer = importing.post(found, "start")
+    assert answer.status_code == 422
+    said = " ".join(answer.content.decode().split())
+    assert "Cette colonne et « maturite » ne diffèrent que par la casse ou les accents" in said
+    assert "Cette colonne et « Maturité » ne diffèrent que par la casse ou les accents" in said
+    importing.take(found, field_3="-")
+    assert Company.objects.of(cast.workspace).get().own == {"Maturité": "forte"}

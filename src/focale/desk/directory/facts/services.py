@@ -20,6 +20,7 @@ from focale.desk.directory.facts.kinds import COMPANIES, Kind
 from focale.desk.directory.facts.rows import Line, Row, append, held, save, told_of
 from focale.desk.directory.facts.winners import Told, is_news, winner
 from focale.desk.directory.models import Company, Contact, Import
+from focale.desk.directory.own_fields import as_spelled
 from focale.desk.team.models import User, Workspace
 
 
@@ -47,8 +48,12 @@ def take_values(
 
     rows: number of the row -> field -> value; a number of another workspace is passed over. at:
     of when the values are. by: the person who typed them: they then win over machines and stay,
-    and an empty value says "unknown"; from a machine an empty value says nothing.
+    and an empty value says "unknown"; from a machine an empty value says nothing. A name of the
+    team's own that only case or accents part from one that is there is that one; files were told
+    so before (`warm.acts.ready`).
     """
+    if came_with is None:
+        rows = _as_spelled(rows, kind, workspace)
     there = held(kind, workspace, rows.keys())
     known = told_of(kind, workspace, there.keys(), {name for row in rows.values() for name in row})
     came = None if came_with is None else came_with.pk
@@ -71,6 +76,19 @@ def take_values(
     append(kind, workspace, log)
     keep(kind, workspace, there, moved)
     return Taken(frozenset(moved), len(log))
+
+
+def _as_spelled(
+    rows: Mapping[int, Mapping[str, Any]], kind: Kind, workspace: Workspace
+) -> Mapping[int, Mapping[str, Any]]:
+    own = {name for row in rows.values() for name in row} - kind.fields
+    said = as_spelled(own, model=kind.model, workspace=workspace)
+    if all(name == spelled for name, spelled in said.items()):
+        return rows
+    return {
+        number: {said.get(name, name): value for name, value in row.items()}
+        for number, row in rows.items()
+    }
 
 
 def _first(kind: Kind, row: Row, field: str, workspace: Workspace) -> list[Told]:

@@ -214,8 +214,21 @@ def chosen(
             first.error = first.error or say(
                 "import.field_twice", field=facts["field"], other=choice.column[:60]
             )
+    _check_own(choices)
     _check_whole(choices, kind, holders, lang)
     return choices, not any(choice.error for choice in choices)
+
+
+def _check_own(choices: Sequence[Choice]) -> None:
+    """Two columns that only case or accents part would be one field, and one of them lost."""
+    holders: dict[str, Choice] = {}
+    for choice in choices:
+        if choice.field != OWN or choice.error:
+            continue
+        first = holders.setdefault(fold(choice.column), choice)
+        if first is not choice:
+            choice.error = say("import.own_twice", other=first.column[:60])
+            first.error = first.error or say("import.own_twice", other=choice.column[:60])
 
 
 def _check_whole(

@@ -118,6 +118,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "No column has a field: nothing could be recognised. Say at least which one is the name, "
         "the SIREN or the identifier.",
     ),
+    "import.own_twice": (
+        "Cette colonne et « {other} » ne diffèrent que par la casse ou les accents : ce serait le "
+        "même champ. Ignorez l'une des deux, ou renommez-la dans le fichier.",
+        'This column and "{other}" differ only by case or accents: they would be one field. '
+        "Ignore one of them, or rename it in the file.",
+    ),
     "import.unknown_field": ("« {field} » n'est pas un champ.", '"{field}" is not a field.'),
     "import.make_companies": (
         "Créer les sociétés que personne ne connaît encore",

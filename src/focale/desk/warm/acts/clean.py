@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import json
 from pathlib import Path
 from typing import Any
 
@@ -15,6 +16,7 @@ from focale.accounts.cleaning.door import cleaned_source, cleaning_session
 from focale.accounts.cleaning.run import Cleaned
 from focale.accounts.columns.mapping import RowKind
 from focale.criterion import tree as t
+from focale.criterion.fold import fold
 from focale.desk.warm.acts.called import called, renamed
 from focale.desk.warm.acts.given_columns import ROW_KINDS, given_mapping, source_of
 from focale.desk.warm.acts.log import read_log
@@ -71,7 +73,8 @@ def clean_file(
 def _write_facts(done: Cleaned, rows: Rows, *, are_customers: bool) -> tuple[str, list[str]]:
     """The facts as the desk keeps them; the name of the file and its columns."""
     name = new_name(".parquet")
-    layout = layout_of(done.mapping, done.balance, done.facts.columns)
+    spelled = own_spellings(rows, done.mapping.rows)
+    layout = layout_of(done.mapping, done.balance, done.facts.columns, spelled)
     query = t.select([exp.Star()], t.table(done.facts.table))
     writer: pq.ParquetWriter | None = None
     columns: list[str] = []
@@ -86,6 +89,17 @@ def _write_facts(done: Cleaned, rows: Rows, *, are_customers: bool) -> tuple[str
         return "", []
     writer.close()
     return name, columns
+
+
+def own_spellings(rows: Rows, kind: RowKind) -> dict[str, str]:
+    """Folded -> how the workspace spells a field of its own: as whoever wrote it first."""
+    table = "directory_contact" if kind is RowKind.CONTACT else "directory_company"
+    kept = rows.read(table, ["id", "own"]).sort_by("id")
+    found: dict[str, str] = {}
+    for text in pc.unique(kept["own"].combine_chunks().cast(pa.string())).to_pylist():
+        for name in json.loads(text or "{}"):
+            found.setdefault(fold(name), name)
+    return found
 
 
 def as_customers(batch: pa.RecordBatch) -> pa.RecordBatch:

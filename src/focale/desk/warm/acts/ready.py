@@ -8,6 +8,7 @@ with the names of those that were filled from others, `own` as JSON.
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
@@ -20,6 +21,7 @@ from focale.accounts.cleaning.filling import FILLED_FROM
 from focale.accounts.cleaning.run import DERIVED, OWN_ID
 from focale.accounts.columns.mapping import Mapping as Columns, RowKind
 from focale.accounts.repeats import ROW
+from focale.criterion.fold import fold
 from focale.glossary.fields import FIELDS
 from focale.glossary.person_fields import COMPANY_FACTS
 
@@ -40,23 +42,35 @@ class Layout:
     """Which column of the clean facts goes where.
 
     key: the column with the file's own identifier, "" for none. facts: column -> its name in the
-    ready file. own: the columns that are the team's own.
+    ready file. own: the columns that are the team's own -> the name of their field.
     """
 
     key: str
     facts: Mapping[str, str]
-    own: tuple[str, ...]
+    own: Mapping[str, str]
 
 
-def layout_of(columns: Columns, balance: Balance, names: Iterable[str]) -> Layout:
-    """The layout of clean facts. names: their columns, in order."""
+def layout_of(
+    columns: Columns,
+    balance: Balance,
+    names: Iterable[str],
+    known_own: Mapping[str, str] | None = None,
+) -> Layout:
+    """The layout of clean facts. names: their columns, in order.
+
+    known_own: folded -> how the workspace spells a field of its own; two columns of one file that
+    would become one field stay two.
+    """
     id_ = OWN_ID[columns.rows]
     known = _known(columns.rows)
     mapped = {one.field for one in columns.columns if one.field and not one.ignored}
     filled = {name for name, told in balance.fields.items() if not told.column}
     facts = {name: known[name] for name in names if name in known and name in mapped | filled}
     own = tuple(name for name in names if name not in facts and name not in (ROW, DERIVED, id_))
-    return Layout(id_ if id_ in mapped else "", facts, own)
+    spelled = known_own or {}
+    folds = Counter(fold(name) for name in own)
+    said = {name: spelled.get(fold(name), name) if folds[fold(name)] == 1 else name for name in own}
+    return Layout(id_ if id_ in mapped else "", facts, said)
 
 
 def _known(kind: RowKind) -> dict[str, str]:
@@ -116,16 +130,16 @@ def _names_whole(columns: dict[str, pa.Array]) -> None:
     )  # fmt: skip
 
 
-def _own(batch: pa.RecordBatch, names: tuple[str, ...], known: Mapping[str, str]) -> pa.Array:
+def _own(batch: pa.RecordBatch, own: Mapping[str, str], known: Mapping[str, str]) -> pa.Array:
     """The team's own facts of each row, as one JSON object.
 
     One that bears the name of a field that it was not taken for is told apart by `_source`.
     """
-    if not names:
+    if not own:
         return pa.array(["{}"] * batch.num_rows, pa.string())
-    told = [[_of_json(value) for value in _plain(batch.column(name)).to_pylist()] for name in names]
-    flags = [name in CONSENT_FIELDS for name in names]
-    names = tuple(f"{name}_source" if name in known else name for name in names)
+    told = [[_of_json(value) for value in _plain(batch.column(name)).to_pylist()] for name in own]
+    flags = [name in CONSENT_FIELDS for name in own]
+    names = tuple(f"{name}_source" if name in known else name for name in own.values())
     return pa.array(
         [
             json.dumps(

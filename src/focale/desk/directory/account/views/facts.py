@@ -16,8 +16,9 @@ from focale.desk.directory.account.known import one_known
 from focale.desk.directory.account.timeline import timeline
 from focale.desk.directory.account.typed import written
 from focale.desk.directory.account.views.pages import cards_of, role_choices
-from focale.desk.directory.facts import bring_back, take_back
+from focale.desk.directory.facts import COMPANIES, CONTACTS, bring_back, take_back
 from focale.desk.directory.models import Company, Contact
+from focale.desk.directory.own_fields import as_spelled
 from focale.desk.pages.words import lang, say
 from focale.desk.team.access import Asked, page
 from focale.desk.team.roles import May, is_allowed
@@ -49,6 +50,9 @@ def _fact(request: Asked, row: Seen) -> HttpResponse:
             raise Http404
         return _shown(request, row, request.POST["field"], form)
     field = form.cleaned_data["field"]
+    kind = CONTACTS if of_person else COMPANIES
+    if field not in kind.fields:
+        field = as_spelled([field], model=kind.model, workspace=request.workspace)[field]
     services.edit_fact(row, field, form.read, by=request.user)
     if request.htmx:
         return _saved(request, row, field)
