@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
+_LEAST_ENGINE = 512_000_000  # bytes
 _LONGEST_SOCKET = 100  # bytes that the path of a Unix socket may have, everywhere
 
 
@@ -47,7 +48,8 @@ class Surroundings:
     so. secret: signs sessions and links. mail: None where links are only shown on the screen.
     registry: the folder that `focale registry build` made, from which companies are completed.
     api_rate: requests a minute that each API key may send. hooks_allowed: hosts, or host:port, of
-    this network to which webhooks may go all the same.
+    this network to which webhooks may go all the same. engine_memory: bytes that the engine may
+    hold; 0 for most of what the machine has.
     """
 
     folder: Path
@@ -60,6 +62,7 @@ class Surroundings:
     registry: Path | None = None
     api_rate: int = 600
     hooks_allowed: tuple[str, ...] = ()
+    engine_memory: int = 0
 
     @property
     def engine_socket(self) -> Path:
@@ -106,6 +109,7 @@ def read_surroundings(given: Mapping[str, str] = os.environ) -> Surroundings:
         registry=_registry(given.get("FOCALE_DESK_REGISTRY", "")),
         api_rate=_whole(given, "FOCALE_DESK_API_RATE", 600),
         hooks_allowed=_hosts(given.get("FOCALE_DESK_HOOKS_ALLOWED", "")),
+        engine_memory=_bytes(given, "FOCALE_DESK_ENGINE_MEMORY"),
     )
 
 
@@ -136,6 +140,23 @@ def _whole(given: Mapping[str, str], name: str, default: int) -> int:
     if not (value.isascii() and value.isdecimal() and 0 < int(value) <= 1_000_000):
         raise WrongSetting(f"{name}={value!r} is no number from 1 to 1000000 (example: {default})")
     return int(value)
+
+
+_UNITS = {"MB": 1_000_000, "GB": 1_000_000_000}
+
+
+def _bytes(given: Mapping[str, str], name: str) -> int:
+    """A size such as "4GB"; 0 for none."""
+    value = given.get(name, "").upper().replace(" ", "")
+    number, unit = value[:-2], value[-2:]
+    if not value:
+        return 0
+    if unit not in _UNITS or not (number.isascii() and number.isdecimal() and len(number) < 7):
+        raise WrongSetting(f"{name}={given[name]!r} is no size (example: {name}=4GB)")
+    size = int(number) * _UNITS[unit]
+    if size < _LEAST_ENGINE:
+        raise WrongSetting(f"{name}={given[name]!r} is too little; the engine needs 512MB or more")
+    return size
 
 
 def _kept_secret(path: Path) -> str:

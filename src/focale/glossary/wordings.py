@@ -182,6 +182,14 @@ _FILES: dict[str, tuple[str, str]] = {
         "mémoire insuffisante ({problem}). Donnez-en davantage, par exemple FOCALE_MEMORY=2GB.",
         "not enough memory ({problem}). Give more of it, for example FOCALE_MEMORY=2GB.",
     ),
+    "engine_memory": (
+        "cette demande prend plus de mémoire que le moteur n'en a le droit ({most} Mo) ; elle a "
+        "été arrêtée et rien n'est perdu. Recommencez avec moins de lignes ou de colonnes, ou "
+        "donnez davantage : FOCALE_DESK_ENGINE_MEMORY=8GB.",
+        "this takes more memory than the engine may have ({most} MB); it was stopped and nothing "
+        "is lost. Try again with fewer rows or columns, or give more: "
+        "FOCALE_DESK_ENGINE_MEMORY=8GB.",
+    ),
     "bad_setting": (
         "{name}={value} : cette valeur ne convient pas. Écrivez par exemple {name}={example}.",
         "{name}={value}: this value will not do. Write for example {name}={example}.",

@@ -2,11 +2,12 @@
 
 The only process of the desk that loads DuckDB. It reads the store by ADBC, writes no row, and
 leaves its results as files in the workspace's folder, or in the answer. Its sessions touch no
-other file, load nothing and change no setting.
+other file, load nothing and change no setting. It ends before it takes the machine (`memory`).
 """
 
 from __future__ import annotations
 
+import contextlib
 import errno
 import hmac
 import logging
@@ -22,6 +23,7 @@ from typing import Any
 from uuid import UUID
 
 from focale.desk.surroundings import Surroundings
+from focale.desk.warm import memory
 from focale.desk.warm.acts import ACTS
 from focale.desk.warm.store import Store
 from focale.desk.warm.wire import WRONG_KEY, Broken, hear, say
@@ -42,16 +44,30 @@ class _Server(socketserver.ThreadingMixIn, socketserver.UnixStreamServer):
         self.surroundings = surroundings
         self.store = Store(surroundings)
         self.room = threading.BoundedSemaphore(MOST_AT_ONCE)
+        self.limit = memory.limit_of(surroundings.engine_memory)
+        self.waiting: set[_Asked] = set()
         self.key = _new_key(surroundings)
         path = surroundings.engine_socket
         path.unlink(missing_ok=True)
         super().__init__(str(path), _Asked)
         path.chmod(0o600)
 
+    def tell_of_memory(self) -> int:
+        """Tell everybody who waits for an answer that it takes too much memory; how many."""
+        told = _in_both(Message("engine_memory", facts={"most": self.limit // 1_000_000}))
+        waiting = list(self.waiting)
+        for one in waiting:
+            one.say_once({"told": told})
+        return len(waiting)
+
 
 class _Asked(socketserver.StreamRequestHandler):
     server: _Server
     timeout = _SILENT_SECONDS
+
+    def setup(self) -> None:
+        super().setup()
+        self._once = threading.Lock()
 
     def handle(self) -> None:
         try:
@@ -61,9 +77,17 @@ class _Asked(socketserver.StreamRequestHandler):
             except Broken as error:
                 answer = {"broken": str(error)}
             if answer is not None:
-                say(self.wfile, answer)
+                self.say_once(answer)
         except (ConnectionError, TimeoutError):
             log.info("a caller left before its answer")
+        finally:
+            self.server.waiting.discard(self)
+
+    def say_once(self, answer: dict[str, Any]) -> None:
+        """Answer, unless that was done; a caller who is gone hears nothing."""
+        if self._once.acquire(blocking=False):
+            with contextlib.suppress(ConnectionError, TimeoutError):
+                say(self.wfile, answer)
 
     def _is_gone(self) -> bool:
         """Whether the caller has left while it waited for its turn."""
@@ -85,6 +109,7 @@ class _Asked(socketserver.StreamRequestHandler):
             if self._is_gone():
                 raise ConnectionAbortedError
             rows = self.server.store.of(workspace)
+            self.server.waiting.add(self)
             try:
                 with confined_to(rows.folder):
                     return {"ok": act(rows, **heard)}
@@ -93,7 +118,8 @@ class _Asked(socketserver.StreamRequestHandler):
                     return {"no_room": True}
                 return {"told": {lang: error.words(lang) for lang in ("fr", "en")}}
             except MemoryError:
-                return {"told": _in_both(Message("out_of_memory"))}
+                facts = {"most": self.server.limit // 1_000_000}
+                return {"told": _in_both(Message("engine_memory", facts=facts))}
             except Exception as error:
                 if isinstance(error, OSError) and error.errno == errno.ENOSPC:
                     return {"no_room": True}
@@ -123,6 +149,7 @@ def serve(surroundings: Surroundings) -> None:
     _settle(surroundings)
     _warm_up()
     with _Server(surroundings) as server:
+        memory.watch(server.limit, server.tell_of_memory)
         log.info("the engine listens")
         server.serve_forever()
 
