@@ -14,6 +14,7 @@ from focale.desk.keeping.form import Form
 from focale.desk.keeping.lock import alone
 from focale.desk.processes import Desk
 from focale.desk.surroundings import Surroundings
+from focale.desk.team.lock import open_because
 
 
 def serve(
@@ -66,6 +67,9 @@ def _tell(address: str, token: str | None, lang: str) -> None:
     lines = [words("running", lang, address=address)]
     if token:
         lines += [words("open_here", lang), f"  {address}/enter/{token}/"]
+    reason, role = open_because()
+    if reason:
+        lines.append(words(f"lock_{reason}", lang, role=role))
     lines.append(words("stop_by", lang))
     sys.stdout.write("\n".join(lines) + "\n")
     sys.stdout.flush()

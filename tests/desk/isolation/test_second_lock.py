@@ -8,8 +8,9 @@ import pytest
 from django.db import ProgrammingError, connection, transaction
 
 from focale.desk.directory.models import Company
+from focale.desk.keeping.fault import words
 from focale.desk.team import audit
-from focale.desk.team.lock import lock_tables, scoped_tables, tie_to, working_in
+from focale.desk.team.lock import lock_tables, open_because, scoped_tables, tie_to, working_in
 from focale.desk.team.models import AuditEntry
 
 ROLE = "focale_pages"
@@ -94,3 +95,39 @@ def test_pages_and_acts_work_under_the_lock(worlds, as_pages):
     assert not AuditEntry.objects.of(mine).exists()  # and back in the one before
     with working_in(mine):
         assert AuditEntry.objects.of(mine).filter(act="workspace.changed").exists()
+
+
+def test_a_role_that_the_lock_does_not_hold_is_named_at_the_start(worlds, as_pages):
+    assert open_because() == ("", ROLE)
+    with connection.cursor() as cursor:
+        for change, back, reason in (
+            (f"ALTER ROLE {ROLE} BYPASSRLS", f"ALTER ROLE {ROLE} NOBYPASSRLS", "bypass"),
+            (
+                f"ALTER TABLE directory_note OWNER TO {ROLE}",
+                "ALTER TABLE directory_note OWNER TO CURRENT_USER", "owner",
+            ),
+            (
+                "ALTER TABLE directory_note DISABLE ROW LEVEL SECURITY",
+                "ALTER TABLE directory_note ENABLE ROW LEVEL SECURITY", "unlocked",
+            ),
+        ):  # fmt: skip
+            cursor.execute("RESET ROLE")
+            cursor.execute(change)
+            cursor.execute(f"SET ROLE {ROLE}")
+            assert open_because() == (reason, ROLE)
+            cursor.execute("RESET ROLE")
+            cursor.execute(back)
+        assert open_because()[0] == "superuser"
+        cursor.execute(f"SET ROLE {ROLE}")
+
+
+def test_without_policies_there_is_nothing_to_say(db):
+    if connection.vendor == "sqlite":
+        assert open_because() == ("", "")
+
+
+@pytest.mark.parametrize("lang", ["fr", "en"])
+@pytest.mark.parametrize("reason", ["superuser", "bypass", "owner", "unlocked"])
+def test_each_reason_says_what_to_do(lang, reason):
+    said = words(f"lock_{reason}", lang, role="focale")
+    assert any(act in said for act in ("docs/", "ALTER ROLE focale NOBYPASSRLS", "desk upgrade"))

@@ -48,6 +48,36 @@ WORDS: dict[str, tuple[str, str]] = {
         "{path} cannot be written: {problem}. Free some space or change folder; "
         "nothing was changed.",
     ),
+    "lock_superuser": (
+        "À savoir : le rôle PostgreSQL « {role} » est superutilisateur, si bien que le second "
+        "verrou entre espaces (row-level security) ne le retient pas. Servez avec un rôle à part : "
+        "docs/fr/bureau/securite.md.",
+        "Note: the PostgreSQL role \"{role}\" is a superuser, so that the second lock between "
+        "workspaces (row-level security) does not hold it. Serve with a role of its own: "
+        "docs/desk/security.md.",
+    ),
+    "lock_bypass": (
+        "À savoir : le rôle PostgreSQL « {role} » a BYPASSRLS, si bien que le second verrou entre "
+        "espaces (row-level security) ne le retient pas. Retirez-le : "
+        "ALTER ROLE {role} NOBYPASSRLS.",
+        "Note: the PostgreSQL role \"{role}\" has BYPASSRLS, so that the second lock between "
+        "workspaces (row-level security) does not hold it. Take it away: "
+        "ALTER ROLE {role} NOBYPASSRLS.",
+    ),
+    "lock_owner": (
+        "À savoir : le rôle PostgreSQL « {role} » possède les tables, si bien que le second verrou "
+        "entre espaces (row-level security) ne le retient pas. Servez avec un rôle à part : "
+        "docs/fr/bureau/securite.md.",
+        "Note: the PostgreSQL role \"{role}\" owns the tables, so that the second lock between "
+        "workspaces (row-level security) does not hold it. Serve with a role of its own: "
+        "docs/desk/security.md.",
+    ),
+    "lock_unlocked": (
+        "À savoir : une table n'a pas son second verrou entre espaces (row-level security). "
+        "Lancez : focale desk upgrade, avec le rôle qui possède les tables.",
+        "Note: a table lacks its second lock between workspaces (row-level security). "
+        "Run: focale desk upgrade, with the role that owns the tables.",
+    ),
     "no_program": (
         "Il faut le programme {program} de PostgreSQL pour cela. Installez-le "
         "(par exemple le paquet postgresql-client), puis recommencez.",

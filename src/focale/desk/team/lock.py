@@ -73,6 +73,31 @@ def lock_tables(using: str = "default", **_: Any) -> None:
             cursor.execute(f"CREATE POLICY {POLICY} ON {name} USING ({_MINE}) WITH CHECK ({_MINE})")
 
 
+def open_because() -> tuple[str, str]:
+    """Why the second lock does not hold the role of this connection, and its name.
+
+    The reason is "superuser", "bypass" (a role that no policy holds), "owner" (of the tables),
+    "unlocked" (a table has no policy), or "" where it holds, and on SQLite, which has no such lock.
+    """
+    if connection.vendor != "postgresql":
+        return "", ""
+    tables = sorted(scoped_tables())
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT rolname, rolsuper, rolbypassrls FROM pg_roles WHERE rolname = current_user"
+        )
+        role, is_super, bypasses = cursor.fetchone()
+        cursor.execute(
+            "SELECT coalesce(bool_or(pg_has_role(relowner, 'USAGE')), false), "
+            "coalesce(bool_and(relrowsecurity), true) "
+            "FROM pg_class WHERE relnamespace = 'public'::regnamespace AND relname = ANY(%s)",
+            [tables],
+        )
+        owns, is_locked = cursor.fetchone()
+    told = {"superuser": is_super, "bypass": bypasses, "owner": owns, "unlocked": not is_locked}
+    return next((reason for reason, is_so in told.items() if is_so), ""), role
+
+
 def scoped_tables() -> set[str]:
     """The tables whose rows belong to one workspace."""
     return {model._meta.db_table for model in apps.get_models() if issubclass(model, Scoped)}
