@@ -8,6 +8,7 @@ import focale
 from focale.desk.directory.enrichment import jobs, views
 from focale.desk.directory.imports.services import undo
 from focale.desk.directory.models import Company, Enrichment, Fact, Import
+from focale.desk.pages import frame
 from focale.desk.warm.acts.enrich import enrich_companies
 from focale.desk.warm.store import Rows
 from tests.stocks import siren, site, unit, write_stock
@@ -76,3 +77,13 @@ def test_without_a_register_the_page_says_how_to_connect_one(cast, signed_in):
     assert "FOCALE_DESK_REGISTRY" in client.get("/w/mirelance/data/enrich/").content.decode()
     assert client.post("/w/mirelance/data/enrich/").status_code == 404
     assert signed_in(cast.sales).get("/w/mirelance/data/enrich/").status_code == 403
+
+
+def test_what_the_frame_has_to_say_stands_on_this_page_too(cast, signed_in, register, monkeypatch):
+    Enrichment.objects.create(
+        workspace=cast.workspace, state="ready", counts={"notices": [{"fr": "Un fichier ancien."}]}
+    )
+    monkeypatch.setattr(frame, "NOTICES", [lambda _: frame.Notice("Le disque est plein.")])
+    page = signed_in(cast.marketing).get("/w/mirelance/data/enrich/").content.decode()
+    assert '<p class="message warning" role="alert">Le disque est plein.</p>' in page
+    assert '<p class="note">Un fichier ancien.</p>' in page

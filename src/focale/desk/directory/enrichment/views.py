@@ -30,7 +30,7 @@ def enrichment(request: Asked) -> HttpResponse:
         "is_looking": found is not None and found.state == EnrichmentState.LOOKING,
         "trouble": ((found.trouble if found else None) or {}).get(lang(), ""),
         "fields": [(field_label(name, lang()), n) for name, n in counts.get("fields", {}).items()],
-        "notices": [one.get(lang(), "") for one in counts.get("notices", [])],
+        "told": [one.get(lang(), "") for one in counts.get("notices", [])],
         "is_taken": found is not None and found.came_with is not None
         and found.came_with.state != ImportState.UNDONE,
     }  # fmt: skip
