@@ -4,7 +4,8 @@
 SQLite) and measures through HTTP and through the store: pages p95 with ten people, who read each
 page for a second and who never do, and the queries of each; publish to new scores visible; one
 event to its new score; and what other pages wait for while everything is scored. Pages that are
-not there are passed over, and said.
+not there are passed over, and said. `--store postgresql` does the same on a PostgreSQL of its own,
+which is started with the world in it and is gone afterwards.
 """
 
 from __future__ import annotations
@@ -32,14 +33,18 @@ from pathlib import Path
 
 from bench.measure import percentile
 from bench.worlds.desk import SLUG, copy_of, fill, profile_text
+from bench.worlds.desk_postgresql import move, programs, tuned
+from tests.servers import postgres_server
 
 PEOPLE, ROUNDS = 10, 12
 PAUSE, ROUNDS_WITH_PAUSES = 1.0, 8  # seconds between two pages of somebody who reads them
+_URL = "database.url"  # of a folder whose store is no SQLite
 PAGES = (
     ("accounts, best first", "accounts/"),
     ("accounts, a filter", "accounts/?departement=44"),
     ("account", "accounts/{company}/"),
     ("contacts", "contacts/"),
+    ("contacts, best first", "contacts/?sort=-score"),
     ("contact", "contacts/{contact}/"),
     ("search a name", "search/?q=atelier+duval"),
     ("search an address", "search/?q=c4711.example"),
@@ -53,13 +58,32 @@ def main() -> None:
     parser = argparse.ArgumentParser()
     parser.add_argument("--companies", type=int, default=100_000)
     parser.add_argument("--folder", type=Path, default=Path(tempfile.gettempdir()) / "focale-bench")
+    parser.add_argument("--store", choices=("sqlite", "postgresql"), default="sqlite")
     given = parser.parse_args()
     world = given.folder / f"desk-{given.companies}"
     made_world(world, given.companies)
     folder = given.folder / "desk-run"
     copy_of(world, folder)
-    with running(folder) as (address, token):
+    with store_of(given.store, folder), running(folder) as (address, token):
         measure(folder, address, token)
+
+
+@contextmanager
+def store_of(store: str, folder: Path) -> Iterator[None]:
+    """The store of a folder: its SQLite, or a PostgreSQL that has the same rows."""
+    if store == "sqlite":
+        _inside(folder, "brought_forward")
+        yield
+        return
+    began = time.perf_counter()
+    _inside(folder, "brought_forward")
+    with postgres_server(programs(), tuned()) as url:
+        (folder / _URL).write_text(url)
+        _inside(folder, "brought_forward")
+        move(folder / "desk.sqlite3", url)
+        (folder / "desk.sqlite3").unlink()
+        print(f"moved into PostgreSQL in {time.perf_counter() - began:.0f} s")
+        yield
 
 
 def made_world(folder: Path, companies: int) -> None:
@@ -81,6 +105,8 @@ def _today() -> datetime.date:
 
 def _environment(folder: Path) -> dict[str, str]:
     given = {name: value for name, value in os.environ.items() if name != "DATABASE_URL"}
+    if (folder / _URL).exists():
+        given["DATABASE_URL"] = (folder / _URL).read_text()
     return {
         **given, "FOCALE_DESK_DATA": str(folder), "PYTHONUNBUFFERED": "1",
         "DJANGO_SETTINGS_MODULE": "focale.desk.settings",

@@ -13,7 +13,9 @@ from typing import Any
 
 
 @contextmanager
-def postgres_server(program: Path) -> Iterator[str]:
+def postgres_server(
+    program: Path, settings: str = "-c fsync=off -c max_connections=20"
+) -> Iterator[str]:
     """The URL of a fresh server on a local socket; program: its `postgres`."""
     folder = Path(tempfile.mkdtemp(prefix="focale-pg-", dir="/tmp"))
     data, bin_ = folder / "data", program.resolve().parent
@@ -24,7 +26,7 @@ def postgres_server(program: Path) -> Iterator[str]:
             [*as_owner, str(bin_ / "initdb"), "-D", str(data), "-U", "focale", "-A", "trust",
              "-E", "UTF8", "--locale", "C.UTF-8", "--no-sync"], **run,
         )  # fmt: skip
-        options = f"-k {folder} -c listen_addresses='' -c fsync=off -c max_connections=20"
+        options = f"-k {folder} -c listen_addresses='' {settings}"
         subprocess.run(
             [*as_owner, str(bin_ / "pg_ctl"), "-D", str(data), "-o", options, "-w", "-l",
              str(folder / "log"), "start"], **run,
