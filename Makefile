@@ -63,6 +63,7 @@ bench: $(VENV)/dev.stamp $(VENV)/focale.stamp  ## measure speed and memory
 
 soak: $(VENV)/dev.stamp $(VENV)/focale.stamp  ## kill all processes of a desk 50 times while it works
 	@$(BIN)/python -m bench.soak
+	@$(BIN)/python -m bench.soak_plans
 
 fuzz: $(VENV)/dev.stamp $(VENV)/focale.stamp  ## send 200 requests to each operation of the API
 	@FOCALE_TEST_FUZZ=200 $(BIN)/pytest -q -n 0 -s tests/desk/api/test_fuzz.py

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import datetime
 import time
+from pathlib import Path
 from typing import Any
 
 import pyarrow as pa
@@ -52,8 +53,13 @@ def score(hold: Hold) -> bool:
     if "at" not in hold.cursor:
         return _scored(hold, run)
     if int(hold.cursor["at"]) < (hold.job.total or 0):
-        return _written(hold, run)
+        return _written(hold, run) if _file_of(hold).is_file() else _scored(hold, run)
     return _caught_up(hold, run)
+
+
+def _file_of(hold: Hold) -> Path:
+    """The file of the scores; swept away where the machine slept for a day between two chunks."""
+    return place_of(SURROUNDINGS.folder, hold.workspace.pk, hold.cursor["file"])
 
 
 def _scored(hold: Hold, run: Run) -> bool:
@@ -73,9 +79,8 @@ def _scored(hold: Hold, run: Run) -> bool:
 def _written(hold: Hold, run: Run) -> bool:
     """Write chunks of the file for a while."""
     space = Workspace._meta.pk.get_db_prep_value(hold.workspace.pk, connection)
-    path = place_of(SURROUNDINGS.folder, hold.workspace.pk, hold.cursor["file"])
     until, number = time.monotonic() + SLICE_SECONDS, run.pk
-    with pa.memory_map(str(path)) as file:
+    with pa.memory_map(str(_file_of(hold))) as file:
         table = pa.ipc.open_file(file).read_all()
         start = int(hold.cursor["at"])
         while start < table.num_rows and time.monotonic() < until:
@@ -192,7 +197,7 @@ def _given_up(hold: Hold, run: Run) -> bool:
 def _delete_file(hold: Hold) -> None:
     if "file" in hold.cursor:
         with contextlib.suppress(OSError):
-            place_of(SURROUNDINGS.folder, hold.workspace.pk, hold.cursor["file"]).unlink()
+            _file_of(hold).unlink()
 
 
 def _insert() -> str:

@@ -212,6 +212,35 @@ def test_killed_in_the_middle_a_plan_is_published_once(
         assert _versions(cast) == [OLD, NEW]
 
 
+def test_a_workspace_that_moved_waits_for_its_own_midnight(cast: Cast) -> None:
+    with time_machine.travel("2026-06-29T12:00:00Z", tick=False) as clock:
+        _, draft = _published(cast)
+        planning.plan(draft, datetime.date(2026, 7, 1), by=cast.manager)
+        cast.workspace.timezone = "America/New_York"
+        cast.workspace.save()
+        clock.move_to("2026-06-30T22:00:10Z")
+        _run(Job.objects.get(kind="publish_planned"))
+        assert _versions(cast) == [OLD], "it is still June there"
+        clock.move_to("2026-07-01T04:00:10Z")
+        planning.due_plans(cast.workspace, datetime.date(2026, 7, 1))
+        _run(Job.objects.get(key__endswith=":2026-07-01"))
+        assert _versions(cast) == [OLD, NEW]
+
+
+def test_a_machine_that_slept_publishes_late_once_and_says_when(cast: Cast) -> None:
+    with time_machine.travel("2026-06-29T12:00:00Z", tick=False) as clock:
+        _, draft = _published(cast)
+        planning.plan(draft, datetime.date(2026, 7, 1), by=cast.manager)
+        clock.move_to("2026-07-03T09:00:00Z")
+        for day in (3, 3, 4):
+            planning.due_plans(cast.workspace, datetime.date(2026, 7, day))
+        for job in Job.objects.filter(kind="publish_planned"):
+            _run(job)
+        assert _versions(cast) == [OLD, NEW]
+        version = Version.objects.of(cast.workspace).get(number=2)
+        assert version.published_at == datetime.datetime(2026, 7, 3, 9, tzinfo=datetime.UTC)
+
+
 @pytest.mark.parametrize("on", ["2026-06-29", "2020-01-01", "2029-01-01", "demain"])
 def test_a_day_that_cannot_be_is_told(cast: Cast, signed_in: SignIn, on: str) -> None:
     with time_machine.travel("2026-06-29T12:00:00Z", tick=False):

@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 from django.db import transaction
 from django.utils import timezone
 
-from focale.desk.jobs.clock import AT_MIDNIGHT
+from focale.desk.jobs.clock import AT_MIDNIGHT, local_day
 from focale.desk.jobs.hold import Hold
 from focale.desk.jobs.kinds import kind
 from focale.desk.jobs.services import enqueue
@@ -129,8 +129,8 @@ def publish_planned(hold: Hold) -> bool:
     with hold.step(published=True):
         found = Planned.objects.of(hold.workspace).select_for_update(of=("self",))
         planned = found.filter(pk=hold.given["planned"], done_at=None, left_at=None).first()
-        if planned is None:
-            return False
+        if planned is None or planned.on > local_day(hold.workspace):
+            return False  # the workspace moved to another time zone: the clock asks on its day
         now = timezone.now()
         planned.done_at = now
         trouble, version = _published(planned, hold.workspace)
