@@ -12,7 +12,6 @@ class TargetingConfig(AppConfig):
     def ready(self) -> None:
         """Bring its words, its menu and its jobs, and hear of changes."""
         from focale.desk.directory.facts.hooks import changed, changed_in_bulk
-        from focale.desk.directory.privacy.erasing import FORGET
         from focale.desk.pages.frame import PLACES, Place
         from focale.desk.pages.words import add
         from focale.desk.targeting import following, jobs, rescoring  # noqa: F401
@@ -31,8 +30,7 @@ class TargetingConfig(AppConfig):
         from focale.desk.targeting.proof import jobs as proof_jobs  # noqa: F401
         from focale.desk.targeting.proof.words import WORDS as PROOF_WORDS
         from focale.desk.targeting.segmenting import bring
-        from focale.desk.targeting.tables import history, jobs as table_jobs  # noqa: F401
-        from focale.desk.targeting.tables.erasing import forget
+        from focale.desk.targeting.tables import erasing, history, jobs as table_jobs  # noqa: F401
         from focale.desk.targeting.tables.words import WORDS as TABLE_WORDS
         from focale.desk.targeting.tour import jobs as tour_jobs  # noqa: F401
         from focale.desk.targeting.tour.words import WORDS as TOUR_WORDS
@@ -47,7 +45,7 @@ class TargetingConfig(AppConfig):
         add(PROOF_WORDS)
         add({**TABLE_WORDS, **MARKET_WORDS, **TOUR_WORDS, **VISIT_WORDS})
         table_jobs.register()
-        FORGET.append(forget)
+        erasing.register()
         fields.register()
         cards.add()
         moved.add()

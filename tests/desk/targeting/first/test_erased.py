@@ -9,7 +9,7 @@ import pytest
 from focale.desk.directory.privacy.traces import Named, Traces
 from focale.desk.settings import SURROUNDINGS
 from focale.desk.targeting.models import MarketAnswer, Table
-from focale.desk.targeting.tables.erasing import forget
+from focale.desk.targeting.tables.erasing import files_to_see, forget
 from focale.desk.warm.folders import new_name, place_of
 
 CLAIRE = Named("Claire", "Morel", emails=["claire@acier.example"], phones=["+33612345678"])
@@ -18,7 +18,8 @@ CLAIRE = Named("Claire", "Morel", emails=["claire@acier.example"], phones=["+336
 def _table(space, role, columns):
     name, source = new_name(".parquet"), new_name(".csv")
     pq.write_table(pa.table(columns), place_of(SURROUNDINGS.folder, space.pk, name))
-    place_of(SURROUNDINGS.folder, space.pk, source).write_text("Claire Morel")
+    said = "Acier Duval" if role == "market" else "Claire;Morel"
+    place_of(SURROUNDINGS.folder, space.pk, source).write_text(f"nom;x\n{said}\n")
     return Table.objects.create(
         workspace=space, role=role, state="ready", label=role, file=source, facts=name
     )
@@ -46,7 +47,10 @@ def test_people_who_are_erased_leave_the_files_of_the_studio(cast):
         workspace=space, question="list", state="ready", mark="0", text="", files={"csv": listed}
     )
 
-    assert forget(space, Traces([CLAIRE]), whole=True) == 3
+    seen = {(hand.what, hand.pk) for hand in files_to_see(space, Traces([CLAIRE]))}
+    assert seen == {("table", people.pk), ("table", said.pk)}, "what would stay is told"
+    assert forget(space, Traces([CLAIRE]), whole=True) == 5
+    assert files_to_see(space, Traces([CLAIRE])) == []
     assert [row["last_name"] for row in _rows(people)] == ["Petit", "Durand"]
     assert "Morel" not in str(_rows(said))
     assert "devis" in str(_rows(said))

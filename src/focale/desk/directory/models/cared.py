@@ -32,14 +32,16 @@ class Erasure(Scoped):
     """People who are erased everywhere, by a job. It names nobody, then or later.
 
     why: "asked" by the person, or "retention". options: "refuse" puts their addresses on the list
-    of refusals, "files" deletes the files of the imports that brought them. counts: what was found
-    of them, by kind.
+    of refusals, "files" deletes the files that name them. counts: what was found of them, by kind.
+    by_hand: what a person has to look at, as {"what", "pk"}: rows and files that may still name
+    them.
     """
 
     why = models.CharField(max_length=10)
     options = models.JSONField(default=dict)
     people = models.PositiveIntegerField(default=0)
     counts = models.JSONField(default=dict)
+    by_hand = models.JSONField(default=list)
     by = models.ForeignKey("team.User", null=True, on_delete=models.SET_NULL, related_name="+")
     made_at = models.DateTimeField(default=timezone.now)
     done_at = models.DateTimeField(null=True)

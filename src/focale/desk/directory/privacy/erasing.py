@@ -1,8 +1,8 @@
 """How are people erased everywhere, so that what the team counts still adds up?
 
-First every text of the workspace is gone through and loses them; then their events lose whom they
-were of, and the people themselves go with their facts and notes; at the end, where that was
-asked, the files of the imports that brought them.
+First every text of the workspace is gone through and loses them, then every file; then their events
+lose whom they were of, and the people themselves go with their facts and notes; at the end, where
+that was asked, the files of the imports that brought them. What only a person can judge is listed.
 """
 
 from __future__ import annotations
@@ -30,11 +30,13 @@ from focale.desk.directory.models import (
     ImportState,
     Note,
 )
+from focale.desk.directory.privacy.by_hand import FILES_TO_SEE, PAGES, Hand, with_more
 from focale.desk.directory.privacy.files import (
     delete_files,
     leave_no_words,
     write_over_what_is_deleted,
 )
+from focale.desk.directory.privacy.kept_files import files_to_see, forget_files
 from focale.desk.directory.privacy.people import files_of, named
 from focale.desk.directory.privacy.refusals import put_on_list, reaches_of
 from focale.desk.directory.privacy.texts import (
@@ -56,6 +58,10 @@ FORGET: list[Callable[..., int]] = []
 
 Called as `forget(workspace, traces, whole=...)`; again where this was interrupted.
 """
+LOOKED_AT: dict[str, Callable[[Any], int | None]] = {}
+"""Name of a model -> the number that its page is opened with, where it is not the row's own."""
+_SAID = frozenset("note text problem why_us value reason missing answer why parts summary".split())
+"""Columns in which people write freely: a family name alone there is looked at by a person."""
 
 READ = 1_000  # rows looked at before the worker is heard of again
 TURN = 1.0  # seconds of them
@@ -149,20 +155,54 @@ def _search_turn(hold: Hold, erasure: Erasure, searched: Sequence[type[models.Mo
         rows = list(rows_of(model, hold.workspace).filter(pk__gt=last).order_by("pk")[:READ])
         fields = text_fields(model)
         changed = [(row, names) for row in rows if (names := clear(row, fields, traces))]
+        doubtful = [hand for row in rows if (hand := _to_see(row, fields, traces)) is not None]
         table, last = (table, rows[-1].pk) if rows else (table + 1, 0)
-        if changed or not rows:
+        if changed or doubtful or not rows:
             with hold.step(table=table, last=last):
                 _write(model, changed, hold, erasure)
+                _note_by_hand(erasure, doubtful)
+
+
+def _to_see(row: models.Model, fields: Sequence[Any], traces: Traces) -> Hand | None:
+    """A row that was gone through and may still mean one of them."""
+    what = type(row).__name__
+    if what not in PAGES or isinstance(row, Company):
+        return None
+    told = [getattr(row, field.attname) for field in fields if field.attname in _SAID]
+    if not any(traces.may_name(one) for one in told if one):
+        return None
+    if isinstance(row, Note):
+        of_contact = Hand("note_of_contact", row.contact_id, is_sure=False)
+        return of_contact if row.contact_id else Hand(what, row.company_id, is_sure=False)
+    return Hand(what, LOOKED_AT.get(what, _own_number)(row), is_sure=False)
+
+
+def _own_number(row: Any) -> int:
+    return int(row.pk)
+
+
+def _note_by_hand(erasure: Erasure, more: Sequence[Hand]) -> None:
+    if more:
+        erasure.by_hand = with_more(erasure.by_hand, more)
+        found = Erasure.objects.of(erasure.workspace).filter(pk=erasure.pk)
+        found.update(by_hand=erasure.by_hand)
 
 
 def _files_of_others(hold: Hold, erasure: Erasure) -> None:
-    """Have the apps above take the people out of their files."""
-    traces, whole = traces_of(erasure), bool(erasure.options.get("files"))
+    """Take the people out of the files, also those of the apps above; tell what is to be seen."""
+    traces, whole, space = traces_of(erasure), bool(erasure.options.get("files")), hold.workspace
     with hold.while_waiting():
-        changed = sum(forget(hold.workspace, traces, whole=whole) for forget in FORGET)
+        changed = sum(forget(space, traces, whole=whole) for forget in (forget_files, *FORGET))
+        seen = [one for find in (files_to_see, *FILES_TO_SEE) for one in find(space, traces)]
+        seen += [
+            Hand("Company", company.pk)
+            for company in Company.everything.of(space).filter(pk__in=traces.companies)
+            if traces.names(company.name, company.pk)
+        ]
     with hold.step(files=changed):
         erasure.counts = {**erasure.counts, "files": erasure.counts.get("files", 0) + changed}
-        Erasure.objects.of(hold.workspace).filter(pk=erasure.pk).update(counts=erasure.counts)
+        Erasure.objects.of(space).filter(pk=erasure.pk).update(counts=erasure.counts)
+        _note_by_hand(erasure, seen)
 
 
 def _write(

@@ -8,6 +8,7 @@ from django.db.models import Q
 
 from focale.criterion.fold import fold
 from focale.desk.directory.models import Attachment, Company, Contact, Erasure, Event, Fact, Note
+from focale.desk.directory.privacy.by_hand import left_after
 from focale.desk.directory.privacy.people import imports_of, named, same_person
 from focale.desk.directory.privacy.refusals import Reach, reaches_of
 from focale.desk.directory.privacy.spelling import email_of, phone_of
@@ -37,9 +38,12 @@ def people_called(said: str, *, seen_by: Membership) -> list[Contact]:
 
 
 def erasures(*, seen_by: Membership) -> list[Erasure]:
-    """The last erasures: how many people, when, by whom; not who."""
-    found = Erasure.objects.of(seen_by.workspace).select_related("by").order_by("-pk")
-    return list(found[:20])
+    """The last erasures: how many people, when, by whom, what is left to be seen; not who."""
+    found = Erasure.objects.of(seen_by.workspace).select_related("by", "workspace").order_by("-pk")
+    rows = list(found[:20])
+    for one in rows:
+        setattr(one, "left", left_after(one))  # noqa: B010 - for the template
+    return rows
 
 
 @dataclass(frozen=True)

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import json
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from django.apps import apps
@@ -15,8 +16,13 @@ from focale.desk.jobs.models import Job
 from focale.desk.team.models import Workspace
 from focale.desk.team.scoped import Scoped
 
+BESIDE: dict[str, Callable[[Any], int | None]] = {}
+"""Name of a model of an app above -> the company beside which its row stands."""
+
 _LEFT_OUT = (Contact, OptOut, Erasure)
-_NOT_TEXTS = frozenset({"workspace_id", "digest", "made_with", "state", "kind", "act", "file"})
+_NOT_TEXTS = frozenset(
+    "workspace_id digest made_with state kind act file secret secret_before asked".split()
+)
 
 
 def searched_models() -> list[type[models.Model]]:
@@ -51,6 +57,8 @@ def company_of(row: models.Model) -> int | None:
     """The company beside which a row stands."""
     if isinstance(row, Company):
         return int(row.pk)
+    if type(row).__name__ in BESIDE:
+        return BESIDE[type(row).__name__](row)
     found = getattr(row, "company_id", None)
     if found is None and isinstance(row, (Note, Fact)) and row.contact_id:
         contact = Contact.everything.of(row.workspace).filter(pk=row.contact_id).first()
@@ -71,13 +79,29 @@ def clear(row: models.Model, fields: Sequence[models.Field[Any, Any]], traces: T
         before = getattr(row, field.attname)
         if not before or isinstance(before, (int, float, bool)):
             continue
-        after = traces.cleared(before, company)
+        after = cleared(before, company, traces)
         if after != before:
             if isinstance(field, models.CharField) and field.max_length:
                 after = after[: field.max_length]
             setattr(row, field.attname, after)
             changed.append(field.attname)
     return changed
+
+
+def cleared(value: Any, company: int | None, traces: Traces) -> Any:
+    """A value without them. A text that is JSON, such as the answer to a program, is read as that:
+    its letters may be written as numbers."""
+    if not isinstance(value, str) or value[:1] not in ("{", "["):
+        return traces.cleared(value, company)
+    try:
+        told = json.loads(value)
+    except (ValueError, RecursionError):
+        return traces.cleared(value, company)
+    after = traces.cleared(told, company)
+    if after == told:
+        return value
+    spaces = (", ", ": ") if '": ' in value else (",", ":")
+    return json.dumps(after, ensure_ascii=value.isascii(), separators=spaces)
 
 
 def _is_own_name(row: models.Model, name: str, traces: Traces) -> bool:

@@ -3,17 +3,27 @@
 from __future__ import annotations
 
 import datetime
+import time
+from collections.abc import Sequence
 from typing import Any
 
 from django.db import models
 from django.utils import timezone
 
 from focale.desk.directory.models import Brought, Contact, Event, Fact, Note
-from focale.desk.directory.privacy.people import imports_of, same_person
+from focale.desk.directory.privacy.by_hand import FILES_TO_SEE
+from focale.desk.directory.privacy.kept_files import files_to_see
+from focale.desk.directory.privacy.people import imports_of, named, same_person
 from focale.desk.directory.privacy.refusals import reaches_of, refused
+from focale.desk.directory.privacy.texts import clear, rows_of, searched_models, text_fields
+from focale.desk.directory.privacy.traces import Traces
 from focale.desk.team import audit
 from focale.desk.team.models import AuditEntry, User
 
+LARGE = frozenset({"Event", "EventDay", "Fact", "Score", "ImportReject", "SegmentMember"})
+"""Tables of very many rows: only those beside the person's company are gone through."""
+LONGEST_SECONDS = 8.0
+MOST_TEXTS = 2_000
 _NOT_TOLD = frozenset({"id", "workspace", "folded", "removed_with", "erased_with"})
 
 
@@ -30,7 +40,47 @@ def all_of(contact: Contact, *, by: User) -> dict[str, Any]:
     return {
         "focale": "person", "version": 1, "made_at": timezone.now().isoformat(),
         "people": [_one(person, contact) for person in people],
+        "named_elsewhere": named_elsewhere(people, contact),
     }  # fmt: skip
+
+
+def named_elsewhere(people: Sequence[Contact], asked: Contact) -> dict[str, Any]:
+    """The texts and files of the workspace that name them, besides their own rows.
+
+    Every table is gone through in turn, as an erasure does, for some seconds; of what is left then
+    only rows beside their company are, and the table stands among "partly_read".
+    """
+    space, until = asked.workspace, time.monotonic() + LONGEST_SECONDS
+    traces = Traces(named(people, space))
+    own = {(type(one), one.pk) for one in people}
+    texts: list[dict[str, Any]] = []
+    partly: list[str] = []
+    for model in sorted(searched_models(), key=lambda one: one.__name__ in LARGE):
+        rows, fields = rows_of(model, space), text_fields(model)
+        has_company = any(field.attname == "company_id" for field in model._meta.concrete_fields)
+        if (model.__name__ in LARGE or time.monotonic() > until) and has_company:
+            partly += [model.__name__] if rows.exists() else []
+            rows = rows.filter(company__in=traces.companies)
+        for row in rows.order_by("pk").iterator(chunk_size=500):
+            if time.monotonic() > until + LONGEST_SECONDS or len(texts) >= MOST_TEXTS:
+                partly.append(model.__name__)
+                break
+            if (model, row.pk) not in own and getattr(row, "contact_id", None) is None:
+                texts += _named_in(row, fields, traces)
+    files = [
+        {"what": one.what, "number": one.pk, "is_sure": one.is_sure}
+        for find in (files_to_see, *FILES_TO_SEE) for one in find(space, traces)
+    ]  # fmt: skip
+    return {"texts": texts, "files": files, "partly_read": sorted(set(partly))}
+
+
+def _named_in(row: Any, fields: Sequence[Any], traces: Traces) -> list[dict[str, Any]]:
+    before = {field.attname: getattr(row, field.attname) for field in fields}
+    return [
+        {"table": type(row).__name__, "number": row.pk, "column": name,
+         "value": _plain(before[name])}
+        for name in clear(row, fields, traces)
+    ]  # fmt: skip
 
 
 def _one(person: Contact, asked: Contact) -> dict[str, Any]:

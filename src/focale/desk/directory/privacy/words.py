@@ -43,9 +43,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "privacy.get": ("Ses données dans un fichier", "Their data as a file"),
     "privacy.get_help": (
         "Tout ce que l'espace tient sur elle, en JSON : fiche, historique, événements, notes, "
-        "journal. À lui remettre.",
-        "All that the workspace holds of them, as JSON: record, history, events, notes, trail. "
-        "To be handed to them.",
+        "journal, et chaque texte ou fichier qui la cite. Relisez avant de le lui remettre : ces "
+        "textes peuvent citer d'autres personnes.",
+        "All that the workspace holds of them, as JSON: record, history, events, notes, trail, and "
+        "each text or file that names them. Read it before you hand it to them: these texts may "
+        "name other people.",
     ),
     "privacy.file": ("donnees-personne", "person-data"),
     "privacy.erase": ("Effacer partout…", "Erase everywhere…"),
@@ -171,10 +173,18 @@ WORDS: dict[str, tuple[str, str]] = {
         "their name on {n} event(s), which stay(s|) counted",
     ),
     "privacy.goes_everywhere": (
-        "son e-mail, ses numéros et son nom dans les notes de sa société, les champs libres, les "
-        "vues, les tâches et le journal",
-        "their e-mail, numbers and name in the notes of their company, own fields, views, jobs "
-        "and the trail",
+        "son e-mail, ses numéros et son nom dans tous les textes de l'espace : notes, champs "
+        "libres, entretiens, séances, retours, playbooks, preuves, profils, vues, rejets, tâches, "
+        "journal, réponses et messages aux autres programmes",
+        "their e-mail, numbers and name in all texts of the workspace: notes, own fields, "
+        "interviews, sessions, feedback, playbooks, proofs, profiles, views, rejects, jobs, the "
+        "trail, answers and messages to other programs",
+    ),
+    "privacy.goes_files": (
+        "ses lignes dans les fichiers de Focale (rejets, tables du studio, listes) ; les exports "
+        "gardés ici",
+        "their rows in the files of Focale (rejects, tables of the studio, lists); exports that "
+        "are kept here",
     ),
     "privacy.notes_naming": (
         "Notes de la société, telles qu'elles seront :",
@@ -194,12 +204,15 @@ WORDS: dict[str, tuple[str, str]] = {
         "the numbers: events, statistics, with nobody behind them",
     ),
     "privacy.stays_files": (
-        "l'intérieur des fichiers joints, que Focale ne lit pas",
-        "the inside of attached files, which Focale does not read",
+        "les fichiers joints et les fichiers d'origine qui la citent : ils seront listés ici, avec "
+        "leur lien ; Focale ne lit ni PDF ni image",
+        "attached files and original files that name them: they will be listed here, with their "
+        "link; Focale reads neither PDF nor pictures",
     ),
     "privacy.stays_alone": (
-        "un prénom seul, ou un nom de famille seul écrit loin de sa société",
-        "a first name alone, or a family name alone written away from their company",
+        "un prénom seul ; un nom de famille seul loin de sa société sera listé, à vous de voir",
+        "a first name alone; a family name alone away from their company will be listed for you "
+        "to see",
     ),
     "privacy.stays_backups": (
         "les sauvegardes et exports déjà téléchargés : supprimez-les ou laissez-les expirer",
@@ -214,8 +227,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "their row in the original files of imports: {files}",
     ),
     "privacy.with_files": (
-        "Supprimer aussi ces fichiers d'origine et leurs listes (les imports restent annulables)",
-        "Delete these original files and their lists too (imports can still be undone)",
+        "Supprimer aussi les fichiers d'origine qui la citent (les imports restent annulables)",
+        "Delete the original files that name them too (imports can still be undone)",
     ),
     "privacy.with_refusal": (
         "Garder l'empreinte de ses adresses parmi les refus, pour qu'aucun fichier ne la ramène",
@@ -241,6 +254,38 @@ WORDS: dict[str, tuple[str, str]] = {
     "privacy.by": ("Par", "By"),
     "privacy.state": ("État", "State"),
     "privacy.why": ("Pourquoi", "Why"),
+    "privacy.by_hand": ("À voir à la main : {n}", "To be looked at by hand: {n}"),
+    "privacy.by_hand_help": (
+        "Aucune règle ne peut dire s'il s'agit de la personne, ou le fichier est resté tel quel. "
+        "Ouvrez, lisez, corrigez ou supprimez.",
+        "No rule can tell whether the person is meant, or the file stayed as it was. Open, read, "
+        "correct or delete.",
+    ),
+    "privacy.hand_sure": ("la cite", "names them"),
+    "privacy.hand_doubt": ("peut-être", "perhaps"),
+    "privacy.hand.import": ("Fichier d'origine de l'import {n}", "Original file of import {n}"),
+    "privacy.hand.attachment": ("Fichier joint du compte {n}", "Attached file of account {n}"),
+    "privacy.hand.Company": ("Nom de la société {n}", "Name of company {n}"),
+    "privacy.hand.Note": ("Note du compte {n}", "Note of account {n}"),
+    "privacy.hand.note_of_contact": ("Note du contact {n}", "Note of contact {n}"),
+    "privacy.hand.table": ("Fichier d'origine de la table {n}", "Original file of table {n}"),
+    "privacy.hand.proof": ("Fichier de preuve du client {n}", "Proof file of customer {n}"),
+    "privacy.hand.Proof": ("Preuve du client {n}", "Proof of customer {n}"),
+    "privacy.hand.Interview": ("Entretien {n}", "Interview {n}"),
+    "privacy.hand.Judgement": ("Remarque de la séance {n}", "Remark of session {n}"),
+    "privacy.hand.Feedback": ("Retour sur le compte {n}", "Feedback on account {n}"),
+    "privacy.hand.PlaybookVersion": ("Playbook {n}", "Playbook {n}"),
+    "privacy.hand.Decision": ("Décision de la révision {n}", "Decision of review {n}"),
+    "privacy.hand_backups": (
+        "{n} sauvegarde(s) d'avant cet effacement dans le dossier backups/ : demandez à qui tient "
+        "l'installation de les supprimer. Restaurer l'une d'elles ramène la personne.",
+        "{n} backup(s) from before this erasure in the folder backups/: ask whoever runs the "
+        "installation to delete them. Restoring one brings the person back.",
+    ),
+    "privacy.hand_told": (
+        "{n} message(s) à d'autres programmes la (citait|citaient) : prévenez leurs destinataires.",
+        "{n} message(s) to other programs named them: tell those who received (it|them).",
+    ),
     "job.kind.erase": ("Effacement de personnes", "Erasure of people"),
     "job.kind.purge": ("Recherche des données trop anciennes", "Search for data kept too long"),
     "audit.act.contact.erased": ("Personne effacée", "Person erased"),

@@ -68,18 +68,21 @@ class MayCite(models.TextChoices):
 
 
 class Proof(Scoped):
-    """What a customer proves: the case, its figure, where one can read it, a file to send.
+    """What a customer proves: one sentence, the case, its figure, where one can read it, a file.
 
-    may: whether they may be named. agreed_on: when they said so. lost_on: since when they are a
-    customer no longer. file: name in the workspace's folder; label: as the person called it.
+    segments: numbers of those whose accounts it fits. may: whether they may be named. agreed_on:
+    when they said so. lost_on: since when they are a customer no longer. file: name in the
+    workspace's folder; label: as the person called it.
     """
 
     company = models.OneToOneField(Company, on_delete=models.CASCADE, related_name="+")
     may = models.CharField(max_length=8, choices=MayCite.choices, default=MayCite.UNNAMED)
     agreed_on = models.DateField(null=True)
     lost_on = models.DateField(null=True)
+    sentence = models.CharField(max_length=300, blank=True, default="")
     text = models.TextField(blank=True, default="")
     figure = models.CharField(max_length=200, blank=True, default="")
+    segments = models.JSONField(default=list)
     link = models.CharField(max_length=400, blank=True, default="")
     file = models.CharField(max_length=80, blank=True, default="")
     label = models.CharField(max_length=240, blank=True, default="")
