@@ -65,6 +65,7 @@ EVIDENCE: dict[str, tuple[str, str]] = {
         "only {found} of {count} rows find their company here (in "
         '"{column}"): the facts of the others are unknown.',
     ),
+    "field_called": ("{fr}", "{en}"),
     "facts_of_today": (
         "valeur actuelle, et non celle de la création du lead, pour : {fields}. Un client grandit, "
         "change d'outil : cela peut flatter le profil. Donnez un historique des faits : "

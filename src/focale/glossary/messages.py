@@ -11,6 +11,7 @@ import enum
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from focale.glossary.fields import field_label
 from focale.glossary.plurals import agreed
 from focale.glossary.typography import NARROW
 from focale.glossary.wordings import WORDINGS
@@ -115,3 +116,18 @@ def listed(words: Sequence[object], most: int = 6) -> str:
     """
     text = ", ".join(str(word) for word in words[:most])
     return f"{text} …" if len(words) > most else text
+
+
+def fields_named(fields: Sequence[str], most: int = 8) -> tuple[object, ...]:
+    """Fields for a sentence, by what people call them, cut after `most`.
+
+    >>> Message("field_called", facts={"fr": "effectif", "en": "headcount"}).words("fr")
+    'effectif'
+    >>> [one.words("en") for one in fields_named(["headcount", "naf"])]
+    ['headcount', 'NAF code']
+    """
+    named: list[object] = [
+        Message("field_called", facts={lang: field_label(name, lang) for lang in ("fr", "en")})
+        for name in fields[:most]
+    ]
+    return (*named, *(["…"] if len(fields) > most else []))

@@ -12,7 +12,7 @@ from typing import Any
 import numpy as np
 
 from focale.accounts.ledger.ledger import Ledger
-from focale.glossary.messages import Message, listed
+from focale.glossary.messages import Message, fields_named
 from focale.kpi.parts import NONE, Ints, Placed
 from focale.kpi.rows import days
 from focale.kpi.validation.door import GROUP_OF
@@ -62,5 +62,5 @@ def todays_notice(at: AtCreation, sources: Sources | None, label: str) -> Messag
     """What is said of a profile that read facts of today for want of dated ones."""
     if not at.todays or (sources is not None and sources.facts is not None):
         return None
-    facts = {"fields": listed(list(at.todays), 8), "count": len(at.todays)}
+    facts = {"fields": fields_named(list(at.todays)), "count": len(at.todays)}
     return Message("facts_of_today", label, facts=facts)

@@ -20,7 +20,7 @@ from focale.discovery.ranking import PROPOSED
 from focale.discovery.weigh.door import Weighed, weighed
 from focale.engine import Session
 from focale.evidence.rates import Rate
-from focale.glossary.messages import FocaleError, Message, fault, listed
+from focale.glossary.messages import FocaleError, Message, fault, fields_named
 from focale.profile.document import Profile
 from focale.profile.read import read_profile
 from focale.review.ageing import Aged, ageing
@@ -271,7 +271,7 @@ def _todays(tables: Tables, history: History) -> list[Message]:
     fields = list(history.at.todays)
     if not fields or tables.facts is not None:
         return []
-    facts = {"fields": listed(fields, 8), "count": len(fields)}
+    facts = {"fields": fields_named(fields), "count": len(fields)}
     return [Message("facts_of_today", history.ledger.label, facts=facts)]
 
 

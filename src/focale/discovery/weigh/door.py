@@ -24,7 +24,7 @@ from focale.discovery.weigh.value import BandValue, Skew, bands_of, skew_of
 from focale.discovery.weigh.weights import Weighing, weigh
 from focale.evidence.rates import Rate
 from focale.evidence.ratio import RateRatio
-from focale.glossary.messages import Message, listed
+from focale.glossary.messages import Message, fields_named
 from focale.profile.document import Criterion, Profile
 from focale.scorecard.creation.cases import AtCreation, Cases, Sources
 from focale.scorecard.creation.judged import judged_at_creation
@@ -259,5 +259,5 @@ def _clamped(points: Floats) -> Floats:
 def _notices(ledger: Ledger, at: AtCreation, sources: Sources | None) -> list[Message]:
     if not at.todays or (sources is not None and sources.facts is not None):
         return []
-    facts = {"fields": listed(list(at.todays), 8), "count": len(at.todays)}
+    facts = {"fields": fields_named(list(at.todays)), "count": len(at.todays)}
     return [Message("facts_of_today", ledger.label, facts=facts)]

@@ -25,7 +25,7 @@ from focale.discovery.weigh.leaks import Leak, leaks_of
 from focale.engine import Session
 from focale.evidence.incidence import Outcome
 from focale.evidence.verdict import TARGET
-from focale.glossary.messages import Message, fault, listed
+from focale.glossary.messages import Message, fault, fields_named, listed
 from focale.kpi.validation.leads import Days, Flags, Group, Leads
 from focale.kpi.validation.tried import Tried, tried_on
 from focale.profile.document import Profile
@@ -257,6 +257,6 @@ def _notices(
     if undated:
         told.append(Message("leads_without_day", ledger.label, facts={"count": undated}))
     if at.todays and (sources is None or sources.facts is None):
-        facts = {"fields": listed(list(at.todays), 8), "count": len(at.todays)}
+        facts = {"fields": fields_named(list(at.todays)), "count": len(at.todays)}
         told.append(Message("facts_of_today", ledger.label, facts=facts))
     return told

@@ -112,7 +112,8 @@ def test_facts_of_today_are_told():
     found = focale.validate(leads, profile(), companies=companies)
     assert found.at_creation.todays == ("headcount", "naf")
     (told,) = [notice for notice in found.notices if notice.code == "facts_of_today"]
-    assert "headcount, naf" in told.words("fr")
+    assert "effectif, code NAF" in told.words("fr")
+    assert "headcount, NAF code" in told.words("en")
     assert "valeur actuelle" in told.words("fr")
     assert "today's value" in told.words("en")
 
