@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from focale.discovery.quorum import MANDATORY, quorum_of
+from focale.discovery.quorum import MANDATORY, PREFERRED, quorum_of
 from focale.profile.write import write_profile
 
 _HYPOTHESES = (
@@ -25,7 +25,7 @@ class Piece:
     """One criterion, or a hypothesis.
 
     field: what its key is made of. label, why: (French, English). lines: its condition, as YAML.
-    need: "mandatory" or "preferred", "" for a hypothesis that is only offered.
+    need: "mandatory" or "preferred"; "" for points alone, as a hypothesis that is only offered.
     """
 
     field: str
@@ -69,7 +69,7 @@ def text_of(
     for piece in pieces:
         lines += _criterion(piece, taken)
     many = sum(piece.need == MANDATORY for piece in pieces)
-    some = min(1, len(pieces) - many)
+    some = min(1, sum(piece.need == PREFERRED for piece in pieces))
     lines.append(f"quorum: {{mandatory: {quorum_of(many)}, preferred: {some}}}")
     lines += ["review: {every_days: 90}", *story]
     if hypotheses or remarks:

@@ -7,6 +7,7 @@ from typing import Any
 from django import forms
 
 from focale.desk.targeting.discovery.patterns.board import NEEDS
+from focale.desk.targeting.discovery.patterns.wanted import LONGEST
 
 _POINTS = "points-"
 
@@ -56,3 +57,12 @@ class DraftForm(forms.Form):
     def __init__(self, *args: Any, profiles: list[tuple[int, str]], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields["profile"].choices = [("", ""), *profiles]  # type: ignore[attr-defined]
+
+
+class WantedForm(forms.Form):
+    """What is made of one thing that sales found missing: a criterion of a field, or a question."""
+
+    words = forms.CharField(max_length=200)
+    field = forms.CharField(required=False, max_length=240, strip=False)
+    value = forms.CharField(required=False, max_length=LONGEST)
+    question = forms.BooleanField(required=False)

@@ -7,6 +7,7 @@ from typing import Any
 from django.db import transaction
 
 from focale.desk.jobs.services import enqueue
+from focale.desk.targeting.discovery.patterns import wanted
 from focale.desk.targeting.discovery.patterns.board import (
     ASSUMPTION,
     MOST_OF_ASSUMPTION,
@@ -21,6 +22,7 @@ from focale.desk.targeting.models import Discovery, DiscoveryState, Draft, Profi
 from focale.desk.team import audit
 from focale.desk.team.models import User, Workspace
 from focale.desk.warm.folders import new_name
+from focale.discovery.quorum import PREFERRED
 
 MOST_POINTS = 100
 FEWEST = 8
@@ -147,7 +149,9 @@ def want(discovery: Discovery, remarks: list[dict[str, Any]], *, by: User) -> Di
     """Hold what sales found missing: {words, of, n}, once each."""
     held = _held(discovery)
     words = {one["words"] for one in remarks}
-    held.wanted = [*(one for one in held.wanted if one["words"] not in words), *remarks][:30]
+    before = {one["words"]: one for one in held.wanted}
+    fresh = [{**before.get(one["words"], {}), **one} for one in remarks]
+    held.wanted = [*(one for one in held.wanted if one["words"] not in words), *fresh][:30]
     held.save(update_fields=["wanted"])
     _noted(held, by, "discovery.wanted", "", None, [one["words"] for one in remarks])
     return held
@@ -161,6 +165,45 @@ def want_no_more(discovery: Discovery, words: str, *, by: User) -> Discovery:
     held.save(update_fields=["wanted"])
     _noted(held, by, "discovery.wanted", "", [words], None)
     return held
+
+
+@transaction.atomic
+def make_criterion(
+    discovery: Discovery, words: str, *, field: str, value: str, by: User
+) -> Discovery:
+    """Make a criterion of what sales found missing. field, value: as `wanted.made`.
+
+    A pattern that the search offers is placed on the board as preferred. Raises NoCriterion with
+    what is wrong, NotOffered for words that nobody holds.
+    """
+    held = _held(discovery)
+    if not any(one["words"] == words for one in held.wanted):
+        raise NotOffered(words)
+    told = wanted.made(held, words, field, value)
+    _turned(held, words, told, by)
+    if told.get("key") and told["key"] not in held.placed:
+        held = place(held, told["key"], PREFERRED, by=by)
+    return held
+
+
+@transaction.atomic
+def keep_as_question(discovery: Discovery, words: str, *, by: User) -> Discovery:
+    """Let what was made a criterion be a question of the draft again."""
+    held = _held(discovery)
+    _turned(held, words, None, by)
+    return held
+
+
+def _turned(held: Discovery, words: str, told: dict[str, Any] | None, by: User) -> None:
+    before = next((one.get("criterion") for one in held.wanted if one["words"] == words), None)
+    held.wanted = [
+        {**{name: cell for name, cell in one.items() if name != "criterion"},
+         **({"criterion": told} if told else {})} if one["words"] == words else one
+        for one in held.wanted
+    ]  # fmt: skip
+    held.save(update_fields=["wanted"])
+    said = [None if one is None else one["said"]["fr"] for one in (before, told)]
+    _noted(held, by, "discovery.criterion", words[:120], *said)
 
 
 @transaction.atomic

@@ -6,9 +6,11 @@ interviews; what nobody placed stays as hypotheses, in comments.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import Any
 
 from focale.desk.targeting.discovery.interviews.selectors import Heard, heard
+from focale.desk.targeting.discovery.patterns import wanted
 from focale.desk.targeting.discovery.patterns.board import ASSUMPTION, MOST_OF_ASSUMPTION, board_of
 from focale.desk.targeting.models import Discovery
 from focale.discovery.pieces import Piece, key_of, label, quoted, text_of
@@ -32,12 +34,13 @@ def draft_text(discovery: Discovery, name: str) -> str:
         if key not in placed and one["proof"] == ASSUMPTION
     ][:MOST_OFFERED]
     keys = {piece.field for piece in (*pieces, *left)}
+    asked, own = wanted.pieces(discovery)
     head = found.get("head") or ["", ""]
     return text_of(
-        pieces, left, name=name, head=(head[0], head[1]),
-        fields={key: type_ for key, type_ in found.get("fields", {}).items() if key in keys},
+        [*pieces, *asked], left, name=name, head=(head[0], head[1]),
+        fields={key: type_ for key, type_ in found.get("fields", {}).items() if key in keys} | own,
         story=[*found.get("story", []), *story_of(heard(discovery.workspace))],
-        remarks=[line for one in discovery.wanted for line in _wanted(one)],
+        remarks=[line for one in wanted.questions(discovery) for line in _wanted(one)],
     )  # fmt: skip
 
 
@@ -46,7 +49,7 @@ def _piece(key: str, one: dict[str, Any], points: int, proof: str, need: str) ->
     return Piece(key, (fr, en), tuple(one["lines"]), points, proof, (why_fr, why_en), need)
 
 
-def _wanted(one: dict[str, Any]) -> tuple[str, str]:
+def _wanted(one: Mapping[str, Any]) -> tuple[str, str]:
     words = one["words"]
     return (
         f"Manque, selon {one['n']} sur {one['of']} en séance terrain : {words}",

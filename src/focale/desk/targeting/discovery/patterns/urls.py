@@ -10,5 +10,6 @@ urlpatterns = [
     path("target/discovery/put/", views.put, name="discovery_put"),
     path("target/discovery/over/", views.start_over, name="discovery_over"),
     path("target/discovery/unwant/", views.unwant, name="discovery_unwant"),
+    path("target/discovery/criterion/", views.criterion, name="discovery_criterion"),
     path("target/discovery/draft/", views.write_draft, name="discovery_draft"),
 ]

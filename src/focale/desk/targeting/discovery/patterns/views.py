@@ -10,10 +10,11 @@ from django.shortcuts import redirect, render
 
 from focale.desk.pages.words import lang, say
 from focale.desk.targeting import selectors as targeting
-from focale.desk.targeting.discovery.patterns import selectors, services
+from focale.desk.targeting.discovery.patterns import selectors, services, wanted
 from focale.desk.targeting.discovery.patterns.board import board_of, share_of
-from focale.desk.targeting.discovery.patterns.forms import BoardForm, DraftForm
+from focale.desk.targeting.discovery.patterns.forms import BoardForm, DraftForm, WantedForm
 from focale.desk.targeting.discovery.patterns.shown import CONTRASTS, MARKET, chart, guesses, placed
+from focale.desk.targeting.discovery.patterns.wanted import NoCriterion
 from focale.desk.targeting.discovery.working import is_working
 from focale.desk.targeting.models import Discovery, DiscoveryState
 from focale.desk.team.access import Asked, page
@@ -68,6 +69,7 @@ def _told(request: Asked, one: Discovery, contrast: str) -> dict[str, Any]:
         "pairs": found["pairs"][lang()], "more_pairs": found["more_pairs"][lang()],
         "people": found["people"][lang()],
         "notices": list(dict.fromkeys(note[lang()] for note in found["notices"])),
+        "wanted": wanted.shown(one), "wanted_choices": wanted.choices(one) if one.wanted else [],
         "of_day": found.get("of_day", {}).get(lang(), []),
         "nothing": say(f"discovery.nothing.{found['nothing']}") if found["nothing"] else "",
         "left": [(left["why"], left["field"][lang()], left["words"][lang()])
@@ -194,6 +196,31 @@ def unwant(request: Asked) -> HttpResponse:
     one = selectors.shown_one(seen_by=request.member)
     words = request.POST.get("words", "").replace("\0", "")[:200]
     services.want_no_more(one, words, by=request.user)
+    return redirect("discovery", request.workspace.slug)
+
+
+@page(May.AIM, methods=("POST",))
+def criterion(request: Asked) -> HttpResponse:
+    """Make a criterion of what sales found missing, or a question again."""
+    one = selectors.shown_one(seen_by=request.member)
+    form = WantedForm(request.POST)
+    if not form.is_valid():
+        return _board(request, "", say("discovery.wanted.no_field"))
+    words, told = form.cleaned_data["words"], form.cleaned_data
+    if told["question"]:
+        services.keep_as_question(one, words, by=request.user)
+        messages.success(request, say("discovery.wanted.is_question", words=words))
+        return redirect("discovery", request.workspace.slug)
+    try:
+        services.make_criterion(
+            one, words, field=told["field"], value=told["value"], by=request.user
+        )
+    except NoCriterion as fault:
+        messages.error(request, str(fault))
+    except services.NotOffered:
+        messages.error(request, say("discovery.wanted.no_field"))
+    else:
+        messages.success(request, say("discovery.wanted.is_criterion", words=words))
     return redirect("discovery", request.workspace.slug)
 
 

@@ -250,6 +250,48 @@ WORDS: dict[str, tuple[str, str]] = {
         "Not proven: 5 points at most, preferred. Tick those that you believe in.",
     ),
     "discovery.wanted": ("Ce que les ventes trouvent manquant", "What sales find missing"),
+    "discovery.wanted.help": (
+        "Faites de chacune un critère du brouillon : 5 points au plus, sans rien exiger, tant que "
+        "rien ne le mesure. Sinon elle y reste une question.",
+        "Make each of them a criterion of the draft: 5 points at most, demanding nothing, as long "
+        "as nothing measures it. Else it stays a question there.",
+    ),
+    "discovery.wanted.own": ("À savoir de chaque compte", "To be known of each account"),
+    "discovery.wanted.own_yes": (
+        "Une question à vous, oui ou non",
+        "A question of yours, yes or no",
+    ),
+    "discovery.wanted.found": ("Ce que la recherche a trouvé", "What the search found"),
+    "discovery.wanted.fields": ("Un champ", "A field"),
+    "discovery.wanted.of": ("D'après", "Going by"),
+    "discovery.wanted.value": ("Valeur voulue (d'un champ)", "Value that is wanted (of a field)"),
+    "discovery.wanted.make": ("En faire un critère", "Make it a criterion"),
+    "discovery.wanted.as_question": ("Le garder comme question", "Keep it as a question"),
+    "discovery.wanted.in_draft": ("dans le brouillon : {said}", "in the draft: {said}"),
+    "discovery.wanted.is_criterion": (
+        "« {words} » est un critère du brouillon.",
+        "“{words}” is a criterion of the draft.",
+    ),
+    "discovery.wanted.is_question": (
+        "« {words} » reste une question du brouillon.",
+        "“{words}” stays a question of the draft.",
+    ),
+    "discovery.wanted.no_field": (
+        "Choisissez dans la liste d'après quoi ce critère se juge.",
+        "Choose in the list by what this criterion is judged.",
+    ),
+    "discovery.wanted.no_value": (
+        "Dites la valeur voulue pour « {field} », par exemple 50, ou Lyon, Nantes.",
+        "Say which value is wanted for “{field}”, such as 50, or Lyon, Nantes.",
+    ),
+    "discovery.wanted.no_number": (
+        "« {value} » n'est pas un nombre : écrivez le minimum voulu, par exemple 50.",
+        "“{value}” is no number: write the least that is wanted, such as 50.",
+    ),
+    "audit.act.discovery.criterion": (
+        "Critère manquant porté au brouillon",
+        "Missing criterion put into the draft",
+    ),
     "discovery.wanted_n": ("{n} sur {of}", "{n} of {of}"),
     "discovery.live": ("En direct sur {n} entreprises", "Live on {n} companies"),
     "discovery.kept_market": ("Marché gardé", "Market kept"),
