@@ -105,7 +105,10 @@ EVENT_HEADERS: Mapping[str, str] = {
         "id; ~hs object id; ~record id; event id; eventid; identifiant; engagement id; activity "
         "id; message id; id evenement; identifiant evenement; event uuid; uuid; hit id"
     ),
-    "account_id": PERSON_HEADERS["account_id"],
+    "account_id": PERSON_HEADERS["account_id"]
+    + (
+        "; siren; numero siren; ~raison sociale; ~societe; ~entreprise; ~company; ~compte; ~account"
+    ),
     "contact_id": (
         "contact id; id contact; contactid; who id; whoid; person id; vid; lead id; identifiant "
         "contact; user id contact"

@@ -201,9 +201,20 @@ READING_ON_A_PAGE = {
         "{path} : l'archive contient plusieurs fichiers ({files}). Dites lequel ci-dessous.",
         "{path}: the archive holds several files ({files}). Say which one below.",
     ),
+    "damaged_file": (
+        "{path} : le fichier est abîmé ou d'un autre format que son nom ne le dit. Exportez-le de "
+        "nouveau.",
+        "{path}: the file is damaged, or of another format than its name says. Export it again.",
+    ),
+    "no_field_chosen": (
+        "Aucune colonne n'a encore de champ (colonnes du fichier : {columns}). Dites au moins "
+        "laquelle est le nom, le SIREN ou l'identifiant.",
+        "No column has a field yet (columns of the file: {columns}). Say at least which one is the "
+        "name, the SIREN or the identifier.",
+    ),
     "no_part_here": (
         "{path} : ce format n'a ni feuille ni encodage à choisir. Laissez la case vide.",
         "{path}: this format has no sheet and no encoding to choose. Leave the box empty.",
     ),
 }
-"""What the command line answers with `file#part`, where a page has a box to fill beside it."""
+"""What the command line says of options, as a page says it that has a box for them."""

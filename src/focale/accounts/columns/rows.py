@@ -99,6 +99,9 @@ def rows_of(headers: Sequence[Header]) -> Rows:
     <RowKind.CONTACT: 'contact'>
     """
     clues = {kind: _clues(headers, kind) for kind in _CLUES}
+    day = next((header.text for header in headers if _is_plain_day(header)), "")
+    if day and _is_plain_log(clues):
+        clues[RowKind.EVENT].setdefault("at", day)
     kind = _kind(clues, headers)
     columns = tuple(clues[kind].values())
     about = {RowKind.COMPANY: COMPANY, RowKind.CONTACT: PERSON}.get(kind)
@@ -165,6 +168,23 @@ def _is_log(headers: Sequence[Header]) -> bool:
     return (
         "value" in words and bool(words & {"timestamp", "at"}) and bool(words & {"name", "field"})
     )
+
+
+_WHO = frozenset("name siren siret vat domain website".split())
+_MOMENTS = frozenset("date time datetime dateheure".split())
+
+
+def _is_plain_log(clues: Mapping[RowKind, Mapping[str, str]]) -> bool:
+    """Whether rows name an event and say of the company only which one: a date is then its own."""
+    return (
+        "event" in clues[RowKind.EVENT]
+        and set(clues[RowKind.COMPANY]) <= _WHO
+        and not set(clues[RowKind.CONTACT]) & _NAMES
+    )
+
+
+def _is_plain_day(header: Header) -> bool:
+    return "".join(header.words) in _MOMENTS
 
 
 def _clues(headers: Sequence[Header], kind: RowKind) -> dict[str, str]:

@@ -85,3 +85,19 @@ def test_what_a_machine_did_is_kept_and_counted_nowhere(cast, importing):
     assert "par une machine" in importing.page(found)
     aside = importing.client.get(f"{importing.base}{found.pk}/files/aside/")
     assert b"Barracuda" in b"".join(aside.streaming_content)
+
+
+def test_a_plain_log_finds_its_companies_by_siren_in_any_spelling(cast, importing):
+    importing("SIREN;Raison sociale\n732829320;Acier\n552100554;Bois\n", "societes.csv")
+    found = importing(
+        "Date;SIREN;Événement\n"
+        "01/10/2026 14:00;732 829 320;Appel\n"
+        "02/10/2026 09:30;55210055400013;Rendez-vous\n"
+        "02/10/2026 10:00;999999999;Appel\n",
+        "evenements.csv",
+    )
+    assert (found.kind, found.counts) == ("events", {"made": 2, "rejected": 1})
+    told = Event.objects.of(cast.workspace).order_by("at")
+    assert [(one.company.name, one.event) for one in told] == [
+        ("Acier", "call_held"), ("Bois", "meeting_held"),
+    ]  # fmt: skip

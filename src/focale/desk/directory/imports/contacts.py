@@ -7,7 +7,7 @@ if that was wished. Of a company that is there, a file of people only fills what
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -142,9 +142,7 @@ def _employers(
         elif known is not None and known.is_removed:
             known = None
         elif known is not None and known.pk:
-            given = {
-                name: value for name, value in values.items() if f"company.{name}" not in derived
-            }
+            given = _given(values, derived)
             plan.company_lines.append(Line(known, given, is_again=known.mine is not None))
             known.mine = known.mine if known.mine is not None else ""
         if known is None:
@@ -153,6 +151,20 @@ def _employers(
             plan.employers.append(known)
         found.append(known)
     return found
+
+
+_WITHIN = {"siren": ("siret",), "vat": ("siret", "siren")}
+"""Which numbers follow for certain from which."""
+
+
+def _given(values: Mapping[str, Any], derived: frozenset[str]) -> dict[str, Any]:
+    """What a row says of a company itself, and what is certain from that; no guesses."""
+    said = {name for name in values if f"company.{name}" not in derived}
+    return {
+        name: value
+        for name, value in values.items()
+        if name in said or not said.isdisjoint(_WITHIN.get(name, ()))
+    }
 
 
 def _only_unknown(lines: Sequence[Line], came_with: Import) -> None:

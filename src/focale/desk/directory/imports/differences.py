@@ -27,11 +27,15 @@ def with_own(values: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def differing(
-    kind: Kind, workspace: Workspace, rows: Mapping[int, Mapping[str, Any]]
+    kind: Kind,
+    workspace: Workspace,
+    rows: Mapping[int, Mapping[str, Any]],
+    derived: Mapping[int, frozenset[str]],
 ) -> dict[int, dict[str, Any]]:
     """Of each row that is there, the values that may be news. Two queries.
 
     A value that is there already is news where others contest it: then it backs one of them.
+    derived: of each row, the values that were only filled from others: alone they are no news.
     """
     fields = sorted({name for values in rows.values() for name in values if name in kind.fields})
     there = {
@@ -49,11 +53,14 @@ def differing(
         before = there.get(number)
         if before is None:
             continue
+        known = {name: value for name, value in values.items() if not is_unknown(value)}
+        new = {name for name, value in known.items() if not _is_same(kind, before, name, value)}
+        if derived.get(number, frozenset()) >= new:
+            new = set()
         told = {
             name: value
-            for name, value in values.items()
-            if not is_unknown(value)
-            and ((number, name) in contested or not _is_same(kind, before, name, value))
+            for name, value in known.items()
+            if name in new or ((number, name) in contested and _is_same(kind, before, name, value))
         }
         if told:
             news[number] = told

@@ -18,6 +18,7 @@ from focale.desk.directory.imports.telling import reject
 from focale.desk.directory.models import Brought, Contact, Event, Import
 from focale.desk.directory.privacy import refused
 
+_GAPS = dict.fromkeys(map(ord, " .\u00a0\u202f"))
 _What = tuple[str, datetime.datetime]
 _START = datetime.datetime(1970, 1, 1, tzinfo=datetime.UTC)
 
@@ -143,11 +144,12 @@ class _Owners:
 
 
 def _account(said: str) -> Spoken:
-    """An account as a log names it: by key, SIREN, domain or exact name."""
-    is_number = said.isdecimal() and len(said) == 9
+    """An account as a log names it: by key, SIREN or SIRET, domain or exact name."""
+    digits = said.translate(_GAPS)
+    is_number = digits.isdecimal() and len(digits) in (9, 14)  # a SIRET begins with the SIREN
     return Spoken(
-        0, said, siren=said if is_number else "", domain=said.lower() if "." in said else "",
-        name=said,
+        0, said, siren=digits[:9] if is_number else "",
+        domain=said.lower() if "." in said else "", name=said,
     )  # fmt: skip
 
 

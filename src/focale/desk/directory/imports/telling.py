@@ -48,10 +48,11 @@ def the_news(kind: Kind, lines: Sequence[Line], came_with: Import) -> None:
     """Find what each line says that is new. Reads only."""
     told = [_told(line) for line in lines]
     first: dict[int, dict[str, Any]] = {}
+    derived: dict[int, frozenset[str]] = {}
     for line, values in zip(lines, told, strict=True):
         if line.known.pk and line.known.pk not in first:
-            first[line.known.pk] = values
-    news = differing(kind, came_with.workspace, first) if first else {}
+            first[line.known.pk], derived[line.known.pk] = values, line.derived
+    news = differing(kind, came_with.workspace, first, derived) if first else {}
     seen: set[int] = set()
     for line, values in zip(lines, told, strict=True):
         number = line.known.pk

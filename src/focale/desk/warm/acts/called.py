@@ -9,13 +9,14 @@ from pathlib import Path
 
 from focale.glossary.messages import FocaleError, Message
 
-
 _SAID_HERE = {
     "sheet_taken": "sheet_read",
     "several_files": "several_members",
     "no_part": "no_part_here",
+    "broken_file": "damaged_file",
+    "clean_no_field": "no_field_chosen",
 }
-"""What the command line answers with `file#part`, and a page with a box beside the words."""
+"""What the command line says of options, and a page of what stands on it."""
 
 
 @contextmanager
