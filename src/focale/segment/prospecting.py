@@ -61,6 +61,7 @@ def prospecting(
     customers: Any = None,
     deals: Any = None,
     contacts: Any = None,
+    people: Any = None,
     events: Any = None,
     as_of: datetime.date | None = None,
     mapping: Given = None,
@@ -72,8 +73,9 @@ def prospecting(
     """The accounts of a market to prospect by a profile, while its run is open.
 
     customers, deals: who of the market is left out. sirens: of more customers. contacts, events,
-    as_of, mapping: as in `score`. number: how many, at least 1, one per company (SIREN). at_most:
-    column -> how many accounts may share one of its values. Raises FocaleError.
+    as_of, mapping: as in `score`. people: whom one may speak to, default the contacts. number: how
+    many, at least 1, one per company (SIREN). at_most: column -> how many accounts may share one of
+    its values. Raises FocaleError.
     """
     run = open_run(market, profile, events=events, contacts=contacts, as_of=as_of, mapping=mapping)
     try:
@@ -84,7 +86,7 @@ def prospecting(
         decides = decides_by(deciders_of(profile))
         limits = {"siren": 1} if "siren" in run.accounts.columns else {}
         picks = picked(
-            run, number, {**limits, **(at_most or {})}, contacts,
+            run, number, {**limits, **(at_most or {})}, contacts if people is None else people,
             without=signed if with_open_deals else signed | in_deal, decides=decides,
         )  # fmt: skip
         yield Prospecting(

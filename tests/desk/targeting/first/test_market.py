@@ -10,6 +10,7 @@ import pytest
 
 import focale
 from focale.desk.directory.models import Company, Contact, Import
+from focale.desk.directory.privacy import refusals
 from focale.desk.targeting.market import views
 from focale.desk.targeting.models import MarketAnswer, Table
 from focale.desk.targeting.services import publish
@@ -131,6 +132,73 @@ def test_a_list_becomes_accounts_once_as_an_import(cast, aimed, work):
     page = aimed.get(answer.url).content.decode()
     company = Company.objects.of(space).get(key="M-40")
     assert f"/accounts/{company.pk}/" in page
+
+
+def _mine(cast, n, **person):
+    """A company of the market that the directory knows too, and somebody there."""
+    company, _ = Company.objects.of(cast.workspace).get_or_create(
+        siren=siren(10_000_000 + n * 7),
+        defaults={"workspace": cast.workspace, "key": f"own-{n}", "name": f"Société {n}"},
+    )
+    given = {"key": person.get("email") or f"p-{n}", "title": "DAF", **person}
+    return Contact.objects.create(workspace=cast.workspace, company=company, **given)
+
+
+def _whom(found):
+    return {
+        one["id"]: (one["person"], one["phone"], one["refused"])
+        for one in found.result["accounts"] if one["person"] or one["refused"]
+    }  # fmt: skip
+
+
+def test_the_directory_goes_before_the_file_and_who_refused_is_never_to_be_called(
+    cast, aimed, work
+):
+    space = cast.workspace
+    _mine(cast, 40, first_name="Ana", last_name="Roy", email="ana@societe40.example",
+          mobile="+33611111111")  # fmt: skip
+    _mine(cast, 44, first_name="PETIT", last_name="Paul", email="paul.petit@societe44.example",
+          phone="+33322222222")  # fmt: skip
+    gone = _mine(cast, 48, first_name="Luc", last_name="Faure", email="luc@societe48.example",
+                 phone="+33333333333")  # fmt: skip
+    refusals.opt_out(gone, by=cast.owner)
+    answer = aimed.post(PROSPECTS, {"number": "30"})
+    work()
+    found = MarketAnswer.objects.of(space).get()
+    assert _whom(found) == {
+        "M-40": ("Ana Roy", "06 11 11 11 11", 0), "M-44": ("PETIT Paul", "03 22 22 22 22", 0),
+        "M-48": ("", "03 20 00 00 48", 1),
+    }  # fmt: skip
+    page = aimed.get(answer.url).content.decode()
+    assert "1 personne à ne pas contacter" in page
+    text = body_of(aimed.get(f"{answer.url}files/csv/")).decode("utf-8-sig")
+    assert "Ana" in text
+    assert "Luc" not in text
+    assert "luc@" not in text
+
+    refusals.refuse_addresses("ana@SOCIETE40.example", workspace=space, by=cast.owner)
+    assert "ana@societe40.example" not in aimed.get(answer.url).content.decode()
+    again = aimed.get(f"{answer.url}files/csv/")
+    assert again.status_code == 302, "made before she refused: made anew"
+    work()
+    assert "refaite sans elle" in aimed.get(again.url).content.decode()
+    text = body_of(aimed.get(f"{again.url}files/csv/")).decode("utf-8-sig")
+    assert "ana@societe40.example" not in text.casefold()
+    assert aimed.get(f"{answer.url}files/csv/").status_code == 404, "the old file is gone"
+
+
+def test_of_a_file_the_next_one_is_called_when_the_first_refused(cast, client, work):
+    space, by = cast.workspace, cast.marketing
+    more = "P-3;M-40;Zoé;Blin;Assistante;user;zoe@societe40.example;06 99 99 99 99\n"
+    _taken(space, by, "market", market_csv())
+    _taken(space, by, "contacts", contacts_csv() + more)
+    work()
+    refusals.refuse_addresses("0033 6 12 34 56 78", workspace=space, by=cast.owner)
+    publish(PROFILE, workspace=space, by=by)
+    client.post(PROSPECTS, {"number": "60"})
+    work()
+    whom = _whom(MarketAnswer.objects.of(space).get())
+    assert whom["M-40"] == ("Zoé Blin", "06 99 99 99 99", 1)
 
 
 @pytest.fixture(scope="module")

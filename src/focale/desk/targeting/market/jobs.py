@@ -8,6 +8,7 @@ from focale.desk.jobs.clock import local_day
 from focale.desk.jobs.hold import Hold
 from focale.desk.jobs.kinds import kind
 from focale.desk.settings import SURROUNDINGS
+from focale.desk.targeting.market.refused import people_without
 from focale.desk.targeting.market.services import KEPT
 from focale.desk.targeting.models import (
     AnswerState,
@@ -66,11 +67,13 @@ def _asked(hold: Hold, found: MarketAnswer) -> Any:
             name: found.given[name] for name in ("number", "at_most", "with_open_deals")
             if name in found.given
         } | {"lang": hold.workspace.language}  # fmt: skip
-    return ask(
-        SURROUNDINGS, "market_list" if is_list else "market_size", hold.workspace.pk,
-        profile=found.text, market=tables[TableRole.MARKET].given,
-        day=local_day(hold.workspace).isoformat(), **beside,
-    )  # fmt: skip
+    contacts = tables.get(TableRole.CONTACTS) if is_list else None
+    with people_without(hold.workspace, contacts) as people:
+        return ask(
+            SURROUNDINGS, "market_list" if is_list else "market_size", hold.workspace.pk,
+            profile=found.text, market=tables[TableRole.MARKET].given,
+            day=local_day(hold.workspace).isoformat(), **beside, **people,
+        )  # fmt: skip
 
 
 def _forget_old(hold: Hold, question: str) -> list[str]:

@@ -24,6 +24,7 @@ from focale.desk.targeting.models import (
     TableRole,
     TableState,
 )
+from focale.desk.targeting.tables.services import let_go_of
 from focale.desk.team import audit
 from focale.desk.team.models import User, Workspace
 
@@ -56,6 +57,23 @@ def ask_market(
         by=by,
     )  # fmt: skip
     enqueue("market_answer", key=f"market:{made.pk}", workspace=workspace, by=by, id=made.pk)
+    return made
+
+
+@transaction.atomic
+def made_again(found: MarketAnswer, *, by: User) -> MarketAnswer:
+    """The same list, made anew: somebody of it refused since. The files of the old one go."""
+    made = MarketAnswer.objects.create(
+        workspace=found.workspace, question=found.question, text=found.text,
+        version=found.version, given=found.given, by=by,
+        mark=hashlib.sha256(f"{found.mark}:{found.pk}".encode()).hexdigest(),
+    )  # fmt: skip
+    enqueue("market_answer", key=f"market:{made.pk}", workspace=made.workspace, by=by, id=made.pk)
+    gone = [name for form, name in found.files.items() if form != "accounts"]
+    kept = {form: name for form, name in found.files.items() if form == "accounts"}
+    mine = MarketAnswer.objects.of(found.workspace).filter(pk=found.pk)
+    mine.update(files=kept, mark=f"old-{found.pk}")
+    transaction.on_commit(lambda: let_go_of(found.workspace, *gone))
     return made
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from focale.desk.directory.models import Company
+from focale.desk.directory.privacy import Refused
 from focale.desk.targeting.market.forms import divisions
 from focale.desk.targeting.models import AnswerState, MarketAnswer
 from focale.glossary.headcount_bands import HEADCOUNT_BANDS, band_name
@@ -30,7 +31,9 @@ class Scored:
 
 @dataclass(frozen=True)
 class Row:
-    """One account of the list. company: the one of the directory that it is, if any."""
+    """One account of the list. company: the one of the directory that it is, if any. refused: how
+    many people there must not be contacted; whoever refused since the list was made is not shown.
+    """
 
     rank: int
     name: str
@@ -46,6 +49,7 @@ class Row:
     why: str
     missing: str
     company: Company | None
+    refused: int = 0
 
 
 @dataclass(frozen=True)
@@ -73,8 +77,10 @@ class Shown:
     notices: Sequence[str]
 
 
-def list_shown(found: MarketAnswer, known: Mapping[str, Company], lang: str) -> Shown | None:
-    """A list that is ready; None for another."""
+def list_shown(
+    found: MarketAnswer, known: Mapping[str, Company], lang: str, refused: Refused
+) -> Shown | None:
+    """A list that is ready; None for another. refused: who of it must not be contacted now."""
     if found.state != AnswerState.READY or not found.result:
         return None
     from focale.report.figures import share
@@ -82,7 +88,8 @@ def list_shown(found: MarketAnswer, known: Mapping[str, Company], lang: str) -> 
     told = found.result
     groups: dict[str, list[Row]] = {key: [] for key in GROUPS}
     for one in told["accounts"]:
-        groups.setdefault(one["readiness"], []).append(_row(one, known.get(one["id"]), lang))
+        row = _row(one, known.get(one["id"]), lang, refused)
+        groups.setdefault(one["readiness"], []).append(row)
     left = told["left_out"]
     return Shown(
         n=len(told["accounts"]), groups=[Group(key, rows) for key, rows in groups.items()],
@@ -95,7 +102,12 @@ def list_shown(found: MarketAnswer, known: Mapping[str, Company], lang: str) -> 
     )  # fmt: skip
 
 
-def _row(one: Mapping[str, Any], company: Company | None, lang: str) -> Row:
+def _row(
+    one: Mapping[str, Any], company: Company | None, lang: str, refused: Refused
+) -> Row:  # fmt: skip
+    if refused.has(one["email"], one["phone"]):
+        nobody = {"person": "", "title": "", "email": "", "phone": "", "is_switchboard": False}
+        one = {**one, **nobody, "refused": one.get("refused", 0) + 1}
     city, departement = one["city"], one["departement"]
     place = f"{city} ({departement})" if city and departement else city or departement
     siren = one["siren"]
@@ -105,6 +117,7 @@ def _row(one: Mapping[str, Any], company: Company | None, lang: str) -> Row:
         Scored(one["points"], one["high"], one["tier"], one["unknowns"], one["verdict"]),
         one["person"], one["title"], one["phone"], _tel(one["phone"]), one["is_switchboard"],
         one["email"], one["why"].get(lang, ""), one["missing"].get(lang, ""), company,
+        one.get("refused", 0),
     )  # fmt: skip
 
 

@@ -137,6 +137,16 @@ WORDS: dict[str, tuple[str, str]] = {
     "prospects.person": ("Qui appeler", "Whom to call"),
     "prospects.why": ("Pourquoi", "Why"),
     "prospects.missing": ("il manque : {what}", "missing: {what}"),
+    "prospects.refused": (
+        "{n} personne(s) à ne pas contacter",
+        "{n} (person|people) not to be contacted",
+    ),
+    "prospects.made_again": (
+        "Une personne de cette liste a refusé d'être contactée depuis : la liste est refaite sans "
+        "elle. Vous pourrez l'exporter dans un instant.",
+        "Somebody of this list has refused to be contacted since: the list is being made again "
+        "without them. You can export it in a moment.",
+    ),
     "prospects.switchboard": ("standard", "switchboard"),
     "prospects.known": ("dans vos comptes", "in your accounts"),
     "prospects.kept": (
@@ -148,10 +158,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Left aside: {customers} customer(customers:s) and {deals} account(deals:s) with a deal.",
     ),
     "prospects.no_contacts": (
-        "Sans fichier de contacts, personne n'est connu dans ces entreprises : déposez-en un pour "
-        "savoir qui appeler.",
-        "Without a file of contacts, nobody is known at these companies: drop one to know whom "
-        "to call.",
+        "Personne n'est connu dans ces entreprises, ni dans vos contacts ni dans un fichier : "
+        "déposez-en un pour savoir qui appeler.",
+        "Nobody is known at these companies, neither among your contacts nor in a file: drop one "
+        "to know whom to call.",
     ),
     "prospects.by": ("Profil « {name} », {at}", "Profile “{name}”, {at}"),
     "prospects.get": ("Télécharger", "Download"),

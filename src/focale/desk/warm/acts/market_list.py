@@ -13,12 +13,14 @@ import pyarrow.parquet as pq
 
 from focale.criterion import tree as t
 from focale.desk.warm.acts.called import called
+from focale.desk.warm.acts.known_people import with_known_people
 from focale.desk.warm.acts.tables import Given, fields_of, path_of
 from focale.desk.warm.folders import new_name
 from focale.desk.warm.store import Rows
 from focale.profile import read_profile
 from focale.report.voice import Voice
-from focale.segment.prospecting import Prospecting, prospecting
+from focale.segment.deciders import decides_by
+from focale.segment.prospecting import Prospecting, deciders_of, prospecting
 from focale.segment.prospects import Prospect, missing_words, prospects_table
 
 LANGUAGES = ("fr", "en")
@@ -40,12 +42,15 @@ def market_list(
     number: int = 100,
     at_most: Mapping[str, int] | None = None,
     with_open_deals: bool = False,
+    people: str = "",
+    refused: Mapping[str, int] | None = None,
     lang: str = "fr",
 ) -> dict[str, Any]:
     """The accounts of a market to prospect by a profile, and the list as files.
 
     number: how many. at_most: field -> how many accounts may share one of its values; a field that
-    the market does not have is left aside. lang: of the words in the files. Answers the accounts in
+    the market does not have is left aside. people: the file of contacts without those who refused,
+    refused: account -> how many of them. lang: of the words in the files. Answers the accounts in
     order, how many were left out and why, and the names of the files by form; "accounts" and
     "people" hold what an import takes in.
     """
@@ -58,19 +63,22 @@ def market_list(
         called(path_of(rows, market), str(market["label"])),
         prospecting(
             path(market), read, customers=path(customers), deals=path(deals),
-            contacts=path(contacts), events=path(events), mapping=fields_of(market) or None,
+            contacts=path(contacts), people=rows.place(people) if people else None,
+            events=path(events), mapping=fields_of(market) or None,
             as_of=datetime.date.fromisoformat(day), number=number,
             at_most=_limits(rows, market, at_most or {}), with_open_deals=with_open_deals,
             sirens=_known_customers(rows),
-        ) as found,
+        ) as from_files,
     ):  # fmt: skip
+        decides = decides_by(deciders_of(read))
+        found, refusing = with_known_people(from_files, rows, decides, refused or {})
         kept = found.size.kept
         return {
-            "accounts": [_account(one) for one in found.prospects],
+            "accounts": [_account(one, refusing) for one in found.prospects],
             "left_out": {"customers": len(found.customers), "in_deal": len(found.in_deal)},
             "market": kept.market, "qualified": kept.qualified, "possible": kept.possible,
             "rows": found.size.rows_in,
-            "has_contacts": contacts is not None,
+            "has_contacts": contacts is not None or any(one.pick.person for one in found.prospects),
             **_files(found, rows, lang),
             "notices": {
                 spoken: [Voice(spoken).message(one) for one in found.notices[:12]]
@@ -96,7 +104,7 @@ def _known_customers(rows: Rows) -> set[str]:
     return {siren for siren in found["siren"].to_pylist() if siren}
 
 
-def _account(one: Prospect) -> dict[str, Any]:
+def _account(one: Prospect, refusing: Mapping[str, int]) -> dict[str, Any]:
     pick, row = one.pick, one.pick.row
     person = pick.person
     return {
@@ -109,6 +117,7 @@ def _account(one: Prospect) -> dict[str, Any]:
         "why": {lang: pick.why(lang) for lang in LANGUAGES},
         "person": person.name if person else "", "title": person.title if person else "",
         "email": person.email if person else "",
+        "refused": refusing.get(str(row["id"]), 0),
         "phone": one.phone, "is_switchboard": bool(one.phone and not pick.person_phone),
     }  # fmt: skip
 
