@@ -12,7 +12,8 @@ from pathlib import Path
 from django.core.files import File
 from django.db import transaction
 
-from focale.desk.directory.imports.services import drop_file, kept_file
+from focale.desk.directory.imports.services import drop_file
+from focale.desk.directory.uploads import kept_file
 from focale.desk.targeting.services import publish
 from focale.desk.targeting.tables.services import take_dropped
 from focale.desk.targeting.tour.jobs import begin_tour
@@ -65,11 +66,12 @@ def _studio(workspace: Workspace, folder: Path, person: User) -> None:
             continue
         with (
             place.open("rb") as file,
-            kept_file(File(file, name=name), workspace=workspace) as (label, kept),
+            kept_file(File(file, name=name), workspace=workspace) as kept,
         ):
-            files.append((role, label, kept))
+            files.append((role, kept.label, kept.name))
     if files:
-        role, label, kept = files[0]
+        role, label, file_name = files[0]
         take_dropped(
-            label, kept, role=role, workspace=workspace, by=person, at_once=True, then=files[1:]
+            label, file_name, role=role, workspace=workspace, by=person, at_once=True,
+            then=files[1:],
         )

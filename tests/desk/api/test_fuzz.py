@@ -10,6 +10,7 @@ from django.core.signals import request_finished, request_started
 from django.core.wsgi import get_wsgi_application
 from django.db import close_old_connections
 
+from focale.desk.targeting.models import BestChoice, Table
 from focale.desk.team.roles import Role
 from tests.desk.api.conftest import token_of
 from tests.desk.api.fuzzing import answers, operations
@@ -39,10 +40,20 @@ def endless(settings, monkeypatch):
     monkeypatch.setattr(rates, "policies", lambda: many)
 
 
+def _ranked(workspace) -> None:
+    """The customers that were ranked stand in a table that was read."""
+    waiting = Table.objects.of(workspace).get(pk=BASE)
+    fields = {one.name: getattr(waiting, one.name) for one in waiting._meta.concrete_fields}
+    ready = Table(**{**fields, "id": BASE + 2, "role": "customers", "state": "ready"})
+    ready.save(force_insert=True)
+    BestChoice.objects.of(workspace).update(table=ready)
+
+
 # The client of schemathesis leaves the files of answers open; a web server closes them.
 @pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 def test_no_operation_breaks_or_answers_what_is_not_described(cast, endless, one_connection):
     filled(cast.workspace, cast.owner, BASE, secret_texts("Zk7mirsecret"))
+    _ranked(cast.workspace)
     _, token = token_of(cast.member(cast.people[Role.OWNER]))
     application = get_wsgi_application()
     faults, seen = [], Counter()

@@ -205,6 +205,7 @@ BY_HAND = {
     "directory/bulk/removing.py": "by number, with the workspace",
     "directory/search/index.py": "makes the index of words; reads no row",
     "directory/search/words.py": "numbers of rows by words, inside a tied query of the rows",
+    "team/prepared.py": "SQL that Django wrote for a query that was tied; its values change",
     "directory/privacy/files.py": "a PRAGMA and the packing of an index; reads no row",
 }
 _HANDMADE = re.compile(r"\.cursor\(\)|\.raw\(|RawSQL|_base_manager|\.extra\(")

@@ -50,6 +50,7 @@ SCOPES: dict[str, Scope] = {
         Scope("jobs:read", May.SEE, "Read the work that goes on in the background."),
         Scope("jobs:write", May.LOAD, "Start parked work again, or give it up."),
         Scope("team:read", May.SEE, "Read who is in the workspace."),
+        Scope("team:write", May.GOVERN, "Change the name, language, time zone of the workspace."),
         Scope("privacy:write", May.GOVERN, "Export and erase everything held of one person."),
         Scope("audit:read", May.GOVERN, "Read who changed what."),
         Scope("webhooks:read", May.GOVERN, "Read webhooks and what was sent."),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from dataclasses import dataclass
 
 from django.db.models import F, Q
@@ -10,7 +11,8 @@ from django.shortcuts import get_object_or_404
 from focale.desk.jobs.models import Job
 from focale.desk.pages.words import lang
 from focale.desk.targeting.models import Profile, Run, Score, Version
-from focale.desk.team.models import Membership
+from focale.desk.team.models import Membership, Workspace
+from focale.desk.team.prepared import Prepared, Value
 from focale.desk.team.scoped import ScopedQuerySet
 from focale.profile import read_profile
 from focale.profile.describe import condition_words
@@ -32,10 +34,22 @@ def main_profile(*, seen_by: Membership) -> Profile | None:
 
 def version_in_use(*, seen_by: Membership, profile: int | None = None) -> Version | None:
     """The published version of a profile, default of the first one in use. One query."""
-    found = Version.objects.of(seen_by.workspace).filter(profile__published=F("pk"))
-    if profile is not None:
-        found = found.filter(profile=profile)
-    return found.select_related("profile").order_by("profile__place", "profile_id").first()
+    if profile is None:
+        return _FIRST_IN_USE.first(seen_by.workspace.pk)
+    return _IN_USE.first(seen_by.workspace.pk, profile)
+
+
+def _in_use(workspace: uuid.UUID) -> ScopedQuerySet[Version]:
+    found = Version.objects.of(Workspace(pk=workspace)).filter(profile__published=F("pk"))
+    return found.select_related("profile").order_by("profile__place", "profile_id")
+
+
+_SPACE = Value(Workspace._meta.pk, uuid.UUID(int=2**127 + 4711))
+_FIRST_IN_USE: Prepared[Version] = Prepared(_in_use, _SPACE)
+_IN_USE: Prepared[Version] = Prepared(
+    lambda workspace, number: _in_use(workspace).filter(profile=number),
+    _SPACE, Value(Profile._meta.pk, 2**62 + 4711),
+)  # fmt: skip
 
 
 def one_profile(pk: int, *, seen_by: Membership) -> Profile:

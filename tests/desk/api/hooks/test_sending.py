@@ -23,8 +23,10 @@ from focale.desk.api.hooks import jobs, sending, services
 from focale.desk.api.hooks.outbox import still_read
 from focale.desk.api.hooks.secrets import locked, opened
 from focale.desk.api.models import Delivery, DeliveryState, Webhook
+from focale.desk.directory.events import log_event
 from focale.desk.directory.facts import take_values
 from focale.desk.directory.models import Company
+from focale.desk.jobs.clock import local_day
 from focale.desk.jobs.models import Job, State
 from focale.desk.jobs.worker import WorkLoop
 from focale.desk.settings import SURROUNDINGS
@@ -38,6 +40,11 @@ PROFILE = """profile: cible
 criteria:
   size: {field: headcount, at_least: 30, points: 60}
   city: {field: city, one_of: [Lyon], points: 40}
+"""
+VISITED = """profile: cible
+criteria:
+  size: {field: headcount, at_least: 10, points: 40}
+  visits: {event: page_viewed, within_days: 30, points: 60}
 """
 
 
@@ -201,6 +208,56 @@ def test_after_a_publish_only_accounts_that_really_changed_are_told_in_batches(
     assert [one.changes for one in found] == [200, 25]
     assert {json.loads(one.body)["data"]["reason"] for one in found} == {"run"}
     assert len(receiver.heard) == 2
+
+
+def test_the_first_scores_of_a_version_are_told_of_once_as_a_whole(cast, hook, scored):
+    told_of = services.make_webhook(
+        hook[0].address, ["scores.published"], label="BI", workspace=cast.workspace,
+        by=cast.manager,
+    )[0]  # fmt: skip
+
+    def mine() -> list[Delivery]:
+        return [one for one in kept(cast) if one.webhook_id == told_of.pk]
+
+    second = profiles.publish(
+        PROFILE.replace("30", "10"), workspace=cast.workspace, by=cast.manager,
+        profile=Profile.objects.of(cast.workspace).get(),
+    )  # fmt: skip
+    Run.objects.of(cast.workspace).filter(version=second).update(tiers={"A": 3, "B": 1, "": 2})
+    flip(second, [scored])
+    (one,) = mine()
+    data = json.loads(one.body)["data"]
+    assert (one.topic, one.changes) == ("scores.published", 6)
+    assert (data["profile"]["version"], data["is_first"]) == (2, False)
+    assert (data["accounts"], data["tiers"]) == (6, {"A": 3, "B": 1})
+    assert data["scores"] == f"/api/v1/profiles/{data['profile']['id']}/scores"
+    profiles.score_everything(second, day=local_day(cast.workspace))  # as every night
+    flip(second, [scored])
+    assert len(mine()) == 1
+    other = profiles.publish(
+        PROFILE.replace("cible", "autre"), workspace=cast.workspace, by=cast.manager
+    )
+    flip(other, [scored])
+    assert json.loads(mine()[-1].body)["data"]["is_first"] is True
+    assert len(mine()) == 2
+
+
+def test_an_event_that_moves_one_account_is_told_in_the_same_breath(cast, hook, scored):
+    version = profiles.publish(
+        VISITED, workspace=cast.workspace, by=cast.manager,
+        profile=Profile.objects.of(cast.workspace).get(),
+    )  # fmt: skip
+    log_event("mail_replied", workspace=cast.workspace, company=scored, by=cast.sales)
+    run = Run.objects.of(cast.workspace).filter(version=version)
+    run.update(is_watched=True)  # somebody watches: no visit is none
+    flip(version, [scored])
+    Delivery.objects.of(cast.workspace).all().delete()
+    log_event("page_viewed", workspace=cast.workspace, company=scored, by=cast.sales)
+    (one,) = kept(cast)
+    data = json.loads(one.body)["data"]
+    (change,) = data["changes"]
+    assert (one.topic, data["reason"]) == ("score.changed", "account")
+    assert (change["before"]["points"], change["after"]["points"]) == (40.0, 100.0)
 
 
 def test_the_run_that_is_compared_with_is_not_swept_meanwhile(cast, hook, scored):

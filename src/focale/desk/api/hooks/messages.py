@@ -15,7 +15,7 @@ from django.utils import timezone
 
 from focale.desk.api.models import Topic
 from focale.desk.directory.models import Company
-from focale.desk.targeting.models import Version
+from focale.desk.targeting.models import Run, Version
 from focale.desk.team.models import Workspace
 
 MOST = 200  # accounts in one message: some 60 kB
@@ -74,6 +74,20 @@ def body_of_moves(
         ],
     }  # fmt: skip
     return body_of(topic, data)
+
+
+def body_of_published(run: Run, *, is_first: bool, workspace: Workspace) -> str:
+    """The message on a version whose scores are there: what to fetch, no account by itself."""
+    number = run.version.profile_id
+    data = {
+        "workspace": workspace.slug,
+        "profile": {"id": number, "version": run.version.number},
+        "is_first": is_first, "day": run.day.isoformat(),
+        "accounts": sum(run.tiers.values()),
+        "tiers": {tier: n for tier, n in sorted(run.tiers.items()) if tier},
+        "scores": f"/api/v1/profiles/{number}/scores",
+    }  # fmt: skip
+    return body_of(Topic.PUBLISHED, data)
 
 
 def body_of_customers(

@@ -22,6 +22,7 @@ from focale.desk.api.hooks.messages import (
     Worth,
     body_of_customers,
     body_of_moves,
+    body_of_published,
     sorted_by_topic,
 )
 from focale.desk.api.models import Delivery, Topic, Webhook
@@ -75,13 +76,28 @@ def rescored(
 
 
 def flipped(run: Run, before: int | None) -> None:
-    """A profile points at a new run: a job finds which accounts really changed."""
+    """A profile points at a new run: a job finds which accounts really changed.
+
+    The scores of a version that count for the first time are told of once, as a whole: whoever
+    wants them fetches them. A run of every night is none.
+    """
     with _harmless():
+        _publication(run, before)
         if before is not None and before != run.pk and wants_scores(run.workspace):
             enqueue(
                 "hooks_run", key=f"hooks_run:{run.pk}", workspace=run.workspace, run=run.pk,
                 before=before,
             )  # fmt: skip
+
+
+def _publication(run: Run, before: int | None) -> None:
+    runs = Run.objects.of(run.workspace)
+    last = None if before is None else runs.filter(pk=before).values_list("version", flat=True)
+    if last is not None and last.first() == run.version_id:
+        return
+    for webhook in _who_wants(run.workspace, frozenset({Topic.PUBLISHED.value})):
+        body = body_of_published(run, is_first=before is None, workspace=run.workspace)
+        put(webhook, Topic.PUBLISHED, body, changes=sum(run.tiers.values()))
 
 
 def still_read(workspace: Workspace) -> set[int]:

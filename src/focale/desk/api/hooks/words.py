@@ -91,6 +91,10 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "hook.topic.score.changed": ("le score change", "the score changes"),
     "hook.topic.tier.changed": ("la priorité change (A, B, C)", "the tier changes (A, B, C)"),
+    "hook.topic.scores.published": (
+        "les scores d'une version publiée sont prêts",
+        "the scores of a published version are there",
+    ),
     "hook.topic.customer.changed": (
         "le compte devient client, ou ne l'est plus",
         "the account becomes a customer, or is none any more",

@@ -16,6 +16,7 @@ class Topic(models.TextChoices):
     SCORE = "score.changed"
     TIER = "tier.changed"
     CUSTOMER = "customer.changed"
+    PUBLISHED = "scores.published"  # once for each version, however many accounts
 
 
 class Webhook(Scoped):

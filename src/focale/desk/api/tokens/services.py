@@ -23,6 +23,7 @@ from focale.desk.api.scopes import scopes_for
 from focale.desk.settings import SURROUNDINGS
 from focale.desk.team import audit
 from focale.desk.team.models import Membership
+from focale.desk.team.prepared import Prepared, Value
 
 BEGINS = "focale_"
 _SIGNS = string.digits + string.ascii_letters
@@ -115,12 +116,17 @@ def revoke(token: Token, *, by: Membership) -> None:
         )  # fmt: skip
 
 
+_BY_HASH: Prepared[Token] = Prepared(
+    lambda told: Token.objects.filter(hash=told).select_related("member__user", "workspace"),
+    Value(Token._meta.get_field("hash"), "the hash of no token"),
+)
+
+
 def known_token(text: str) -> Token | None:
     """The token of this text, with its member, where it may be used now. One query."""
     if not is_written_well(text):
         return None
-    found = Token.objects.select_related("member__user", "workspace")
-    token = found.filter(hash=hashed(text)).first()
+    token = _BY_HASH.first(hashed(text))
     now = timezone.now()
     if token is None or token.revoked_at or (token.until and token.until <= now):
         return None

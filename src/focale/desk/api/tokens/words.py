@@ -94,6 +94,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "scope.feedback:write": ("Faire un retour sur un critère", "Give feedback on a criterion"),
     "scope.jobs:read": ("Lire les tâches de fond", "Read background jobs"),
     "scope.jobs:write": ("Relancer ou abandonner une tâche", "Start jobs again or give them up"),
+    "scope.team:write": (
+        "Changer le nom, la langue et le fuseau de l'espace",
+        "Change the name, the language and the time zone of the workspace",
+    ),
     "scope.team:read": ("Lire la liste des membres", "Read who is in the team"),
     "scope.privacy:write": (
         "Exporter et effacer tout ce qui est su d'une personne",

@@ -19,9 +19,9 @@ from ninja import NinjaAPI
 from ninja.errors import HttpError, ValidationError
 
 from focale.desk.api.v1.problems import MOST_ERRORS, Problem, Wrong, pointer_to
-from focale.desk.directory.imports.services import NoRoom as NoDisk
 from focale.desk.directory.listing.language import FilterFault
 from focale.desk.directory.listing.spoken import said_fault
+from focale.desk.directory.uploads import NoRoom as NoDisk
 from focale.desk.pages.words import lang, say
 from focale.desk.team.refusals import Refused
 from focale.desk.warm.wire import Away, NoRoom, Told
@@ -126,7 +126,9 @@ def told(request: HttpRequest, error: Any) -> HttpResponse:
     """The answer that says it; notes it on the request, for who keeps answers."""
     problem = problem_of(error)
     request.was_understood = not isinstance(error, ValidationError)  # type: ignore[attr-defined]
-    return problem.answer()
+    answer = problem.answer()
+    answer.keeps_effect = problem.keeps_effect  # type: ignore[attr-defined]
+    return answer
 
 
 def take_over(api: NinjaAPI) -> None:

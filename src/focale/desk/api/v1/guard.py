@@ -6,9 +6,11 @@ that we read at all. No cookie opens anything here, so no other site can borrow 
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import zoneinfo
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
@@ -21,6 +23,7 @@ from focale.desk.api.v1 import rates
 from focale.desk.api.v1.faults import told
 from focale.desk.api.v1.once import done_once
 from focale.desk.api.v1.problems import Problem
+from focale.desk.directory.uploads import KeptFile
 from focale.desk.team.lock import tie_to
 from focale.desk.team.models import Membership, User, Workspace
 from focale.desk.team.roles import May, is_allowed
@@ -31,6 +34,9 @@ _BEARER = {"WWW-Authenticate": 'Bearer realm="focale"'}
 _WRONG = {"WWW-Authenticate": 'Bearer realm="focale", error="invalid_token"'}
 
 
+Around = Callable[[Any], AbstractContextManager[None]]
+
+
 class Called(HttpRequest):
     """A request by a token, on behalf of the member who made it."""
 
@@ -38,16 +44,18 @@ class Called(HttpRequest):
     user: User
     workspace: Workspace
     member: Membership
+    kept: KeptFile
 
 
 def guard(
     *, scope: str, may: May | None = None, policy: str = "all", body: str = "",
-    writes: bool = False, before: Callable[[Any], None] | None = None,
+    writes: bool = False, around: Around | None = None,
 ) -> Callable[[Callable[..., Any]], Callable[..., Any]]:  # fmt: skip
     """The rule of an operation: what wraps its `run`.
 
     scope: "" for what every token may. may: the right of the maker, default that of the scope.
-    before: what is done before the transaction of a write, such as keeping an upload.
+    around: what is done outside of the transaction of a write, such as keeping an upload, and
+    taken back where the write fails.
     """
     needed = may or (SCOPES[scope].may if scope else May.SEE)
 
@@ -61,7 +69,7 @@ def guard(
                 zone = request.user.timezone or request.workspace.timezone
                 with timezone.override(zoneinfo.ZoneInfo(zone)):
                     if writes:
-                        request.before_write = before or (lambda _: None)
+                        request.around = around or (_read_first if body else _nothing)
                         answer = done_once(request, lambda: run(request, *args, **kwargs))
                     else:
                         answer = run(request, *args, **kwargs)
@@ -113,3 +121,14 @@ def _check_body(request: HttpRequest, body: str) -> None:
         told_length = request.META.get("CONTENT_LENGTH") or "0"
         if told_length.isdecimal() and int(told_length) > MOST_BODY:
             raise Problem(413, "too_large", most=MOST_BODY)
+
+
+@contextlib.contextmanager
+def _read_first(request: HttpRequest) -> Iterator[None]:
+    """A body that comes slowly is waited for before the store is held."""
+    len(request.body)
+    yield
+
+
+def _nothing(_: HttpRequest) -> AbstractContextManager[None]:
+    return contextlib.nullcontext()

@@ -36,7 +36,11 @@ _KEPT_HEADERS = ("Content-Type", "Location", "ETag", "Content-Language")
 
 
 class _TakeBack(Exception):
-    """Undoes what an operation did before it refused."""
+    """Undoes what an operation did before it refused: its rows, and what was kept for them."""
+
+    def __init__(self, answer: HttpResponse) -> None:
+        super().__init__(answer.status_code)
+        self.answer = answer
 
 
 def done_once(request: Any, run: Callable[[], HttpResponse]) -> HttpResponse:
@@ -46,7 +50,7 @@ def done_once(request: Any, run: Callable[[], HttpResponse]) -> HttpResponse:
     """
     key = request.headers.get(HEADER)
     if key is None:
-        return _whole(request, run)
+        return _around(request, lambda: _whole(run))
     if not _KEY.fullmatch(key):
         raise Problem(400, "bad_key")
     token: Token = request.token
@@ -57,26 +61,44 @@ def done_once(request: Any, run: Callable[[], HttpResponse]) -> HttpResponse:
             if found.asked != asked:
                 raise Problem(422, "key_reused")
             return _again(found)
-        if hasattr(request, "before_write"):
-            request.before_write(request)
-        try:
+
+        def write() -> HttpResponse:
             with transaction.atomic():
                 if found is not None:
                     found.delete()
                 return _kept(request, run, key, asked)
+
+        try:
+            return _around(request, write)
         except IntegrityError:  # another machine was quicker
             raise Problem(409, "key_in_use", headers={"Retry-After": "1"}) from None
 
 
-def _whole(request: Any, run: Callable[[], HttpResponse]) -> HttpResponse:
-    """Without a key: all of the effect or nothing."""
-    answer: HttpResponse | None = None
-    with contextlib.suppress(_TakeBack), transaction.atomic():
-        answer = run()
-        if answer.status_code >= 400:
-            raise _TakeBack
-    assert answer is not None  # noqa: S101 - set before the only way out
-    return answer
+def _around(request: Any, write: Callable[[], HttpResponse]) -> HttpResponse:
+    """The write, inside of what its operation does before the store is held.
+
+    What was kept for a write that was refused, or that failed, goes again.
+    """
+    try:
+        with request.around(request):
+            answer = write()
+            if answer.status_code >= 400:
+                raise _TakeBack(answer)
+            return answer
+    except _TakeBack as refused:
+        return refused.answer
+
+
+def _whole(run: Callable[[], HttpResponse]) -> HttpResponse:
+    """All of the effect or nothing."""
+    try:
+        with transaction.atomic():
+            answer = run()
+            if answer.status_code >= 400 and not getattr(answer, "keeps_effect", False):
+                raise _TakeBack(answer)
+            return answer
+    except _TakeBack as refused:
+        return refused.answer
 
 
 def _kept(request: Any, run: Callable[[], HttpResponse], key: str, asked: str) -> HttpResponse:
@@ -85,7 +107,7 @@ def _kept(request: Any, run: Callable[[], HttpResponse], key: str, asked: str) -
     A refusal takes the effect back and is kept as well, unless the request itself could not be
     understood or the fault is ours: then the key stays free.
     """
-    answer = _whole(request, run)
+    answer = _whole(run)
     is_final = answer.status_code < 500 and getattr(request, "was_understood", True)
     if is_final and not answer.streaming:
         Answer.objects.create(

@@ -13,7 +13,7 @@ from ninja import Router
 from ninja.decorators import decorate_view
 
 from focale.desk.api.scopes import SCOPES
-from focale.desk.api.v1.guard import FORM, JSON, guard
+from focale.desk.api.v1.guard import FORM, JSON, Around, guard
 from focale.desk.team.roles import May
 
 Function = TypeVar("Function", bound=Callable[..., Any])
@@ -56,7 +56,7 @@ def operation(
     faults: tuple[int, ...] = (),
     policy: str = "all",
     writes: bool | None = None,
-    before: Callable[[Any], None] | None = None,
+    around: Around | None = None,
     headers: Mapping[str, str] | None = None,
     media: Mapping[str, str] | None = None,
     takes: tuple[str, ...] = (),
@@ -67,7 +67,8 @@ def operation(
     gives: the model of what it answers with `status`. body: "json" or "form" where it takes one.
     writes: whether it changes anything, default by its method. headers: name -> meaning of those
     of the answer. media: type -> meaning of an answer that is a file. takes: headers of the
-    request that it reads, such as If-Match. more: other answers, status -> model.
+    request that it reads, such as If-Match. more: other answers, status -> model. around: as
+    that of `guard`.
     """
     is_write = method in _WRITES if writes is None else writes
     kind = {"json": JSON, "form": FORM}.get(body, "")
@@ -82,7 +83,7 @@ def operation(
         if OPERATIONS.setdefault(name, found) is not found:
             raise ValueError(f"two operations named {name}")
         wrapped = decorate_view(
-            guard(scope=scope, may=may, policy=policy, body=kind, writes=is_write, before=before)
+            guard(scope=scope, may=may, policy=policy, body=kind, writes=is_write, around=around)
         )(function)
         summary, _, description = (function.__doc__ or "").strip().partition("\n")
         router.api_operation(

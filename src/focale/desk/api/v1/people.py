@@ -36,11 +36,25 @@ Known = Annotated[
 ]
 
 
-class AccountLine(Told):
-    """An account, as lists tell it."""
+class RowTold(Told):
+    """What is the same for an account and a person."""
 
     id: int = Field(examples=[42])
     key: str = Field(description="In your own files.", examples=["C-0042"])
+    entered_at: Moment
+    changed_at: Moment
+
+
+class WithFacts(Told):
+    """What is known of an account or a person."""
+
+    facts: Known
+    own: Known = Field(description="Facts of your own.")
+
+
+class AccountLine(RowTold):
+    """An account, as lists tell it."""
+
     name: str = Field(examples=["Acier Duval"])
     siren: str = Field(examples=["732829320"])
     domain: str = Field(examples=["acier-duval.fr"])
@@ -53,32 +67,22 @@ class AccountLine(Told):
     customer: bool | None
     tags: list[str] = Field(examples=[["salon-2026"]])
     owner: Person | None
-    entered_at: Moment
-    changed_at: Moment
     score: Points | None = Field(description="By the first profile in use.")
 
 
-class Account(Told):
+class Account(RowTold, WithFacts):
     """An account with everything that is known of it."""
 
-    id: int = Field(examples=[42])
-    key: str
-    facts: Known
-    own: Known = Field(description="Facts of your own.")
     tags: list[str]
     owner: Person | None
-    entered_at: Moment
-    changed_at: Moment
     as_of: datetime.date | None = Field(description="The past day that was asked for.")
     score: ScoreTold | None
     explanation: Opened | None
 
 
-class ContactLine(Told):
+class ContactLine(RowTold):
     """A person at an account."""
 
-    id: int = Field(examples=[7])
-    key: str
     account: int | None = Field(examples=[42])
     first_name: str = Field(examples=["Claire"])
     last_name: str = Field(examples=["Morel"])
@@ -88,15 +92,10 @@ class ContactLine(Told):
     phone: str
     mobile: str
     opted_out_at: Moment | None = Field(description="Since when they must not be contacted.")
-    entered_at: Moment
-    changed_at: Moment
 
 
-class ContactTold(ContactLine):
+class ContactTold(ContactLine, WithFacts):
     """A person with everything that is known of them."""
-
-    facts: Known
-    own: Known
 
 
 class FactTold(Told):
@@ -136,19 +135,24 @@ class EventTold(Told):
     detail: Any = None
 
 
-class NewAccount(Given):
-    """An account to make."""
+class FactsGiven(Given):
+    """Facts, and on whose word."""
 
     facts: Facts
-    key: Line = Field("", description="What your own files call it; unique. Default: a new one.")
-    source: Line = Field("", description="Where the facts come from. Default: the token's name.")
+    source: Line = Field("", description="Where they come from. Default: the token's name.")
     by_hand: bool = Field(
         False, description="A person's own word: it wins over machines and stays."
     )
+
+
+class NewAccount(FactsGiven):
+    """An account to make."""
+
+    key: Line = Field("", description="What your own files call it; unique. Default: a new one.")
     tags: list[Word] = Field([], max_length=20)
 
 
-class NewContact(Given):
+class NewContact(FactsGiven):
     """A person to make."""
 
     facts: Facts = Field(
@@ -156,18 +160,11 @@ class NewContact(Given):
     )
     account: Id | None = Field(None, description="Where they work.")
     key: Line = ""
-    source: Line = ""
-    by_hand: bool = False
 
 
-class FactsChange(Given):
+class FactsChange(FactsGiven):
     """Facts to change; the others stay."""
 
-    facts: Facts
-    source: Line = Field("", description="Where they come from. Default: the token's name.")
-    by_hand: bool = Field(
-        False, description="A person's own word: it wins over machines and stays."
-    )
     at: Day | None = Field(None, description="Of when they are. Default: today.")
 
 

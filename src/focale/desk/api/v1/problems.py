@@ -35,7 +35,10 @@ class Wrong:
 
 
 class Problem(Exception):
-    """An answer that refuses. code: its name; its words are `problem.<code>` and `.title`."""
+    """An answer that refuses. code: its name; its words are `problem.<code>` and `.title`.
+
+    keeps_effect: what the operation wrote stands all the same, such as a text put aside.
+    """
 
     def __init__(
         self,
@@ -45,11 +48,13 @@ class Problem(Exception):
         detail: str = "",
         errors: Sequence[Wrong] = (),
         headers: Mapping[str, str] | None = None,
+        keeps_effect: bool = False,
         **facts: Any,
     ) -> None:
         super().__init__(f"{status} {code}")
         self.status, self.code, self.facts = status, code, facts
         self.detail, self.errors, self.headers = detail, tuple(errors), dict(headers or {})
+        self.keeps_effect = keeps_effect
 
     def answer(self) -> HttpResponse:
         """In the language that was asked for."""

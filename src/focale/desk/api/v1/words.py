@@ -66,6 +66,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "/api/v1/imports.",
         "The body has more than {most} bytes. Send less at a time, or a file to /api/v1/imports.",
     ),
+    "problem.file_too_large": (
+        "Ce fichier dépasse {most} Mo. Coupez-le, ou compressez-le (.zip, .gz).",
+        "This file is larger than {most} MB. Cut it, or compress it (.zip, .gz).",
+    ),
     "problem.media": (
         "Envoyez un corps « {wanted} » et l'en-tête Content-Type qui le dit.",
         "Send a body of “{wanted}” and the header Content-Type that says so.",
@@ -158,6 +162,29 @@ WORDS: dict[str, tuple[str, str]] = {
         "une de ces fiches n'est pas la même personne ; voir « same »",
         "one of these rows is not the same person; see `same`",
     ),
+    "wrong.numbers_or_filter": (
+        "dites « numbers » ou « filter », pas les deux", "say `numbers` or `filter`, not both",
+    ),
+    "wrong.no_edit": (
+        "cette valeur ne vient pas d'une personne ; l'import qui l'a apportée peut être annulé.",
+        "this value is no person's word; the import that brought it can be undone.",
+    ),
+    "wrong.not_withdrawn": (
+        "cette valeur n'a pas été retirée, ou une personne en a dit une autre depuis.",
+        "this value was not taken back, or a person said another one since.",
+    ),
+    "wrong.read_as_it_is": (
+        "un fichier de ce rôle, ou de cette taille, se lit tel quel.",
+        "a file of this role, or of this size, is read as it is.",
+    ),
+    "wrong.no_longer_waits": (
+        "ses colonnes sont déjà confirmées, ou il n'est plus utilisé.",
+        "its columns are confirmed already, or it is used no longer.",
+    ),
+    "wrong.not_offered": (
+        "rien de ce nom n'est proposé ici", "nothing of this name is offered here",
+    ),
+    "wrong.under_way": ("une autre est en cours.", "another one is under way."),
     "wrong.no_column": ("aucune colonne de ce nom", "no column of this name"),
     "wrong.not_studied": (
         "le fichier est encore en lecture ; réessayez dans une seconde.",

@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import contextlib
 import datetime
-import os
-from pathlib import PurePath
 from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
@@ -15,11 +12,10 @@ from django.utils import timezone
 from focale.desk.directory.account.cards import Seen
 from focale.desk.directory.facts import COMPANIES, CONTACTS, Taken, take_values
 from focale.desk.directory.models import Attachment, Company, Note, Tag, Tagged
+from focale.desk.directory.uploads import KeptFile, kept_file
 from focale.desk.jobs.clock import local_day
-from focale.desk.settings import SURROUNDINGS
 from focale.desk.team import audit
 from focale.desk.team.models import User, Workspace
-from focale.desk.warm.folders import new_name, place_of
 
 
 @transaction.atomic
@@ -62,30 +58,22 @@ def set_note_removed(note: Note, *, by: User, is_removed: bool) -> None:
 
 
 def attach(company: Company, upload: UploadedFile[Any], *, by: User) -> Attachment:
-    """Keep a file beside a company; it is on disk before we answer."""
-    workspace = company.workspace
-    label = PurePath((upload.name or "").replace("\\", "/")).name[:240] or "file"
-    name = new_name(PurePath(label).suffix)
-    place = place_of(SURROUNDINGS.folder, workspace.pk, name)
-    try:
-        with place.open("xb") as file:
-            for chunk in upload.chunks():
-                file.write(chunk)
-            file.flush()
-            os.fsync(file.fileno())
-        with transaction.atomic():
-            made = Attachment.objects.create(
-                workspace=workspace, company=company, label=label, file=name, by=by,
-                size=upload.size or 0,
-            )  # fmt: skip
-            audit.record(
-                "file.added", workspace=workspace, by=by, subject="company",
-                subject_id=company.pk, about=label,
-            )  # fmt: skip
-    except BaseException:
-        with contextlib.suppress(OSError):
-            place.unlink(missing_ok=True)
-        raise
+    """Keep a file beside a company; it is on disk before we answer. Raises uploads.NoRoom."""
+    with kept_file(upload, workspace=company.workspace) as kept:
+        return put_beside(company, kept, by=by)
+
+
+@transaction.atomic
+def put_beside(company: Company, kept: KeptFile, *, by: User) -> Attachment:
+    """Note that a file stands beside a company which lies in the workspace's folder already."""
+    made = Attachment.objects.create(
+        workspace=company.workspace, company=company, label=kept.label, file=kept.name, by=by,
+        size=kept.size,
+    )  # fmt: skip
+    audit.record(
+        "file.added", workspace=company.workspace, by=by, subject="company",
+        subject_id=company.pk, about=kept.label,
+    )  # fmt: skip
     return made
 
 

@@ -66,25 +66,26 @@ def take_back(fact: Fact, *, by: User) -> None:
 
 
 @transaction.atomic
-def bring_back(fact: Fact, *, by: User) -> None:
-    """Undo `take_back`: the edit is told again, as of now. Nothing where another was made since.
+def bring_back(fact: Fact, *, by: User) -> Fact | None:
+    """Undo `take_back`: the edit is told again, as of now. None where another was made since.
 
     It is a new line: the log still tells that in between it was not in force.
     """
     log = Fact.objects.of(fact.workspace).filter(is_human=True)
     gone = log.filter(pk=fact.pk, withdrawn_at__isnull=False).first()
     if gone is None:
-        return
+        return None
     since = log.filter(
         company=gone.company_id, contact=gone.contact_id, field=gone.field,
         withdrawn_at__isnull=True, known_at__gt=gone.withdrawn_at,
     )  # fmt: skip
     if since.exists():
-        return
+        return None
     gone.pk, gone.withdrawn_at, gone.known_at = None, None, timezone.now()
     gone._state.adding = True
     gone.save()
     _follow(gone, "fact.brought_back", by)
+    return gone
 
 
 def _follow(fact: Fact, act: str, by: User) -> None:

@@ -2,10 +2,6 @@
 
 from __future__ import annotations
 
-import contextlib
-import os
-from collections.abc import Iterator
-from pathlib import PurePath
 from typing import Any
 
 from django.core.files.base import File
@@ -19,26 +15,11 @@ from focale.desk.directory.imports.mapping import (
     on_the_wire,
 )
 from focale.desk.directory.models import Import, ImportState
+from focale.desk.directory.uploads import KeptFile, kept_file
 from focale.desk.jobs import services as jobs
 from focale.desk.jobs.models import Job, State
-from focale.desk.settings import SURROUNDINGS
 from focale.desk.team import audit
 from focale.desk.team.models import User, Workspace
-from focale.desk.warm.folders import new_name, place_of
-
-
-class NoRoom(Exception):
-    """The file could not be kept: the disk is full, or may not be written."""
-
-
-def shown_name(name: str | None) -> str:
-    """The name of a dropped file, as it is shown: no folder, nothing invisible.
-
-    >>> shown_name("../../x/clients.csv"), shown_name("C:/a/b.csv"), shown_name("")
-    ('clients.csv', 'b.csv', 'file')
-    """
-    plain = "".join(sign for sign in PurePath(name or "").name if sign.isprintable()).strip()
-    return plain[:240] or "file"
 
 
 def drop_file(
@@ -49,39 +30,22 @@ def drop_file(
     start_at_once: take its rows in as the columns are believed to be, without asking anybody.
     Raises NoRoom.
     """
-    with kept_file(upload, workspace=workspace) as (label, name), transaction.atomic():
-        made = Import.objects.create(
-            workspace=workspace, label=label, file=name, by=by,
-            options={"at_once": True} if start_at_once else {},
-        )  # fmt: skip
-        _study(made, by)
-        _record("import.dropped", made, by)
+    with kept_file(upload, workspace=workspace) as kept:
+        return take_dropped(kept, workspace=workspace, by=by, start_at_once=start_at_once)
+
+
+@transaction.atomic
+def take_dropped(
+    kept: KeptFile, *, workspace: Workspace, by: User, start_at_once: bool = False
+) -> Import:
+    """Note that a file was dropped which lies in the workspace's folder already."""
+    made = Import.objects.create(
+        workspace=workspace, label=kept.label, file=kept.name, by=by,
+        options={"at_once": True} if start_at_once else {},
+    )  # fmt: skip
+    _study(made, by)
+    _record("import.dropped", made, by)
     return made
-
-
-@contextlib.contextmanager
-def kept_file(upload: File[Any], *, workspace: Workspace) -> Iterator[tuple[str, str]]:
-    """Its label and its name in the workspace's folder; gone again where what follows fails.
-
-    The file is on disk before what is inside begins. Raises NoRoom.
-    """
-    label = shown_name(upload.name)
-    name = new_name(PurePath(label).suffix)
-    place = place_of(SURROUNDINGS.folder, workspace.pk, name)
-    try:
-        try:
-            with place.open("xb") as file:
-                for chunk in upload.chunks():
-                    file.write(chunk)
-                file.flush()
-                os.fsync(file.fileno())
-        except OSError as error:
-            raise NoRoom(error.strerror or "") from error
-        yield label, name
-    except BaseException:
-        with contextlib.suppress(OSError):
-            place.unlink(missing_ok=True)
-        raise
 
 
 def _study(found: Import, by: User | None) -> None:

@@ -11,6 +11,7 @@ from focale.desk.directory.imports.first_rows import FirstRows, first_rows
 from focale.desk.directory.imports.forms import DropForm, most_megabytes
 from focale.desk.directory.imports.reject_lines import reject_lines
 from focale.desk.directory.models import Import, ImportKind, ImportState
+from focale.desk.directory.uploads import NoRoom
 from focale.desk.pages.words import lang, say
 from focale.desk.settings import SURROUNDINGS
 from focale.desk.team.access import Asked, page
@@ -30,7 +31,7 @@ def imports(request: Asked) -> HttpResponse:
                     form.cleaned_data["file"], workspace=request.workspace, by=request.user
                 )
                 return redirect("import", request.workspace.slug, made.pk)
-            except services.NoRoom:
+            except NoRoom:
                 form.add_error("file", say("import.no_room"))
     before = request.GET.get("before", "")
     found = selectors.imports(

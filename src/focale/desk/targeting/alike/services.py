@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import datetime
-import os
-from pathlib import PurePath
+from collections.abc import Sequence
 from typing import Any
 
 from django.core.files.uploadedfile import UploadedFile
@@ -13,26 +12,32 @@ from django.db import transaction
 from django.utils import timezone
 
 from focale.desk.directory.models import Company
+from focale.desk.directory.uploads import KeptFile, kept_file
 from focale.desk.settings import SURROUNDINGS
 from focale.desk.targeting.models import MayCite, Proof
 from focale.desk.team import audit
 from focale.desk.team.models import User
-from focale.desk.warm.folders import new_name, place_of
+from focale.desk.warm.folders import place_of
 
 
 @transaction.atomic
 def save(
     company: Company, *, by: User, may: str = MayCite.UNNAMED,
     agreed_on: datetime.date | None = None, lost_on: datetime.date | None = None,
-    text: str = "", figure: str = "", link: str = "",
+    text: str = "", figure: str = "", link: str = "", sentence: str | None = None,
+    segments: Sequence[int] | None = None,
 ) -> Proof:  # fmt: skip
-    """What a customer proves; the file beside it stays."""
+    """What a customer proves; the file beside it stays, and so do what is None."""
     found, _ = Proof.objects.of(company.workspace).get_or_create(
         company=company, defaults={"workspace": company.workspace}
     )
     before = found.may
     found.may, found.agreed_on, found.lost_on = may, agreed_on, lost_on
     found.text, found.figure, found.link = text, figure, link
+    if sentence is not None:
+        found.sentence = sentence
+    if segments is not None:
+        found.segments = sorted(set(segments))
     found.by, found.changed_at = by, timezone.now()
     found.save()
     audit.record(
@@ -43,27 +48,20 @@ def save(
 
 
 def attach(proof: Proof, upload: UploadedFile[Any], *, by: User) -> None:
-    """Keep a file to send, in place of the one before; it is on disk before we answer."""
-    label = PurePath((upload.name or "").replace("\\", "/")).name[:240] or "file"
-    name = new_name(PurePath(label).suffix)
-    place = place_of(SURROUNDINGS.folder, proof.workspace_id, name)
+    """Keep a file to send; it is on disk before we answer. Raises uploads.NoRoom."""
+    with kept_file(upload, workspace=proof.workspace) as kept:
+        put_file(proof, kept, by=by)
+
+
+@transaction.atomic
+def put_file(proof: Proof, kept: KeptFile, *, by: User) -> None:
+    """Send a file that lies in the workspace's folder already, in place of the one before."""
     before = proof.file
-    try:
-        with place.open("xb") as file:
-            for chunk in upload.chunks():
-                file.write(chunk)
-            file.flush()
-            os.fsync(file.fileno())
-        with transaction.atomic():
-            Proof.objects.of(proof.workspace).filter(pk=proof.pk).update(
-                file=name, label=label, by=by, changed_at=timezone.now()
-            )
-    except BaseException:
-        place.unlink(missing_ok=True)
-        raise
+    Proof.objects.of(proof.workspace).filter(pk=proof.pk).update(
+        file=kept.name, label=kept.label, by=by, changed_at=timezone.now()
+    )
     if before:
-        with contextlib.suppress(OSError):
-            place_of(SURROUNDINGS.folder, proof.workspace_id, before).unlink(missing_ok=True)
+        transaction.on_commit(lambda: _gone(proof, before))
 
 
 @transaction.atomic

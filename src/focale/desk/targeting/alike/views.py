@@ -9,11 +9,14 @@ from django.http import FileResponse, Http404, HttpResponse
 from django.shortcuts import redirect, render
 
 from focale.desk.directory.account.selectors import one_company
+from focale.desk.directory.uploads import NoRoom
 from focale.desk.pages.words import lang, say
 from focale.desk.settings import SURROUNDINGS
 from focale.desk.targeting.alike import selectors, services
 from focale.desk.targeting.alike.forms import ProofForm
+from focale.desk.targeting.alike.proofs import fitting_proofs
 from focale.desk.targeting.models import Proof
+from focale.desk.targeting.segments.selectors import of_companies
 from focale.desk.team.access import Asked, page
 from focale.desk.team.roles import May, is_allowed
 from focale.desk.warm.folders import place_of
@@ -26,12 +29,18 @@ def account_alike(request: Asked, pk: int) -> HttpResponse:
     company = one_company(pk, seen_by=request.member)
     company.workspace = request.workspace
     context: dict[str, Any] = {"company": company, "trouble": ""}
+    shown: set[int] = {company.pk}
     try:
         context["alike"] = selectors.alike(company, seen_by=request.member)
+        shown |= {one.company.pk for one in context["alike"].found if one.has_proof}
     except Told as told:
         context["trouble"] = told.words.get(lang(), "")
     except (Away, Broken):
         context["trouble"] = say("segment.engine_away")
+    mine = of_companies([company.pk], request.workspace)[company.pk]
+    context["others"] = fitting_proofs(
+        mine.segments, mine.tier, request.workspace, without=shown
+    )  # fmt: skip
     part = "_account" if request.htmx else "account"
     return render(request, f"targeting/alike/{part}.html", context)
 
@@ -56,12 +65,14 @@ def reference(request: Asked, pk: int) -> HttpResponse:
     company.workspace = request.workspace
     found = selectors.proof_of(company)
     if request.method != "POST":
-        form = ProofForm(_initial(found)) if found else ProofForm()
+        form = ProofForm(_initial(found), company=company) if found else ProofForm(company=company)
         return _shown(request, company, found, form)
     if request.POST.get("do") == "detach" and found is not None:
         services.detach(found, by=request.user)
         return redirect("reference", request.workspace.slug, company.pk)
-    form = ProofForm(request.POST, request.FILES, was_cut=getattr(request, "too_large", False))
+    form = ProofForm(
+        request.POST, request.FILES, was_cut=getattr(request, "too_large", False), company=company,
+    )  # fmt: skip
     if not form.is_valid():
         return _shown(request, company, found, form, status=422)
     given = dict(form.cleaned_data)
@@ -71,7 +82,7 @@ def reference(request: Asked, pk: int) -> HttpResponse:
     if upload:
         try:
             services.attach(saved, upload, by=request.user)
-        except OSError:  # the disk is full, or refuses to be written
+        except NoRoom:
             form.add_error("file", say("import.no_room"))
             return _shown(request, company, saved, form, status=422)
     messages.success(request, say("reference.saved", name=company))
@@ -81,7 +92,16 @@ def reference(request: Asked, pk: int) -> HttpResponse:
 def _initial(found: Proof) -> dict[str, Any]:
     return {
         name: getattr(found, name)
-        for name in ("may", "agreed_on", "lost_on", "text", "figure", "link")
+        for name in (
+            "may",
+            "agreed_on",
+            "lost_on",
+            "sentence",
+            "text",
+            "figure",
+            "segments",
+            "link",
+        )
     }
 
 
@@ -92,7 +112,7 @@ def _shown(
     context = {
         "company": company, "proof": found, "form": form,
         "never": say(f"reference.never.{never}") if never else "",
-        "may_work": is_allowed(request.member.role, May.WORK),
+        "may_work": is_allowed(request.member.role, May.WORK), "segments": form.segment_choices(),
     }  # fmt: skip
     return render(request, "targeting/alike/reference.html", context, status=status)
 

@@ -5,26 +5,41 @@ from ninja import Router
 from focale.desk.api.v1.routers import (
     about,
     accounts,
+    beside,
+    best,
+    bulk,
     contacts,
+    discovery,
     duplicates,
+    editor,
     enrichment,
     exports,
     feedback,
     hooks,
     house,
     imports,
+    interviews,
     lists,
+    market,
+    personal,
+    playbooks,
     profiles,
+    references,
+    reviews,
     score,
     segments,
-    studio,
+    sessions,
+    tables,
+    tiers,
+    trials,
 )
 
 ROUTERS: list[tuple[str, Router]] = [
     ("", one.router)
     for one in (
-        about, score, accounts, contacts, imports, exports, duplicates, enrichment, lists,
-        profiles, segments, feedback, studio, hooks, house,
+        about, score, accounts, beside, contacts, personal, bulk, imports, exports, duplicates,
+        enrichment, lists, profiles, editor, segments, tiers, playbooks, references, feedback,
+        reviews, tables, best, discovery, interviews, sessions, trials, market, hooks, house,
     )
 ]  # fmt: skip
 """Neighbours add theirs here; all before the addresses are read."""

@@ -15,6 +15,7 @@ from focale.desk.api.v1.guard import JSON, Called
 from focale.desk.api.v1.operations import operation
 from focale.desk.api.v1.values import Moment, Person, Told, person
 from focale.desk.jobs.clock import local_day
+from focale.desk.team.models import Workspace
 
 router = Router(tags=["About"])
 
@@ -52,10 +53,15 @@ def me(request: Called) -> dict[str, Any]:
     return {
         "token": token.name, "prefix": token.prefix, "scopes": token.scopes, "until": token.until,
         "member": person(request.user), "role": request.member.role,
-        "workspace": {
-            "id": str(space.pk), "slug": space.slug, "name": space.name,
-            "language": space.language, "timezone": space.timezone, "today": local_day(space),
-        },
+        "workspace": space_told(space),
+    }  # fmt: skip
+
+
+def space_told(space: Workspace) -> dict[str, Any]:
+    """A workspace, as answers tell it."""
+    return {
+        "id": str(space.pk), "slug": space.slug, "name": space.name,
+        "language": space.language, "timezone": space.timezone, "today": local_day(space),
     }  # fmt: skip
 
 

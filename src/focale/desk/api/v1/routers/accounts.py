@@ -11,7 +11,7 @@ from focale.desk.api.v1.explained import opened, points_of, profile_of
 from focale.desk.api.v1.facts import read_facts
 from focale.desk.api.v1.guard import Called
 from focale.desk.api.v1.listed import Filter, Sort, page_asked
-from focale.desk.api.v1.matched import etag_of, refuse_changed
+from focale.desk.api.v1.matched import etag_of
 from focale.desk.api.v1.operations import operation
 from focale.desk.api.v1.pages import Cursor, Limit, Page, page_by_number
 from focale.desk.api.v1.people import (
@@ -29,12 +29,20 @@ from focale.desk.api.v1.people import (
     TagGiven,
     contact_line,
     event_told,
-    fact_told,
     known_of,
     line_of,
-    note_told,
 )
 from focale.desk.api.v1.problems import unusable
+from focale.desk.api.v1.rows import (
+    Happening,
+    add_note,
+    change_facts,
+    log_of,
+    notes_of,
+    one_account,
+    source_of,
+    timeline_of,
+)
 from focale.desk.api.v1.values import KEPT, DayAsked, Number, person
 from focale.desk.directory import making
 from focale.desk.directory.account import selectors, services
@@ -42,7 +50,7 @@ from focale.desk.directory.events import log_event
 from focale.desk.directory.facts import is_unknown, values_as_of
 from focale.desk.directory.fields import FACT_FIELDS
 from focale.desk.directory.listing.lists import scope_of
-from focale.desk.directory.models import Company, Contact, Event, Fact, ListName, Note
+from focale.desk.directory.models import Company, Contact, Event, ListName
 from focale.desk.pages.words import say
 from focale.desk.targeting.aimed import aimed_at
 from focale.desk.targeting.explained import explained
@@ -80,7 +88,7 @@ def create_account(request: Called, response: HttpResponse, given: NewAccount) -
         raise unusable(say("wrong.no_identity"), "/facts")
     company = making.make_company(
         facts, workspace=request.workspace, by=request.user, key=given.key.strip(),
-        source=given.source or _source(request),
+        source=given.source or source_of(request),
     )  # fmt: skip
     if given.by_hand:
         making.take_facts(company, facts, by=request.user, source="", by_hand=True)
@@ -113,14 +121,8 @@ def change_account_facts(
     Only the facts that are sent change. A value that a person typed wins over those of programs
     and stays, unless `by_hand` says that this one is a person's word too: look at the answer.
     """
-    company = selectors.one_company(number, seen_by=request.member)
-    held = Company.objects.of(request.workspace).select_for_update(of=("self",))
-    refuse_changed(request, held.get(pk=company.pk))
-    company.workspace = request.workspace
-    making.take_facts(
-        company, read_facts(given.facts, at="facts"), by=request.user, by_hand=given.by_hand,
-        source=given.source or _source(request), at=given.at,
-    )  # fmt: skip
+    company = one_account(request, number)
+    change_facts(request, company, given)
     return _account(request, company.pk, response)
 
 
@@ -132,9 +134,7 @@ def list_account_facts(
 
     Every change that was told, newest first, also what was withdrawn since.
     """
-    company = selectors.one_company(number, seen_by=request.member)
-    found = Fact.objects.of(request.workspace).filter(company=company).select_related("by")
-    return page_by_number(f"facts.{company.pk}", found, cursor, limit, fact_told)
+    return log_of(request, one_account(request, number), cursor, limit)
 
 
 @operation(router, "POST", "/accounts/{number}/tags", scope="accounts:write", gives=list[str],
@@ -166,8 +166,7 @@ def set_account_owner(
 
     The number of a member of the team (see `/members`), or null for nobody.
     """
-    company = selectors.one_company(number, seen_by=request.member)
-    company.workspace = request.workspace
+    company = one_account(request, number)
     people = {user.pk: user for user in selectors.colleagues(seen_by=request.member)}
     if given.owner is not None and given.owner not in people:
         raise unusable(say("wrong.no_member"), "/owner")
@@ -182,7 +181,7 @@ def list_account_contacts(
     request: Called, number: Number, cursor: Cursor, limit: Limit
 ) -> dict[str, Any]:
     """The people at an account"""
-    company = selectors.one_company(number, seen_by=request.member)
+    company = one_account(request, number)
     found = Contact.objects.of(request.workspace).filter(company=company)
     of = f"contacts.{company.pk}"
     return page_by_number(of, found, cursor, limit, contact_line, up=True)
@@ -193,33 +192,26 @@ def list_account_notes(
     request: Called, number: Number, cursor: Cursor, limit: Limit
 ) -> dict[str, Any]:
     """The notes about an account, newest first"""
-    company = selectors.one_company(number, seen_by=request.member)
-    found = Note.objects.of(request.workspace).filter(company=company, removed_at__isnull=True)
-    of = f"notes.{company.pk}"
-    return page_by_number(of, found.select_related("by"), cursor, limit, note_told)
+    return notes_of(request, one_account(request, number), cursor, limit)
 
 
 @operation(router, "POST", "/accounts/{number}/notes", scope="accounts:write", gives=NoteTold,
            status=201, body="json")  # fmt: skip
 def note_account(request: Called, number: Number, given: NoteGiven) -> Any:
     """Write a note about an account"""
-    company = selectors.one_company(number, seen_by=request.member)
-    company.workspace = request.workspace
-    return note_told(services.add_note(company, given.text, by=request.user))
+    return add_note(request, one_account(request, number), given)
 
 
-@operation(router, "DELETE", "/notes/{number}", scope="accounts:write", gives=None, status=204)
-def remove_note(request: Called, number: Number) -> Any:
-    """Remove a note
+@operation(router, "GET", "/accounts/{number}/timeline", scope="accounts:read",
+           gives=Page[Happening])  # fmt: skip
+def list_account_timeline(
+    request: Called, number: Number, cursor: Cursor, limit: Limit
+) -> dict[str, Any]:
+    """Everything that happened at an account, newest first
 
-    It can be brought back on the page of what it is about.
+    Events, notes, files, edits, and what imports changed, as its page tells them.
     """
-    note = selectors.one_note(number, seen_by=request.member)
-    if note.removed_at is not None:
-        raise Http404
-    note.workspace = request.workspace
-    services.set_note_removed(note, by=request.user, is_removed=True)
-    return None
+    return timeline_of(request, one_account(request, number), cursor, limit)
 
 
 @operation(router, "GET", "/accounts/{number}/events", scope="accounts:read",
@@ -228,7 +220,7 @@ def list_account_events(
     request: Called, number: Number, cursor: Cursor, limit: Limit
 ) -> dict[str, Any]:
     """What happened at an account, in the order in which we heard of it, newest first"""
-    company = selectors.one_company(number, seen_by=request.member)
+    company = one_account(request, number)
     found = Event.objects.of(request.workspace).filter(company=company, withdrawn_at__isnull=True)
     return page_by_number(f"events.{company.pk}", found, cursor, limit, event_told)
 
@@ -241,7 +233,7 @@ def log_account_event(request: Called, number: Number, given: EventGiven) -> Any
     Its score follows in the same transaction. An event whose `key` is there already is the same
     one, told twice: it is kept once.
     """
-    company = selectors.one_company(number, seen_by=request.member)
+    company = one_account(request, number)
     if not given.event.strip():
         raise unusable(say("wrong.missing"), "/event")
     contact = None
@@ -251,7 +243,7 @@ def log_account_event(request: Called, number: Number, given: EventGiven) -> Any
             raise unusable(say("wrong.not_there"), "/contact")
     made = log_event(
         given.event, workspace=request.workspace, company=company, contact=contact, at=given.at,
-        n=given.n, key=given.key, source=_source(request), detail=given.detail, by=request.user,
+        n=given.n, key=given.key, source=source_of(request), detail=given.detail, by=request.user,
     )  # fmt: skip
     return event_told(made)
 
@@ -260,8 +252,7 @@ def _account(
     request: Called, number: int, response: HttpResponse, *, as_of: Any = None,
     explain: bool = True,
 ) -> dict[str, Any]:  # fmt: skip
-    company = selectors.one_company(number, seen_by=request.member)
-    company.workspace = request.workspace
+    company = one_account(request, number)
     response.headers["ETag"] = etag_of(company)
     facts, own = known_of(company), dict(company.own)
     if as_of is not None:
@@ -292,8 +283,7 @@ def _score(request: Called, company: Company, as_of: Any, *, explain: bool) -> d
 
 
 def _tagged(request: Called, number: int, name: str, *, is_on: bool) -> list[str]:
-    company = selectors.one_company(number, seen_by=request.member)
-    company.workspace = request.workspace
+    company = one_account(request, number)
     services.set_tag(company, _tag(name), by=request.user, is_on=is_on)
     return [tag.name for tag in selectors.tags_of(company, seen_by=request.member)]
 
@@ -303,7 +293,3 @@ def _tag(name: str) -> str:
     if not plain:
         raise unusable(say("wrong.missing"), "/name")
     return plain
-
-
-def _source(request: Called) -> str:
-    return f"API : {request.token.name}"[:200]

@@ -1,4 +1,4 @@
-"""What sales say of criteria, how it is answered, and the reviews that do it."""
+"""What do sales say of criteria, and how is it answered?"""
 
 from __future__ import annotations
 
@@ -29,7 +29,6 @@ from focale.desk.targeting import selectors as profiles
 from focale.desk.targeting.feedback import selectors, services
 from focale.desk.targeting.models import (
     Feedback,
-    Review,
 )
 
 router = Router(tags=["Studio"])
@@ -66,23 +65,6 @@ class AnswerGiven(Given):
     """The answer to a remark."""
 
     text: Long = Field(min_length=1, examples=["Nous comptons désormais le groupe."])
-
-
-class ReviewTold(Told):
-    """One review of a profile."""
-
-    id: int
-    profile: int
-    version: int
-    state: str = Field(description="looking, open, ended, failed or left.")
-    since: datetime.date
-    until: datetime.date
-    proposals: int
-    outcome: str
-    why: str
-    by: Person | None
-    made_at: Moment
-    ended_at: Moment | None
 
 
 @operation(router, "GET", "/feedback", scope="targeting:read", gives=Page[FeedbackTold])
@@ -126,13 +108,17 @@ def answer_feedback(request: Called, number: Number, given: AnswerGiven) -> dict
     return _feedback(found)
 
 
-@operation(router, "GET", "/profiles/{number}/reviews", scope="targeting:read",
-           gives=Page[ReviewTold])  # fmt: skip
-def list_reviews(request: Called, number: Number, cursor: Cursor, limit: Limit) -> dict[str, Any]:
-    """List the reviews of a profile, newest first"""
-    profile = profiles.one_profile(number, seen_by=request.member)
-    found = selectors.reviews(profile, seen_by=request.member)
-    return page_by_number(f"reviews.{profile.pk}", found, cursor, limit, _review)
+@operation(router, "GET", "/feedback/mine", scope="targeting:read", gives=Page[FeedbackTold])
+def list_my_feedback(request: Called, cursor: Cursor, limit: Limit) -> dict[str, Any]:
+    """What the maker of the token said of criteria, with the answers, newest first"""
+    found = selectors.feedback(seen_by=request.member).filter(by=request.user)
+    return page_by_number("feedback.mine", found, cursor, limit, _feedback)
+
+
+@operation(router, "POST", "/feedback/mine/read", scope="feedback:write", gives=None, status=204)
+def read_my_answers(request: Called) -> Any:
+    """Note that the answers to it were read"""
+    services.read_answers(workspace=request.workspace, by=request.user)
 
 
 # --- as answers tell it -----------------------------------------------------------------
@@ -145,13 +131,4 @@ def _feedback(one: Feedback) -> dict[str, Any]:
         "opinion": one.opinion, "text": one.text, "read": one.said.get(lang(), ""), "on": one.on,
         "by": person(one.by), "answer": one.answer, "answered_by": person(one.answered_by),
         "answered_at": one.answered_at,
-    }  # fmt: skip
-
-
-def _review(one: Review) -> dict[str, Any]:
-    return {
-        "id": one.pk, "profile": one.profile_id, "version": one.version.number,
-        "state": one.state, "since": one.since, "until": one.until,
-        "proposals": len((one.found or {}).get("proposals", ())), "outcome": one.outcome,
-        "why": one.why, "by": person(one.by), "made_at": one.made_at, "ended_at": one.ended_at,
     }  # fmt: skip

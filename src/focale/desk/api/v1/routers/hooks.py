@@ -20,7 +20,7 @@ from focale.desk.api.v1.values import KEPT, Given, Moment, Number, Person, Told,
 from focale.desk.pages.words import say
 
 router = Router(tags=["Webhooks"])
-TopicName = Literal["score.changed", "tier.changed", "customer.changed"]
+TopicName = Literal["score.changed", "tier.changed", "customer.changed", "scores.published"]
 
 
 class WebhookTold(Told):
@@ -49,7 +49,7 @@ class WebhookGiven(Given):
         min_length=1, max_length=2_000, pattern=KEPT, examples=["https://crm.example.com/focale"]
     )
     label: str = Field("", max_length=120, pattern=KEPT)
-    topics: list[TopicName] = Field(min_length=1, max_length=3)
+    topics: list[TopicName] = Field(min_length=1, max_length=4)
 
 
 class DeliveryTold(Told):

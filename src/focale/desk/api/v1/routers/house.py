@@ -8,15 +8,18 @@ from django.http import Http404
 from ninja import Router
 from pydantic import Field
 
+from focale.desk.api.v1.forms import checked
 from focale.desk.api.v1.guard import Called
 from focale.desk.api.v1.operations import operation
 from focale.desk.api.v1.pages import Cursor, Limit, Page, page_by_number
 from focale.desk.api.v1.problems import Problem
-from focale.desk.api.v1.values import Moment, Number, Person, Told, person
+from focale.desk.api.v1.routers.about import Space, space_told
+from focale.desk.api.v1.values import Given, Moment, Name, Number, Person, Told, Word, person
 from focale.desk.jobs import selectors, services
 from focale.desk.jobs.models import Job, State
 from focale.desk.pages.words import say
-from focale.desk.team import trail
+from focale.desk.team import services as services_of_team, trail
+from focale.desk.team.forms import WorkspaceForm
 from focale.desk.team.models import AuditEntry, Membership
 from focale.desk.team.scoped import ScopedQuerySet
 
@@ -32,6 +35,14 @@ class MemberTold(Told):
     role: str
     is_active: bool
     since: Moment
+
+
+class SpaceGiven(Given):
+    """What changes of the workspace; the rest stays."""
+
+    name: Name | None = Field(None, examples=["Mirelance"])
+    language: Literal["fr", "en"] | None = None
+    timezone: Word | None = Field(None, examples=["Europe/Paris"])
 
 
 class EntryTold(Told):
@@ -67,6 +78,18 @@ def list_members(request: Called, cursor: Cursor, limit: Limit) -> dict[str, Any
     """List who is in the workspace"""
     found = Membership.objects.filter(workspace=request.workspace).select_related("user")
     return page_by_number("members", found, cursor, limit, _member, up=True)
+
+
+@operation(router, "PATCH", "/workspace", scope="team:write", gives=Space, body="json")
+def change_workspace(request: Called, given: SpaceGiven) -> dict[str, Any]:
+    """Change what the workspace is called, its language or its time zone"""
+    space = request.workspace
+    told = given.model_dump(exclude_none=True)
+    now = {name: getattr(space, name) for name in ("name", "language", "timezone")}
+    services_of_team.change_workspace(
+        space, by=request.user, **checked(WorkspaceForm({**now, **told}))
+    )
+    return space_told(space)
 
 
 @operation(router, "GET", "/audit", scope="audit:read", gives=Page[EntryTold])

@@ -2,28 +2,32 @@
 
 from __future__ import annotations
 
-import contextlib
 from typing import Annotated, Any, Literal
 
-from django.core.files.base import File as Kept
-from django.http import FileResponse, Http404, HttpResponse, StreamingHttpResponse
-from ninja import File, Form, Path, Router
-from ninja.files import UploadedFile
+from django.http import Http404, HttpResponse, StreamingHttpResponse
+from ninja import Form, Path, Router
 from pydantic import Field
 
+from focale.desk.api.v1.columns import (
+    ColumnGiven,
+    ColumnsTold,
+    FirstTold,
+    chosen_columns,
+    columns_told,
+    first_told,
+)
 from focale.desk.api.v1.guard import Called
 from focale.desk.api.v1.operations import operation
 from focale.desk.api.v1.pages import Cursor, Limit, Page, page_by_number
-from focale.desk.api.v1.problems import Problem, Wrong, pointer_to, unusable
-from focale.desk.api.v1.values import Given, Line, Moment, Number, Person, Told, Word, person
+from focale.desk.api.v1.problems import Problem
+from focale.desk.api.v1.uploads import Upload, keeping, sent_file
+from focale.desk.api.v1.values import Given, Moment, Number, Person, Told, Word, person
 from focale.desk.directory.imports import balance, mapping, selectors, services
-from focale.desk.directory.imports.forms import most_megabytes
+from focale.desk.directory.imports.first_rows import first_rows
 from focale.desk.directory.imports.reject_lines import reject_lines
 from focale.desk.directory.models import Import, ImportState
 from focale.desk.pages.words import lang, say
-from focale.desk.settings import SURROUNDINGS
 from focale.desk.team.roles import May
-from focale.desk.warm.folders import place_of
 
 router = Router(tags=["Imports"])
 KindName = Literal["companies", "contacts", "events"]
@@ -56,36 +60,6 @@ class ImportTold(Told):
     progress: Progress | None
 
 
-class ColumnTold(Told):
-    """A column of the file, and what it is taken for."""
-
-    column: str = Field(examples=["Raison sociale"])
-    field: str | None = Field(
-        description="null: a fact of your own; `-`: left out.", examples=["name"]
-    )
-    unit: str | None
-    level: str = Field(description="How sure that is: sure, likely, ...")
-    why: list[str]
-    sample: list[str]
-
-
-class ColumnsTold(Told):
-    """The columns of a file that waits."""
-
-    kind: str
-    ready: bool = Field(description="false: the file is still looked at; ask again.")
-    columns: list[ColumnTold]
-    fields: list[str] = Field(description="The fields that may be chosen.")
-
-
-class ColumnGiven(Given):
-    """What a column is."""
-
-    column: Line
-    field: Word | None = Field(description="A field, null for a fact of your own, `-` to leave out")
-    unit: Literal["EUR", "kEUR", "MEUR"] | None = None
-
-
 class StartGiven(Given):
     """How to take the rows in."""
 
@@ -94,6 +68,15 @@ class StartGiven(Given):
         [], max_length=2_000, description="Those that are not as `/columns` says."
     )
     make_companies: bool = Field(True, description="Of people: make companies that are missing.")
+
+
+class PartGiven(Given):
+    """Where in a file the rows are."""
+
+    part: Word | None = Field(
+        None, description="A sheet, a file of an archive, an encoding. Default: as before.",
+        examples=["Feuille 2"],
+    )  # fmt: skip
 
 
 class Sum(Told):
@@ -122,20 +105,10 @@ def list_imports(request: Called, cursor: Cursor, limit: Limit) -> dict[str, Any
     return page_by_number("imports", found, cursor, limit, _told)
 
 
-def _keep(request: Any) -> None:
-    """The file goes to the disk before the store is held."""
-    upload = request.FILES.get("file")
-    if getattr(request, "too_large", False):
-        raise Problem(413, "too_large", most=most_megabytes() * 1_000_000)
-    if upload is None:
-        raise unusable(say("wrong.missing"), "/file")
-
-
 @operation(router, "POST", "/imports", scope="imports:write", gives=ImportTold, status=201,
-           body="form", before=_keep, headers={"Location": "Where it is."})  # fmt: skip
+           body="form", around=keeping(), headers={"Location": "Where it is."})  # fmt: skip
 def create_import(
-    request: Called, response: HttpResponse,
-    file: Annotated[UploadedFile, File(description="CSV, XLSX, Parquet, JSON, ZIP ...")],
+    request: Called, response: HttpResponse, file: Upload,
     start: Annotated[bool, Form(description="Take it in at once, as believed.")] = False,
 ) -> Any:  # fmt: skip
     """Upload a file
@@ -143,13 +116,9 @@ def create_import(
     Its columns are looked at; ask `/columns` for what they are taken for, then `/start`. With
     `start=true` its rows are taken in as believed, without asking anybody.
     """
-    if not file.size:
-        raise unusable(say("import.empty_file"), "/file")
-    with contextlib.closing(file):
-        kept: Kept[Any] = file
-        made = services.drop_file(
-            kept, workspace=request.workspace, by=request.user, start_at_once=start
-        )
+    made = services.take_dropped(
+        request.kept, workspace=request.workspace, by=request.user, start_at_once=start
+    )
     response.headers["Location"] = f"/api/v1/imports/{made.pk}"
     return _told(made)
 
@@ -167,19 +136,7 @@ def get_import_columns(
 ) -> dict[str, Any]:
     """What the columns of a file are taken for"""
     found = selectors.one_import(number, seen_by=request.member)
-    chosen = mapping.kind_of(found, kind or "")
-    ready = bool(found.study)
-    choices = mapping.choices_of(found, chosen, lang()) if ready else []
-    return {
-        "kind": chosen, "ready": ready, "fields": sorted(mapping.fields_of(chosen)),
-        "columns": [
-            {
-                "column": one.column, "field": one.field or None, "unit": one.unit or None,
-                "level": one.level, "why": list(one.why), "sample": [str(s) for s in one.sample],
-            }
-            for one in choices
-        ],
-    }  # fmt: skip
+    return columns_told(found, mapping.kind_of(found, kind or ""))
 
 
 @operation(router, "POST", "/imports/{number}/start", scope="imports:write", gives=ImportTold,
@@ -194,14 +151,7 @@ def start_import(request: Called, number: Number, given: StartGiven) -> Any:
     if found.state != ImportState.WAITING or not found.study:
         raise Problem(409, "not_now", why=_state(found))
     kind = mapping.kind_of(found, given.kind or "")
-    choices = mapping.choices_of(found, kind, lang())
-    told = _as_form(given, choices)
-    chosen, is_well = mapping.chosen(found, kind, told, lang())
-    if not is_well:
-        raise Problem(422, "unusable", errors=[
-            Wrong(one.error, pointer=pointer_to(["columns", one.column]))
-            for one in chosen if one.error
-        ])  # fmt: skip
+    chosen = chosen_columns(found, kind, given.columns)
     services.start(
         found, kind=kind, columns=mapping.on_the_wire(chosen, kind),
         makes_companies=given.make_companies, by=request.user,
@@ -209,17 +159,26 @@ def start_import(request: Called, number: Number, given: StartGiven) -> Any:
     return _told(_again(request, number))
 
 
-def _as_form(given: StartGiven, choices: list[mapping.Choice]) -> dict[str, str]:
-    """What the mapping page would send. Raises Problem for columns that are not there."""
-    places = {one.column: one.place for one in choices}
-    told: dict[str, str] = {}
-    for n, one in enumerate(given.columns):
-        if one.column not in places:
-            raise unusable(say("wrong.no_column"), f"/columns/{n}/column")
-        told[f"field_{places[one.column]}"] = one.field or mapping.OWN
-        if one.unit:
-            told[f"unit_{places[one.column]}"] = one.unit
-    return told
+@operation(router, "POST", "/imports/{number}/preview", scope="imports:write", gives=FirstTold,
+           body="json", writes=False)  # fmt: skip
+def preview_import(request: Called, number: Number, given: StartGiven) -> dict[str, Any]:
+    """The first rows as they would be kept, with these columns; nothing is saved"""
+    found = selectors.one_import(number, seen_by=request.member)
+    if found.state != ImportState.WAITING or not found.study:
+        raise Problem(409, "not_now", why=_state(found))
+    kind = mapping.kind_of(found, given.kind or "")
+    return first_told(first_rows(found, kind, chosen_columns(found, kind, given.columns), lang()))
+
+
+@operation(router, "GET", "/imports/{number}/mapping", scope="imports:read", gives=str,
+           media={"application/yaml": "What each column was taken for."},
+           may=May.LOAD)  # fmt: skip
+def get_import_mapping(request: Called, number: Number) -> HttpResponse:
+    """What each column was taken for, as a file that `focale --mapping` reads"""
+    found = selectors.one_import(number, seen_by=request.member)
+    if not found.mapping:
+        raise Http404
+    return HttpResponse(found.mapping, content_type="application/yaml; charset=utf-8")
 
 
 @operation(router, "POST", "/imports/{number}/undo", scope="imports:write", gives=ImportTold,
@@ -236,14 +195,14 @@ def undo_import(request: Called, number: Number) -> Any:
 
 
 @operation(router, "POST", "/imports/{number}/again", scope="imports:write", gives=ImportTold,
-           status=202)  # fmt: skip
-def again_import(request: Called, number: Number) -> Any:
-    """Choose the columns once more
+           status=202, body="json")  # fmt: skip
+def again_import(request: Called, number: Number, given: PartGiven) -> Any:
+    """Choose the columns once more, or look elsewhere in the file
 
     Of this import where it failed or waits; else a new import of the same file is made.
     """
     found = selectors.one_import(number, seen_by=request.member)
-    return _told(services.try_again(found, by=request.user))
+    return _told(services.try_again(found, by=request.user, part=given.part))
 
 
 @operation(router, "POST", "/imports/{number}/resume", scope="imports:write", gives=ImportTold,
@@ -294,13 +253,7 @@ def get_import_file(request: Called, number: Number, role: Role) -> Any:
     """The file itself, its exceptions, or what was set aside"""
     found = selectors.one_import(number, seen_by=request.member)
     name, label = selectors.file_of(found, role)
-    try:
-        file = place_of(SURROUNDINGS.folder, request.workspace.pk, name).open("rb")
-    except OSError:
-        raise Http404 from None
-    return FileResponse(
-        file, as_attachment=True, filename=label, content_type="application/octet-stream"
-    )
+    return sent_file(request, name, label)
 
 
 def _again(request: Called, number: int) -> Import:

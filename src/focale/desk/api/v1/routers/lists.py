@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
 from django.http import Http404
 from django.shortcuts import get_object_or_404
-from ninja import Router
+from ninja import Query, Router
 from pydantic import Field
 
 from focale.desk.api.v1.guard import Called
 from focale.desk.api.v1.operations import operation
 from focale.desk.api.v1.pages import Cursor, Limit, Page, page_by_number
+from focale.desk.api.v1.people import ContactLine, contact_line
 from focale.desk.api.v1.problems import Problem, Wrong, unusable
-from focale.desk.api.v1.values import Given, Id, Name, Number, Person, Told, Word, person
+from focale.desk.api.v1.values import KEPT, Given, Id, Name, Number, Person, Told, Word, person
 from focale.desk.directory.bulk import tags
 from focale.desk.directory.listing import saved
 from focale.desk.directory.listing.fields import compiled
@@ -21,6 +22,7 @@ from focale.desk.directory.listing.language import read_filter
 from focale.desk.directory.listing.lists import COLUMNS, scope_of
 from focale.desk.directory.listing.state import State, usable_columns
 from focale.desk.directory.models import ListName, SavedView, Tag
+from focale.desk.directory.search.selectors import find
 from focale.desk.pages.words import say
 
 router = Router(tags=["Lists"])
@@ -76,6 +78,27 @@ class ViewChange(Given):
 
     name: Name | None = Field(None, max_length=80)
     is_shared: bool | None = None
+
+
+class AccountFound(Told):
+    """An account that was found."""
+
+    id: int
+    name: str
+    city: str
+
+
+class FoundTold(Told):
+    """What was found."""
+
+    accounts: list[AccountFound]
+    contacts: list[ContactLine]
+    more: bool = Field(description="Whether there is more than what is told.")
+
+
+Asked = Annotated[
+    str, Query(min_length=2, max_length=120, pattern=KEPT, description="Some letters, or words.")
+]
 
 
 @operation(router, "GET", "/tags", scope="lists:read", gives=Page[TagTold])
@@ -175,6 +198,32 @@ def change_view(request: Called, number: Number, given: ViewChange) -> dict[str,
 def delete_view(request: Called, number: Number) -> Any:
     """Take a view away; it can be brought back"""
     saved.remove_view(_one_view(request, number), by=request.member)
+
+
+@operation(router, "POST", "/views/{number}/restore", scope="lists:write", gives=ViewTold)
+def restore_view(request: Called, number: Number) -> dict[str, Any]:
+    """Bring a view back"""
+    view = saved.one_view(number, seen_by=request.member)
+    if view.removed_at is not None:
+        saved.bring_view_back(view, by=request.member)
+    return _view(view)
+
+
+@operation(router, "GET", "/search", scope="accounts:read", gives=FoundTold)
+def search(request: Called, q: Asked) -> dict[str, Any]:
+    """Search accounts and people whose words begin so, the likeliest first
+
+    People only with the scope `contacts:read`.
+    """
+    found = find(q.strip(), seen_by=request.member, most=50)
+    sees_people = "contacts:read" in request.token.scopes
+    return {
+        "accounts": [
+            {"id": one.pk, "name": str(one), "city": one.city} for one in found.companies
+        ],
+        "contacts": [contact_line(one) for one in found.contacts] if sees_people else [],
+        "more": found.more_companies or (found.more_contacts and sees_people),
+    }  # fmt: skip
 
 
 def _one_tag(request: Called, number: int) -> Tag:

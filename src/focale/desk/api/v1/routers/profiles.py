@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Any
 
 from django.http import HttpResponse
-from django.shortcuts import get_object_or_404
 from ninja import Router
 from pydantic import Field
 
@@ -15,12 +14,14 @@ from focale.desk.api.v1.operations import operation
 from focale.desk.api.v1.pages import Cursor, Limit, Page, page_of, read_cursor
 from focale.desk.api.v1.problems import Problem
 from focale.desk.api.v1.values import Document, Given, Long, Moment, Number, Person, Told, person
-from focale.desk.pages.words import say
+from focale.desk.jobs.clock import local_day
+from focale.desk.pages.words import lang, say
 from focale.desk.targeting import selectors, services
-from focale.desk.targeting.editor import services as editor
-from focale.desk.targeting.models import Draft, Profile, Score, Version
-from focale.desk.team.roles import May
+from focale.desk.targeting.models import Profile, Score, Version
 from focale.profile import read_profile
+from focale.report.sheet_markdown import sheet_markdown
+from focale.report.sheet_view import sheet_view
+from focale.report.voice import Voice
 
 router = Router(tags=["Profiles"])
 _EXAMPLE = """profile: saas-fr
@@ -76,28 +77,6 @@ class Published(Told):
 
     profile: int
     version: int
-
-
-class DraftTold(Told):
-    """The text that is being written."""
-
-    revision: int
-    text: str
-    origin: str
-    by: Person | None
-    at: Moment
-
-
-class DraftGiven(Given):
-    """A text to go on with."""
-
-    text: Document = Field(examples=[_EXAMPLE])
-    revision: int | None = Field(
-        None,
-        ge=1,
-        le=2**31 - 1,
-        description="Of the draft that it was written on; refused (409) where it changed since.",
-    )
 
 
 class AccountScore(Points):
@@ -173,6 +152,27 @@ def get_version(request: Called, number: Number, version: Number) -> dict[str, A
     return _version(found, selectors.differences(before.text if before else "", found.text))
 
 
+@operation(router, "GET", "/profiles/{number}/versions/{version}/changes/{other}",
+           scope="profiles:read", gives=list[str])  # fmt: skip
+def compare_versions(request: Called, number: Number, version: Number, other: Number) -> list[str]:
+    """What a version changes of another one, in sentences that a manager reads"""
+    profile = selectors.one_profile(number, seen_by=request.member)
+    new = selectors.one_version(profile, version, seen_by=request.member)
+    old = selectors.one_version(profile, other, seen_by=request.member)
+    return selectors.differences(old.text, new.text)
+
+
+@operation(router, "GET", "/profiles/{number}/versions/{version}/sheet", scope="profiles:read",
+           gives=str, media={"text/markdown": "The sheet."})  # fmt: skip
+def get_sheet(request: Called, number: Number, version: Number) -> HttpResponse:
+    """The sheet of a version: the ideal customer on one page, as Markdown"""
+    profile = selectors.one_profile(number, seen_by=request.member)
+    found = selectors.one_version(profile, version, seen_by=request.member)
+    voice = Voice(lang())
+    sheet = sheet_view(read_profile(found.text), voice, local_day(request.workspace))
+    return HttpResponse(sheet_markdown(sheet, voice), content_type="text/markdown; charset=utf-8")
+
+
 @operation(router, "POST", "/profiles", scope="profiles:publish", gives=Published, status=201,
            body="json", headers={"Location": "Where it is."})  # fmt: skip
 def create_profile(request: Called, response: HttpResponse, given: PublishGiven) -> Any:
@@ -229,47 +229,6 @@ def put_profile_first(request: Called, number: Number) -> dict[str, Any]:
     return _told(request, selectors.one_profile(number, seen_by=request.member))
 
 
-# --- drafts -----------------------------------------------------------------------------
-
-
-@operation(router, "GET", "/profiles/{number}/draft", scope="profiles:read", gives=DraftTold,
-           may=May.AIM)  # fmt: skip
-def get_draft(request: Called, number: Number) -> dict[str, Any]:
-    """The text that is being written for a profile"""
-    profile = selectors.one_profile(number, seen_by=request.member)
-    return _draft(get_object_or_404(_drafts(request), profile=profile))
-
-
-@operation(router, "PUT", "/profiles/{number}/draft", scope="profiles:write", gives=DraftTold,
-           body="json")  # fmt: skip
-def put_draft(request: Called, number: Number, given: DraftGiven) -> dict[str, Any]:
-    """Write on the draft of a profile
-
-    A text with faults is kept too: the editor tells them. Every step can be taken back there.
-    """
-    profile = selectors.one_profile(number, seen_by=request.member)
-    try:
-        draft = editor.put_draft(
-            given.text, workspace=request.workspace, by=request.user, profile=profile,
-            revision=given.revision, origin="api",
-        )  # fmt: skip
-    except editor.Changed as changed:
-        why = say("wrong.draft_changed", revision=changed.draft.revision)
-        raise Problem(409, "not_now", why=why) from None
-    return _draft(draft)
-
-
-@operation(router, "DELETE", "/profiles/{number}/draft", scope="profiles:write", gives=None,
-           status=204)  # fmt: skip
-def delete_draft(request: Called, number: Number) -> Any:
-    """Give a draft up; it can be taken up again in the editor"""
-    profile = selectors.one_profile(number, seen_by=request.member)
-    editor.give_up(get_object_or_404(_drafts(request), profile=profile), by=request.user)
-
-
-# --- scores -----------------------------------------------------------------------------
-
-
 @operation(router, "GET", "/profiles/{number}/scores", scope="accounts:read", gives=ScoresTold,
            faults=(409,))  # fmt: skip
 def list_scores(request: Called, number: Number, cursor: Cursor, limit: Limit) -> dict[str, Any]:
@@ -299,23 +258,11 @@ def _score(score: Score) -> dict[str, Any]:
     return {**told, "account": score.company_id, "name": score.company.name}
 
 
-def _drafts(request: Called) -> Any:
-    found = Draft.objects.of(request.workspace).filter(left_at=None)
-    return found.select_related("by", "workspace")
-
-
 def _text(text: str) -> str:
     """The text as it is kept; its faults are told before anything else. Raises FocaleError."""
     plain = text.replace("\r\n", "\n")
     read_profile(plain, "text")
     return plain
-
-
-def _draft(draft: Draft) -> dict[str, Any]:
-    return {
-        "revision": draft.revision, "text": draft.text, "origin": draft.origin,
-        "by": person(draft.by), "at": draft.at,
-    }  # fmt: skip
 
 
 def _version(version: Version, changes: list[str]) -> dict[str, Any]:

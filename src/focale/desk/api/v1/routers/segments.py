@@ -1,23 +1,21 @@
-"""What can a program do with segments and their playbooks?"""
+"""What can a program do with segments?"""
 
 from __future__ import annotations
 
 from typing import Any
 
-from django.http import Http404
 from ninja import Router
 from pydantic import Field
 
 from focale.desk.api.v1.guard import Called
 from focale.desk.api.v1.operations import operation
 from focale.desk.api.v1.pages import Cursor, Limit, Page, page_by_number, page_of, read_cursor
-from focale.desk.api.v1.parts import read_parts
 from focale.desk.api.v1.problems import Problem, unusable
+from focale.desk.api.v1.rows import one_account
 from focale.desk.api.v1.values import (
-    Day,
+    KEPT,
     Given,
     Id,
-    Line,
     Long,
     Moment,
     Name,
@@ -26,11 +24,13 @@ from focale.desk.api.v1.values import (
     Told,
     person,
 )
-from focale.desk.directory.account.selectors import colleagues, one_company
 from focale.desk.directory.listing.lists import scope_of
 from focale.desk.pages.words import lang, say
-from focale.desk.targeting.models import Playbook, PlaybookVersion, Segment, SegmentMember
-from focale.desk.targeting.playbooks import selectors as playbooks, services as playing
+from focale.desk.targeting.models import (
+    Segment,
+    SegmentKind,
+    SegmentMember,
+)
 from focale.desk.targeting.segments import selectors, services
 from focale.desk.targeting.segments.rules import Rule, RuleFault, read_rule
 from focale.desk.targeting.segments.why import why as why_of
@@ -63,6 +63,57 @@ class SegmentGiven(Given):
         "", max_length=6_000, pattern=r"^[^\x00]*$", examples=["and(headcount.ge.50)"]
     )
     conditions: str = Field("", max_length=4_000, pattern=r"^[^\x00]*$")
+
+
+class ListGivenTo(Given):
+    """A segment into which people pick accounts."""
+
+    name: Name = Field(max_length=80, examples=["Salon de Lyon"])
+    note: Long = ""
+
+
+class SegmentChange(Given):
+    """What changes of a segment; the rest stays."""
+
+    name: Name | None = Field(None, max_length=80)
+    note: Long | None = None
+
+
+class OrderGiven(Given):
+    """Before which other segment it stands; null: last."""
+
+    before: Id | None = Field(examples=[3])
+
+
+class RulePreview(Told):
+    """What a rule would do, before anything is saved."""
+
+    inside: int
+    all: int
+    came: int
+    went: int
+    elsewhere: int = Field(description="Of those inside, accounts with an earlier segment.")
+    some_came: list[str]
+    some_went: list[str]
+
+
+class RuleTried(Given):
+    """A rule to try. It is not stored."""
+
+    filter: str = Field("", max_length=6_000, pattern=KEPT, examples=["and(headcount.ge.50)"])
+    conditions: str = Field("", max_length=4_000, pattern=KEPT)
+    segment: Id | None = Field(None, description="Whose rule it would be.")
+
+
+class InSegment(Told):
+    """One segment of an account."""
+
+    segment: int
+    name: str
+    kind: str
+    is_in: bool
+    because: str
+    is_first: bool = Field(description="Whether its argument counts.")
 
 
 class RuleGiven(Given):
@@ -112,52 +163,13 @@ class WhyTold(Told):
     fault: str
 
 
-class PlaybookTold(Told):
-    """How to speak to the accounts of a segment, a tier, or to all."""
-
-    id: int
-    name: str
-    segment: int | None
-    tier: str
-    version: int | None
-    parts: dict[str, Any] = Field(
-        description="Part → a text, lines, or pairs of [said, answer].",
-        examples=[{"angle": "Un atelier de moins en panne."}],
-    )
-    filled: int = Field(description="How many of its parts say something.")
-    of: int
-    owner: Person | None
-    review_on: Day | None
-
-
-class PlaybookGiven(Given):
-    """Whose playbook it is: of a segment, a tier, or (neither) of all."""
-
-    segment: Id | None = None
-    tier: Line = Field("", max_length=8)
-
-
-class PartsGiven(Given):
-    """The next version of a playbook."""
-
-    parts: dict[str, str | list[str] | list[tuple[str, str]]] = Field(
-        max_length=40,
-        examples=[{"angle": "Un atelier de moins en panne.", "questions": ["?"]}],
-        description="All of its parts: one that is left out says nothing any more.",
-    )
-    base: int = Field(ge=0, le=2**31 - 1, description="The version it was written on; 0: none.")
-    owner: Id | None = None
-    review_on: Day | None = None
-    why: Line = ""
-
-
 @operation(router, "GET", "/segments", scope="targeting:read", gives=Page[SegmentTold])
 def list_segments(request: Called, cursor: Cursor, limit: Limit) -> dict[str, Any]:
     """List segments"""
     counts = selectors.counts(request.workspace)
     found = selectors.living(request.workspace)
     of = "segments"
-    return page_by_number(of, found, cursor, limit, lambda one: _segment(one, counts), up=True)
+    return page_by_number(of, found, cursor, limit, lambda one: segment_told(one, counts), up=True)
 
 
 @operation(router, "POST", "/segments", scope="targeting:write", gives=SegmentTold, status=201,
@@ -168,23 +180,37 @@ def create_segment(request: Called, given: SegmentGiven) -> Any:
     Its members are found by a job, and follow from then on.
     """
     rule = _rule(request, given.filter, given.conditions)
-    if not given.name.strip():
-        raise unusable(say("wrong.missing"), "/name")
-    try:
-        made = services.make(
-            given.name.strip(), "rules", workspace=request.workspace, by=request.user,
-            note=given.note, rule=rule,
-        )  # fmt: skip
-    except services.TooMany:
-        raise Problem(409, "not_now", why=say("wrong.too_many_there")) from None
-    return _segment(made, {})
+    return _made(request, given.name, SegmentKind.RULES, given.note, rule)
+
+
+@operation(router, "POST", "/segments/preview", scope="targeting:read", gives=RulePreview,
+           body="json", writes=False)  # fmt: skip
+def preview_segment(request: Called, given: RuleTried) -> dict[str, Any]:
+    """Who would come and who would leave by a rule; nothing is saved"""
+    rule = _rule(request, given.filter, given.conditions)
+    segment = None
+    if given.segment is not None:
+        segment = selectors.one_segment(given.segment, seen_by=request.member)
+    told = selectors.preview(rule, segment, seen_by=request.member)
+    return {
+        **{name: getattr(told, name) for name in ("inside", "all", "came", "went", "elsewhere")},
+        "some_came": [str(one) for one in told.some_came],
+        "some_went": [str(one) for one in told.some_went],
+    }  # fmt: skip
+
+
+@operation(router, "POST", "/segments/lists", scope="targeting:write", gives=SegmentTold,
+           status=201, body="json")  # fmt: skip
+def create_list(request: Called, given: ListGivenTo) -> Any:
+    """Make a segment into which people pick accounts: see `/acts/accounts`"""
+    return _made(request, given.name, SegmentKind.LIST, given.note)
 
 
 @operation(router, "GET", "/segments/{number}", scope="targeting:read", gives=SegmentTold)
 def get_segment(request: Called, number: Number) -> dict[str, Any]:
     """Open a segment"""
     found = selectors.one_segment(number, seen_by=request.member)
-    return _segment(found, selectors.counts(request.workspace))
+    return segment_told(found, selectors.counts(request.workspace))
 
 
 @operation(router, "PUT", "/segments/{number}/rule", scope="targeting:write", gives=SegmentTold,
@@ -198,7 +224,7 @@ def change_segment_rule(request: Called, number: Number, given: RuleGiven) -> di
     except services.Stale as stale:
         why = say("wrong.stale", revision=stale.now.revision)
         raise Problem(409, "not_now", why=why) from None
-    return _segment(held, selectors.counts(request.workspace))
+    return segment_told(held, selectors.counts(request.workspace))
 
 
 @operation(router, "DELETE", "/segments/{number}", scope="targeting:write", gives=None, status=204)
@@ -214,7 +240,7 @@ def restore_segment(request: Called, number: Number) -> dict[str, Any]:
     """Bring a segment back"""
     found = selectors.any_segment(number, seen_by=request.member)
     services.set_removed(found, by=request.user, is_removed=False)
-    return _segment(found, selectors.counts(request.workspace))
+    return segment_told(found, selectors.counts(request.workspace))
 
 
 @operation(router, "GET", "/segments/{number}/accounts", scope="targeting:read",
@@ -252,8 +278,7 @@ def list_segment_changes(
 def why_in_segment(request: Called, number: Number, account: Number) -> dict[str, Any]:
     """Why an account is in a segment, or out"""
     segment = selectors.one_segment(number, seen_by=request.member)
-    company = one_company(account, seen_by=request.member)
-    company.workspace = request.workspace
+    company = one_account(request, account)
     told = why_of(segment, company, scope_of(request.member))
     return {
         "is_in": told.is_in, "because": told.because, "fault": told.fault,
@@ -264,70 +289,60 @@ def why_in_segment(request: Called, number: Number, account: Number) -> dict[str
     }  # fmt: skip
 
 
-# --- playbooks --------------------------------------------------------------------------
-
-
-@operation(router, "GET", "/playbooks", scope="targeting:read", gives=list[PlaybookTold])
-def list_playbooks(request: Called) -> list[dict[str, Any]]:
-    """List playbooks: of segments in their order, of tiers, of all"""
-    return [_playbook(request, one) for one in playbooks.playbooks(request.workspace)[:200]]
-
-
-@operation(router, "POST", "/playbooks", scope="targeting:write", gives=PlaybookTold, status=201,
+@operation(router, "PATCH", "/segments/{number}", scope="targeting:write", gives=SegmentTold,
            body="json")  # fmt: skip
-def create_playbook(request: Called, given: PlaybookGiven) -> Any:
-    """Begin the playbook of a segment, a tier, or (neither) of all
-
-    The one that is there is answered; one that was taken away is back.
-    """
-    segment = None
-    if given.segment is not None:
-        segment = selectors.one_segment(given.segment, seen_by=request.member)
-    made = playing.begin(
-        request.workspace, segment=segment, tier=given.tier.strip(), by=request.user
-    )
-    return _playbook(request, playbooks.one_playbook(made.pk, seen_by=request.member))
+def change_segment(request: Called, number: Number, given: SegmentChange) -> dict[str, Any]:
+    """Call a segment otherwise, say what its accounts have in common"""
+    found = selectors.one_segment(number, seen_by=request.member)
+    name = found.name if given.name is None else _named(given.name)
+    note = found.note if given.note is None else given.note.strip()
+    services.rename(found, name=name, note=note, by=request.user)
+    return segment_told(found, selectors.counts(request.workspace))
 
 
-@operation(router, "GET", "/playbooks/{number}", scope="targeting:read", gives=PlaybookTold)
-def get_playbook(request: Called, number: Number) -> dict[str, Any]:
-    """Open a playbook"""
-    return _playbook(request, _living(request, number))
-
-
-@operation(router, "PUT", "/playbooks/{number}", scope="targeting:write", gives=PlaybookTold,
+@operation(router, "PUT", "/segments/{number}/place", scope="targeting:write", gives=SegmentTold,
            body="json")  # fmt: skip
-def save_playbook(request: Called, number: Number, given: PartsGiven) -> dict[str, Any]:
-    """Save the next version of a playbook"""
-    playbook = _living(request, number)
-    parts = read_parts(given.parts)
-    people = {user.pk: user for user in colleagues(seen_by=request.member)}
-    if given.owner is not None and given.owner not in people:
-        raise unusable(say("wrong.no_member"), "/owner")
+def order_segment(request: Called, number: Number, given: OrderGiven) -> dict[str, Any]:
+    """Put a segment before another one: the first of an account's segments counts"""
+    found = selectors.one_segment(number, seen_by=request.member)
+    before = None
+    if given.before is not None:
+        before = selectors.living(request.workspace).filter(pk=given.before).first()
+        if before is None:
+            raise unusable(say("wrong.not_there"), "/before")
+    services.put(found, before=before, by=request.user)
+    found = selectors.one_segment(number, seen_by=request.member)
+    return segment_told(found, selectors.counts(request.workspace))
+
+
+@operation(router, "GET", "/accounts/{number}/segments", scope="targeting:read",
+           gives=list[InSegment])  # fmt: skip
+def list_account_segments(request: Called, number: Number) -> list[dict[str, Any]]:
+    """In which segments an account is, in which it is not, and why"""
+    company, scope = one_account(request, number), scope_of(request.member)
+    found = [why_of(one, company, scope) for one in selectors.living(request.workspace)]
+    mine = [one for one in found if one.is_in and one.segment.kind != SegmentKind.TIER]
+    return [
+        {"segment": one.segment.pk, "name": one.segment.name, "kind": one.segment.kind,
+         "is_in": one.is_in, "because": one.because, "is_first": one in mine[:1]}
+        for one in found
+    ]  # fmt: skip
+
+
+def _made(request: Called, name: str, kind: str, note: str, rule: Rule | None = None) -> Any:
     try:
-        playing.save(
-            playbook, parts, base=given.base, by=request.user,
-            owner=people[given.owner] if given.owner is not None else None,
-            review_on=given.review_on, why=given.why,
-        )  # fmt: skip
-    except playing.Overtaken as overtaken:
-        why = say("wrong.stale", revision=overtaken.now.number)
-        raise Problem(409, "not_now", why=why) from None
-    return _playbook(request, _living(request, number))
+        made = services.make(
+            _named(name), kind, workspace=request.workspace, by=request.user, note=note, rule=rule
+        )
+    except services.TooMany:
+        raise Problem(409, "not_now", why=say("wrong.too_many_there")) from None
+    return segment_told(made, {})
 
 
-@operation(router, "DELETE", "/playbooks/{number}", scope="targeting:write", gives=None,
-           status=204)  # fmt: skip
-def delete_playbook(request: Called, number: Number) -> Any:
-    """Take a playbook away; it can be brought back"""
-    playing.set_removed(_living(request, number), by=request.user, is_removed=True)
-
-
-def _living(request: Called, number: int) -> Playbook:
-    found = playbooks.one_playbook(number, seen_by=request.member)
-    if found.removed_at is not None:
-        raise Http404
-    return found
+def _named(name: str) -> str:
+    if not name.strip():
+        raise unusable(say("wrong.missing"), "/name")
+    return name.strip()
 
 
 def _rule(request: Called, text: str, conditions: str) -> Rule:
@@ -335,13 +350,14 @@ def _rule(request: Called, text: str, conditions: str) -> Rule:
     try:
         rule = read_rule(text, conditions, scope_of(request.member), lang())
     except RuleFault as fault:
-        raise unusable(" ".join(fault.words), "/conditions") from None
+        raise unusable(str(fault), "/conditions") from None
     if rule.is_empty:
         raise unusable(say("wrong.missing"), "/filter")
     return rule
 
 
-def _segment(one: Segment, counts: dict[int, int]) -> dict[str, Any]:
+def segment_told(one: Segment, counts: dict[int, int]) -> dict[str, Any]:
+    """A segment, as answers tell it."""
     return {
         "id": one.pk, "name": one.name, "kind": one.kind, "place": one.place, "note": one.note,
         "filter": one.filter, "conditions": one.conditions, "tier": one.tier,
@@ -361,16 +377,4 @@ def _moved(told: selectors.Told) -> dict[str, Any]:
         "by": person(one.by), "came": one.came, "went": one.went,
         "came_first": [str(company) for company in told.came],
         "went_first": [str(company) for company in told.went],
-    }  # fmt: skip
-
-
-def _playbook(request: Called, one: Playbook) -> dict[str, Any]:
-    one.workspace = request.workspace
-    whole, version = playbooks.whole_of(one), one.version
-    told: PlaybookVersion | None = version
-    return {
-        "id": one.pk, "name": whole.name, "segment": one.segment_id, "tier": one.tier,
-        "version": told.number if told else None, "parts": told.parts if told else {},
-        "filled": whole.filled, "of": whole.of, "owner": person(told.owner) if told else None,
-        "review_on": told.review_on if told else None,
     }  # fmt: skip

@@ -14,6 +14,7 @@ from focale.desk.directory.account.forms import AttachForm, NoteForm, OwnerForm,
 from focale.desk.directory.account.views.facts import to_row
 from focale.desk.directory.account.views.pages import account_context, contact_context
 from focale.desk.directory.models import Company
+from focale.desk.directory.uploads import NoRoom
 from focale.desk.pages.words import say
 from focale.desk.settings import SURROUNDINGS
 from focale.desk.team.access import Asked, page
@@ -70,7 +71,7 @@ def account_files(request: Asked, pk: int) -> HttpResponse:
     if form.is_valid():
         try:
             services.attach(company, form.cleaned_data["file"], by=request.user)
-        except OSError:  # the disk is full, or refuses to be written
+        except NoRoom:
             form.add_error("file", say("import.no_room"))
         else:
             return to_row(company)

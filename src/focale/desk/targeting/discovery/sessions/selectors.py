@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from django.db.models import Count
 from django.http import Http404
+from django.shortcuts import get_object_or_404
 
 from focale.desk.targeting.models import FieldSession, Judgement
 from focale.desk.team.models import Membership
@@ -32,6 +33,12 @@ def one_session(pk: int, *, seen_by: Membership) -> FieldSession:
     if one is None:
         raise Http404
     return one
+
+
+def any_session(pk: int, *, seen_by: Membership) -> FieldSession:
+    """One session, also one that was taken off the list. Raises Http404."""
+    found = FieldSession.objects.of(seen_by.workspace).select_related("workspace", "by")
+    return get_object_or_404(found, pk=pk)
 
 
 def mine(session: FieldSession, *, seen_by: Membership) -> dict[int, Judgement]:
