@@ -121,3 +121,22 @@ def test_what_cannot_be_read_says_why_and_who_may_not_aim_drops_nothing(
     seller = signed_in(cast.sales)
     assert seller.get(TABLES).status_code == 200
     assert seller.post(TABLES, {"role": "market"}).status_code == 403
+
+
+def test_a_customers_file_of_a_crm_proposes_its_names_and_says_what_ranks(cast, client, work):
+    text = "Client;SIREN;CA HT facturé;Client depuis\nSKF FRANCE;552048837;60450 €;22/01/2022\n"
+    answer = client.post(TABLES, {"role": "customers", "file": upload(text, "crm.csv")})
+    work()
+    page = client.get(answer.url).content.decode().replace("\xa0", " ")
+    assert '<option value="name" selected>' in page
+    assert "sert à classer : chiffre d&#x27;affaires avec nous" in page
+    assert "sert à classer : ancienneté" in page
+    assert "2 colonnes reconnues sur 4" in page
+
+
+def test_headers_without_a_row_cannot_be_confirmed(cast, client, work):
+    answer = client.post(TABLES, {"role": "customers", "file": upload("Nom;SIREN\n", "c.csv")})
+    work()
+    page = client.get(answer.url).content.decode()
+    assert "que des en-têtes, aucune ligne" in page
+    assert "Confirmer 0" not in page

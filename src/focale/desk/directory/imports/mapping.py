@@ -75,7 +75,10 @@ def options_of(kind: str, lang: str) -> list[tuple[str, str]]:
 
 @dataclass
 class Choice:
-    """One column on the mapping screen. field: a field's name, OWN or IGNORED."""
+    """One column on the mapping screen. field: a field's name, OWN or IGNORED.
+
+    serves: what a column that keeps its own name is read for, in words.
+    """
 
     place: int
     column: str
@@ -88,6 +91,7 @@ class Choice:
     believed: str = ""
     is_conflict: bool = False
     was_chosen: bool = False
+    serves: str = ""
     error: str = ""
     written: dict[str, str] = attribute(default_factory=dict)
 

@@ -11,14 +11,14 @@ from django.core.files.base import File
 from django.db import transaction
 from django.utils import timezone
 
-from focale.desk.directory.imports.mapping import choices_of, on_the_wire
-from focale.desk.directory.imports.services import take_file
+from focale.desk.directory.imports.mapping import on_the_wire
+from focale.desk.directory.imports.services import kept_file, take_file
 from focale.desk.directory.models import ImportKind
-from focale.desk.directory.uploads import kept_file
 from focale.desk.jobs import services as jobs
 from focale.desk.jobs.models import Job, State
 from focale.desk.settings import SURROUNDINGS
 from focale.desk.targeting.models import Table, TableRole, TableState
+from focale.desk.targeting.tables.proposed import proposed
 from focale.desk.team import audit
 from focale.desk.team.models import User, Workspace
 from focale.desk.warm.folders import place_of
@@ -47,11 +47,11 @@ def drop_table(
     """Keep a file and have its columns looked at.
 
     at_once: take the columns as they are believed to be, without asking anybody; into_directory is
-    then as in `confirm`. Raises uploads.NoRoom.
+    then as in `confirm`. Raises imports.services.NoRoom.
     """
-    with kept_file(upload, workspace=workspace) as kept:
+    with kept_file(upload, workspace=workspace) as (label, name):
         return take_dropped(
-            kept.label, kept.name, role=role, workspace=workspace, by=by, at_once=at_once,
+            label, name, role=role, workspace=workspace, by=by, at_once=at_once,
             into_directory=into_directory,
         )  # fmt: skip
 
@@ -131,7 +131,7 @@ def confirm_as_believed(
     found: Table, *, into_directory: bool, by: User | None, then: Sequence[Sequence[str]] = ()
 ) -> None:
     """Read the file with the columns as they are believed to be."""
-    columns = on_the_wire(choices_of(found, found.role, "fr", columns_before(found)), found.role)
+    columns = on_the_wire(proposed(found, "fr", columns_before(found)), found.role)
     confirm(found, columns=columns, into_directory=into_directory, by=by, then=then)
 
 

@@ -10,12 +10,13 @@ from django.urls import reverse
 from focale.desk.directory.imports import mapping
 from focale.desk.directory.imports.first_rows import FirstRows, first_rows
 from focale.desk.directory.imports.forms import most_megabytes
-from focale.desk.directory.uploads import NoRoom
+from focale.desk.directory.imports.services import NoRoom
 from focale.desk.pages.words import lang, say
 from focale.desk.settings import SURROUNDINGS
 from focale.desk.targeting.models import Table, TableRole, TableState
 from focale.desk.targeting.tables import history, selectors, services
 from focale.desk.targeting.tables.forms import TableForm
+from focale.desk.targeting.tables.proposed import proposed
 from focale.desk.targeting.tables.shown import row_of, sheet_of
 from focale.desk.team.access import Asked, page
 from focale.desk.team.roles import May, is_allowed
@@ -96,7 +97,7 @@ def context_of(
     if found.state == TableState.WAITING and found.study:
         before = services.columns_before(found)
         if choices is None:
-            choices = mapping.choices_of(found, found.role, spoken, before)
+            choices = proposed(found, spoken, before)
         context |= _columns_to_confirm(found, choices, bool(before))
     elif found.balance:
         context["sheet"] = sheet_of(found, spoken)

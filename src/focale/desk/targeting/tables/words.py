@@ -98,10 +98,17 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "table.confirm": ("Confirmez les colonnes", "Confirm the columns"),
     "table.confirm_help": (
-        "{known} colonne(s) reconnue(s) sur {n}. Corrigez ce qui est faux ; une colonne sans champ "
-        "garde son nom et sert aussi.",
-        "{known} column(s) recognised of {n}. Correct what is wrong; a column without a field "
-        "keeps its name and serves too.",
+        "{known} colonne(known:s) reconnue(known:s) sur {n}. Corrigez ce qui est faux ; une "
+        "colonne sans champ garde son nom et sert aussi.",
+        "{known} column(known:s) recognised of {n}. Correct what is wrong; a column without a "
+        "field keeps its name and serves too.",
+    ),
+    "table.serves": ("sert à classer : {what}", "serves to rank: {what}"),
+    "table.serves.churned": ("date de départ", "day of departure"),
+    "table.serves.referrals": ("recommandations", "referrals"),
+    "table.nothing_in": (
+        "Ce fichier n'a que des en-têtes, aucune ligne : refaites l'export, puis redéposez-le.",
+        "This file has headers only, no row: export it again, then drop it again.",
     ),
     "table.remembered": (
         "Vos choix du dernier fichier de même forme sont repris.",
@@ -133,6 +140,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "table.do_enter": ("Ajouter ses lignes aux comptes", "Add its rows to the accounts"),
     "table.next.customers": ("Cocher les dix meilleurs", "Tick the ten best"),
     "table.next.market": ("Voir le marché", "See the market"),
+    "table.another": ("Déposer un autre fichier", "Drop another file"),
     "table.next.else": ("Retour aux fichiers", "Back to the files"),
     "table.failed": ("Ce fichier ne se lit pas", "This file cannot be read"),
     "table.part": ("Feuille, fichier de l'archive ou encodage", "Sheet, file of the archive or "
