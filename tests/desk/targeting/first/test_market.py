@@ -184,7 +184,8 @@ def test_the_directory_goes_before_the_file_and_who_refused_is_never_to_be_calle
     assert "refaite sans elle" in aimed.get(again.url).content.decode()
     text = body_of(aimed.get(f"{again.url}files/csv/")).decode("utf-8-sig")
     assert "ana@societe40.example" not in text.casefold()
-    assert aimed.get(f"{answer.url}files/csv/").status_code == 404, "the old file is gone"
+    assert aimed.get(f"{answer.url}files/csv/").url == again.url, "once"
+    assert MarketAnswer.objects.of(space).count() == 2
 
 
 def test_of_a_file_the_next_one_is_called_when_the_first_refused(cast, client, work):

@@ -60,7 +60,9 @@ Called as `forget(workspace, traces, whole=...)`; again where this was interrupt
 """
 LOOKED_AT: dict[str, Callable[[Any], int | None]] = {}
 """Name of a model -> the number that its page is opened with, where it is not the row's own."""
-_SAID = frozenset("note text problem why_us value reason missing answer why parts summary".split())
+_SAID = frozenset(
+    "note text problem why_us value reason missing answer why parts summary sentence".split()
+)
 """Columns in which people write freely: a family name alone there is looked at by a person."""
 
 READ = 1_000  # rows looked at before the worker is heard of again

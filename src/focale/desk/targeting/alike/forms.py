@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 from urllib.parse import urlsplit
 
 from django import forms
 
+from focale.criterion.fold import fold
 from focale.desk.directory.account.forms import MOST_BYTES
+from focale.desk.directory.models import Company
 from focale.desk.pages.words import say
-from focale.desk.targeting.models import MayCite
+from focale.desk.targeting.models import MayCite, Segment, SegmentKind
 
 
 class ProofForm(forms.Form):
@@ -18,18 +21,39 @@ class ProofForm(forms.Form):
     may = forms.ChoiceField(choices=[(one.value, one.value) for one in MayCite])
     agreed_on = forms.DateField(required=False, input_formats=["%Y-%m-%d", "%d/%m/%Y"])
     lost_on = forms.DateField(required=False, input_formats=["%Y-%m-%d", "%d/%m/%Y"])
+    sentence = forms.CharField(required=False, max_length=300, strip=True)
     text = forms.CharField(required=False, max_length=4_000, strip=True)
     figure = forms.CharField(required=False, max_length=200, strip=True)
     link = forms.CharField(required=False, max_length=400, strip=True)
+    segments = forms.TypedMultipleChoiceField(required=False, coerce=int)
     file = forms.FileField(required=False, max_length=400)
 
-    def __init__(self, *given: Any, was_cut: bool = False, **more: Any) -> None:
+    def __init__(
+        self, *given: Any, company: Company | None = None, was_cut: bool = False, **more: Any
+    ) -> None:  # fmt: skip
         super().__init__(*given, **more)
-        self.was_cut = was_cut
+        self.was_cut, self.company = was_cut, company
         for name in ("agreed_on", "lost_on"):
             self.fields[name].error_messages["invalid"] = say("playbook.no_day")
-        for name, most in (("text", 4_000), ("figure", 200), ("link", 400)):
+        for name, most in (
+            ("sentence", 300), ("text", 4_000), ("figure", 200), ("link", 400)
+        ):  # fmt: skip
             self.fields[name].error_messages["max_length"] = say("playbook.too_long", n=most)
+        mine: Any = self.fields["segments"]
+        if company is None:  # who does not ask for a sentence and segments leaves them as they are
+            del self.fields["sentence"], self.fields["segments"]
+            return
+        mine.choices = [
+            (one.pk, one.name)
+            for one in Segment.objects.of(company.workspace)
+            .filter(removed_at=None).exclude(kind=SegmentKind.TIER).order_by("place", "pk")
+        ]  # fmt: skip
+
+    def segment_choices(self) -> list[tuple[int, str, bool]]:
+        """The segments: number, name, whether the proof is said to fit it."""
+        mine: Any = self.fields["segments"]
+        chosen = {str(one) for one in self["segments"].value() or []}
+        return [(pk, name, str(pk) in chosen) for pk, name in mine.choices]
 
     def clean_link(self) -> str:
         """A page of the web, and nothing that a browser would run."""
@@ -55,7 +79,7 @@ class ProofForm(forms.Form):
     def clean(self) -> dict[str, Any]:
         """Who may be named said so on a day: without it, an objection could not be told apart."""
         given = super().clean() or {}
-        for name in ("text", "figure"):
+        for name in ("sentence", "text", "figure"):
             if isinstance(given.get(name), str):
                 given[name] = given[name].replace("\x00", "")
         if (
@@ -64,4 +88,16 @@ class ProofForm(forms.Form):
             and ("agreed_on" not in self.errors)
         ):
             self.add_error("agreed_on", say("reference.needs_day"))
+        if (
+            self.company is not None
+            and given.get("may") != MayCite.NAMED
+            and _names(given.get("sentence", ""), self.company)
+        ):
+            self.add_error("sentence", say("reference.sentence_names", name=self.company))
         return given
+
+
+def _names(text: str, company: Company) -> bool:
+    """Whether a sentence names the company."""
+    name = fold(company.name)
+    return len(name) > 2 and f" {name} " in f" {re.sub(r'[^a-z0-9]+', ' ', fold(text))} "

@@ -1,29 +1,20 @@
-"""Which customers may be told of to a prospect, which are most like an account, and why?
-
-Never named: who is a customer no longer (the fact, the day we noted, or a day of leaving in a fact
-of the team's own), who refused, and a customer where somebody objected to being contacted, unless
-an agreement to be named was noted since.
-"""
+"""Which customers are most like an account, and why? Which of all have a proof?"""
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Max, Q
-
 from focale.criterion.condition import FieldTest, leaves_of
 from focale.criterion.fold import fold
-from focale.desk.directory.listing.columns import headcount_of, place_of as town_of, sector_of
-from focale.desk.directory.models import Company, Contact
-from focale.desk.jobs.clock import local_day
+from focale.desk.directory.listing.columns import place_of as town_of
+from focale.desk.directory.models import Company
 from focale.desk.pages.words import lang, say
 from focale.desk.settings import SURROUNDINGS
-from focale.desk.targeting.models import MayCite, Profile, Proof
+from focale.desk.targeting.alike.proofs import Reference, never_named, proof_of, proofs_of
+from focale.desk.targeting.models import Profile, Proof
 from focale.desk.team.models import Membership, Workspace
 from focale.desk.warm.client import ask
-from focale.glossary.customer_headers import CHURNED
 from focale.glossary.fields import field_label
 from focale.glossary.naf import naf_name
 from focale.glossary.territory import DEPARTEMENTS
@@ -41,96 +32,12 @@ _PATIENCE, _WAIT = 0.2, 10.0  # seconds: somebody looks at the page
 
 
 @dataclass(frozen=True)
-class Reference:
-    """A customer that is like an account. likes: one line of why; differs: of what is not."""
-
-    company: Company
-    proof: Proof | None
-    likes: str
-    differs: str
-    told: int
-
-    @property
-    def is_named(self) -> bool:
-        """Whether the name may be told."""
-        return self.proof is not None and self.proof.may == MayCite.NAMED
-
-    @property
-    def called(self) -> str:
-        """What a prospect may hear them called."""
-        if self.is_named:
-            return str(self.company)
-        size = headcount_of(self.company)
-        sector = sector_of(self.company) or say("reference.some_sector")
-        if isinstance(size, int):
-            return say("reference.unnamed_size", sector=clean(sector), n=size)
-        return say("reference.unnamed", sector=clean(sector))
-
-    @property
-    def has_proof(self) -> bool:
-        """Whether there is anything to send."""
-        proof = self.proof
-        return proof is not None and bool(proof.text or proof.figure or proof.link or proof.file)
-
-    @property
-    def to_send(self) -> str:
-        """A text that can be sent as it stands."""
-        proof = self.proof
-        if proof is None:
-            return ""
-        lines = [say("reference.like_you", name=self.called), proof.text, proof.figure, proof.link]
-        return "\n".join(line for line in lines if line)
-
-
-@dataclass(frozen=True)
 class Alike:
     """The answer. customers: to choose from. fields: what was compared, in words."""
 
     found: list[Reference]
     customers: int
     fields: str
-
-
-def never_named(workspace: Workspace) -> dict[int, str]:
-    """Number of a customer -> why it is never told of: a key of the words."""
-    today = local_day(workspace)
-    found: dict[int, str] = {}
-    agreed: dict[int, Any] = {}
-    said = Proof.objects.of(workspace).values_list(
-        "company", "company__merged_into", "may", "lost_on", "agreed_on"
-    )
-    for company, kept, may, lost_on, agreed_on in said:
-        number = kept or company  # what was said of a company holds of the one it became
-        if may == MayCite.NEVER:
-            found[number] = "refused"
-        elif lost_on is not None and lost_on <= today:
-            found.setdefault(number, "lost")
-        elif may == MayCite.NAMED and agreed_on is not None:
-            agreed[number] = agreed_on
-    objected = Contact.objects.of(workspace).filter(
-        opted_out_at__isnull=False, company__customer=True
-    )
-    last = objected.values("company").annotate(last=Max("opted_out_at"))
-    for number, at in last.values_list("company", "last").order_by():
-        if agreed.get(number) is None or agreed[number] < at.date():
-            found.setdefault(number, "objected")
-    customers = Company.objects.of(workspace).filter(customer=True).exclude(own={})
-    for number, own in customers.values_list("pk", "own").iterator(chunk_size=2_000):
-        if _has_left(own, today.isoformat()):
-            found.setdefault(number, "lost")
-    return found
-
-
-def _has_left(own: dict[str, Any], today: str) -> bool:
-    """Whether a fact of the team's own tells of a day of leaving that is past."""
-    for name, value in own.items():
-        if value in (None, "", False) or fold(name).replace("_", " ") not in CHURNED:
-            continue
-        text = str(value).strip()
-        is_day = len(text) >= 10 and text[:4].isdecimal() and text[4] == "-"
-        if not is_day or text[:10] <= today:
-            return fold(text) not in ("non", "no", "faux", "false", "0")
-    return False
 
 
 def compared_fields(workspace: Workspace) -> list[str]:
@@ -229,7 +136,7 @@ def customers(
     space = seen_by.workspace
     never = never_named(space)
     all_of = Company.objects.of(space).filter(customer=True, merged_into=None)
-    proven = Proof.objects.of(space).exclude(text="", figure="", link="", file="")
+    proven = Proof.objects.of(space).exclude(sentence="", text="", figure="", link="", file="")
     numbers = set(proven.values_list("company_id", flat=True))
     counts = {
         "all": all_of.count(), "never": len(never),
@@ -253,20 +160,7 @@ def customers(
     return rows, more[most - 1].pk if len(more) > most else None, counts
 
 
-def proof_of(company: Company) -> Proof | None:
-    """What a customer proves, where anybody wrote it."""
-    return proofs_of([company.pk], company.workspace).get(company.pk)
-
-
-def proofs_of(numbers: Collection[int], workspace: Workspace) -> dict[int, Proof]:
-    """What each of these customers proves; else what was written of one merged into it."""
-    wanted = Q(company__in=numbers) | Q(company__merged_into__in=numbers)
-    rows = Proof.objects.of(workspace).filter(wanted).select_related("company", "workspace")
-    found: dict[int, Proof] = {}
-    for proof in rows.order_by("pk"):
-        kept = proof.company.merged_into_id
-        if kept is None:
-            found[proof.company_id] = proof
-        else:
-            found.setdefault(kept, proof)
-    return found
+__all__ = [
+    "Alike", "Reference", "Row", "alike", "compared_fields", "customers", "never_named",
+    "proof_of", "proofs_of",
+]  # fmt: skip

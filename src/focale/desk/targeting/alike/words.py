@@ -25,6 +25,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "alike.file": ("Fichier : {name}", "File: {name}"),
     "alike.no_proof": ("Pas encore de preuve.", "No proof yet."),
     "alike.write": ("L'écrire", "Write it"),
+    "alike.others": ("Autres preuves pour ce compte", "Other proofs for this account"),
     "alike.unnamed": ("à ne pas nommer", "not to be named"),
     "references.title": ("Preuves", "Proofs"),
     "references.purpose": (
@@ -53,6 +54,22 @@ WORDS: dict[str, tuple[str, str]] = {
         "Note the day on which they agreed, or choose “without the name”.",
     ),
     "reference.lost_on": ("N'est plus client depuis le", "No longer a customer since"),
+    "reference.sentence": ("La preuve en une phrase", "The proof in one sentence"),
+    "reference.sentence_help": (
+        "Ce qu'un vendeur dit au téléphone : qui, quoi, combien. Sans nom de personne.",
+        "What a seller says on the phone: who, what, how much. Without names of people.",
+    ),
+    "reference.sentence_names": (
+        "La phrase cite « {name} », qui n'a pas donné son accord pour être nommé : ôtez le nom, ou "
+        "notez l'accord.",
+        "The sentence names “{name}”, who did not agree to be named: take the name out, or note "
+        "the agreement.",
+    ),
+    "reference.segments": ("Convient à ces segments", "Fits these segments"),
+    "reference.segments_help": (
+        "Proposée d'abord dans leurs playbooks, et montrée sur la page de leurs comptes.",
+        "Offered first in their playbooks, and shown on the page of their accounts.",
+    ),
     "reference.text": ("Le cas, en quelques phrases", "The case, in a few sentences"),
     "reference.text_help": (
         "Leur problème, ce que vous avez fait, ce qui a changé. Sans nom de personne.",

@@ -73,10 +73,23 @@ def _accounts(batch: pa.RecordBatch, gone: Sequence[bool]) -> Iterator[str]:
         yield from (str(one) for one, is_gone in zip(ids, gone, strict=True) if is_gone and one)
 
 
-def refused_now(found: MarketAnswer) -> Refused:
-    """Who of the people of a list has refused since it was made."""
+def safe(found: MarketAnswer) -> MarketAnswer:
+    """A list as it may be shown and fetched now, in memory: whoever refused since it was made is
+    not in it, and its files that name them are not there."""
     accounts = (found.result or {}).get("accounts", [])
-    return refused(
+    asked = refused(
         found.workspace, emails={one.get("email") or "" for one in accounts},
         phones={one.get("phone") or "" for one in accounts},
     )  # fmt: skip
+    if asked and found.result is not None:
+        found.result = {**found.result, "accounts": [_safe(one, asked) for one in accounts]}
+        found.files = {form: name for form, name in found.files.items() if form == "accounts"}
+        setattr(found, "is_overtaken", True)  # noqa: B010 - somebody refused since
+    return found
+
+
+def _safe(one: dict[str, Any], asked: Refused) -> dict[str, Any]:
+    if not asked.has(one.get("email"), one.get("phone")):
+        return one
+    nobody = {"person": "", "title": "", "email": "", "phone": "", "is_switchboard": False}
+    return {**one, **nobody, "refused": one.get("refused", 0) + 1}

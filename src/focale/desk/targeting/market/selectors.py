@@ -10,6 +10,7 @@ from django.db.models import Q
 from django.shortcuts import get_object_or_404
 
 from focale.desk.directory.models import Company
+from focale.desk.targeting.market.refused import safe
 from focale.desk.targeting.models import (
     AnswerState,
     Draft,
@@ -85,21 +86,23 @@ def last_answer(question: str, *, seen_by: Membership, mark: str = "") -> Market
     """The newest answer: to the question as marked, default the newest that is ready."""
     found = MarketAnswer.objects.of(seen_by.workspace).filter(question=question)
     found = found.filter(mark=mark) if mark else found.filter(state=AnswerState.READY)
-    return found.select_related("version", "came_with").order_by("-id").first()
+    last = found.select_related("version", "came_with", "workspace").order_by("-id").first()
+    return safe(last) if last is not None else None
 
 
 def last_list(*, seen_by: Membership) -> MarketAnswer | None:
     """The list that was asked for last, ready or not."""
     found = MarketAnswer.objects.of(seen_by.workspace).filter(question=Question.LIST)
-    return found.select_related("version", "came_with").order_by("-id").first()
+    last = found.select_related("version", "came_with", "workspace").order_by("-id").first()
+    return safe(last) if last is not None else None
 
 
 def one_list(pk: int, *, seen_by: Membership) -> MarketAnswer:
-    """One list of accounts to prospect. Raises Http404."""
+    """One list of accounts to prospect, without whoever refused since. Raises Http404."""
     found = MarketAnswer.objects.of(seen_by.workspace).select_related(
         "version", "came_with", "workspace"
     )
-    return get_object_or_404(found, pk=pk, question=Question.LIST)
+    return safe(get_object_or_404(found, pk=pk, question=Question.LIST))
 
 
 def lists(*, seen_by: Membership, most: int = 10) -> list[MarketAnswer]:

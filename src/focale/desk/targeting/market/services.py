@@ -63,16 +63,21 @@ def ask_market(
 @transaction.atomic
 def made_again(found: MarketAnswer, *, by: User) -> MarketAnswer:
     """The same list, made anew: somebody of it refused since. The files of the old one go."""
+    held = MarketAnswer.objects.of(found.workspace).select_for_update(of=("self",))
+    found = held.select_related("workspace", "version").get(pk=found.pk)
+    mine = MarketAnswer.objects.of(found.workspace)
+    mark = hashlib.sha256(f"again:{found.pk}".encode()).hexdigest()
+    there = mine.filter(mark=mark).exclude(state=AnswerState.FAILED).first()
+    if there is not None:
+        return there
     made = MarketAnswer.objects.create(
         workspace=found.workspace, question=found.question, text=found.text,
-        version=found.version, given=found.given, by=by,
-        mark=hashlib.sha256(f"{found.mark}:{found.pk}".encode()).hexdigest(),
+        version=found.version, given=found.given, by=by, mark=mark,
     )  # fmt: skip
     enqueue("market_answer", key=f"market:{made.pk}", workspace=made.workspace, by=by, id=made.pk)
     gone = [name for form, name in found.files.items() if form != "accounts"]
     kept = {form: name for form, name in found.files.items() if form == "accounts"}
-    mine = MarketAnswer.objects.of(found.workspace).filter(pk=found.pk)
-    mine.update(files=kept, mark=f"old-{found.pk}")
+    mine.filter(pk=found.pk).update(files=kept, mark=f"old-{found.pk}")
     transaction.on_commit(lambda: let_go_of(found.workspace, *gone))
     return made
 

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import Any
 
 from focale.desk.directory.models import Company
-from focale.desk.directory.privacy import Refused
 from focale.desk.targeting.market.forms import divisions
 from focale.desk.targeting.models import AnswerState, MarketAnswer
 from focale.glossary.headcount_bands import HEADCOUNT_BANDS, band_name
@@ -77,10 +76,8 @@ class Shown:
     notices: Sequence[str]
 
 
-def list_shown(
-    found: MarketAnswer, known: Mapping[str, Company], lang: str, refused: Refused
-) -> Shown | None:
-    """A list that is ready; None for another. refused: who of it must not be contacted now."""
+def list_shown(found: MarketAnswer, known: Mapping[str, Company], lang: str) -> Shown | None:
+    """A list that is ready; None for another."""
     if found.state != AnswerState.READY or not found.result:
         return None
     from focale.report.figures import share
@@ -88,7 +85,7 @@ def list_shown(
     told = found.result
     groups: dict[str, list[Row]] = {key: [] for key in GROUPS}
     for one in told["accounts"]:
-        row = _row(one, known.get(one["id"]), lang, refused)
+        row = _row(one, known.get(one["id"]), lang)
         groups.setdefault(one["readiness"], []).append(row)
     left = told["left_out"]
     return Shown(
@@ -97,17 +94,15 @@ def list_shown(
         qualified=told["qualified"], rows_in=told["rows"],
         share=share(told["qualified"], told["market"], lang) if told["market"] else "",
         has_contacts=told["has_contacts"],
-        forms=[form for form in ("xlsx", "csv_fr", "csv") if form in found.files],
+        forms=[
+            form for form in ("xlsx", "csv_fr", "csv")
+            if form in found.files or getattr(found, "is_overtaken", False)
+        ],
         notices=told.get("notices", {}).get(lang, []),
     )  # fmt: skip
 
 
-def _row(
-    one: Mapping[str, Any], company: Company | None, lang: str, refused: Refused
-) -> Row:  # fmt: skip
-    if refused.has(one["email"], one["phone"]):
-        nobody = {"person": "", "title": "", "email": "", "phone": "", "is_switchboard": False}
-        one = {**one, **nobody, "refused": one.get("refused", 0) + 1}
+def _row(one: Mapping[str, Any], company: Company | None, lang: str) -> Row:
     city, departement = one["city"], one["departement"]
     place = f"{city} ({departement})" if city and departement else city or departement
     siren = one["siren"]

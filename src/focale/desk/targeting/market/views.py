@@ -13,7 +13,6 @@ from focale.desk.pages.words import lang, say
 from focale.desk.settings import SURROUNDINGS
 from focale.desk.targeting.market import selectors, services
 from focale.desk.targeting.market.forms import ChoiceForm, ListForm, shared_fields
-from focale.desk.targeting.market.refused import refused_now
 from focale.desk.targeting.market.shown import choices_shown, list_shown
 from focale.desk.targeting.models import AnswerState, MarketAnswer, Question
 from focale.desk.targeting.tables.selectors import latest
@@ -115,8 +114,7 @@ def list_context(request: Asked, found: MarketAnswer | None) -> dict[str, Any]:
     known = selectors.known_accounts(accounts, seen_by=request.member) if accounts else {}
     return {
         "answer": found, "is_making": found is not None and found.state == AnswerState.MAKING,
-        "trouble": _trouble(found),
-        "listed": list_shown(found, known, lang(), refused_now(found)) if found else None,
+        "trouble": _trouble(found), "listed": list_shown(found, known, lang()) if found else None,
         "may_load": _may(request, May.LOAD), "may_aim": _may(request, May.AIM),
     }  # fmt: skip
 
@@ -126,12 +124,12 @@ def prospect_file(request: Asked, pk: int, form: str) -> HttpResponse | FileResp
     """A list as a file; made anew without those of it who refused to be contacted since."""
     found = selectors.one_list(pk, seen_by=request.member)
     name = found.files.get(form, "") if form in FORMS else ""
-    if not name:
-        raise Http404
-    if refused_now(found):
+    if getattr(found, "is_overtaken", False) and form in FORMS:
         made = services.made_again(found, by=request.user)
         messages.warning(request, say("prospects.made_again"))
         return redirect("prospect_list", request.workspace.slug, made.pk)
+    if not name:
+        raise Http404
     try:
         file = place_of(SURROUNDINGS.folder, request.workspace.pk, name).open("rb")
     except OSError:

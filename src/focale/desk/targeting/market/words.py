@@ -59,8 +59,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "market.make_list": ("Vos 100 comptes à prospecter", "Your 100 accounts to prospect"),
     "choose.title": ("Choisir un marché dans le registre", "Choose a market in the register"),
     "choose.purpose": (
-        "Entreprises actives du registre de cette installation, par secteur, département et taille ; "
-        "rien n'est envoyé ailleurs.",
+        "Entreprises actives du registre de cette installation, par secteur, département et "
+        "taille ; rien n'est envoyé ailleurs.",
         "Active companies of the register of this installation, by sector, département and size; "
         "nothing is sent elsewhere.",
     ),

@@ -65,6 +65,9 @@ def _text(text: str) -> str:
 def _read(part: Part, given: QueryDict) -> tuple[object, str]:
     if part.kind is PartKind.CHANNELS:
         return [one for one in CHANNELS if one in given.getlist(part.name)], ""
+    if part.kind is PartKind.CUSTOMERS:
+        numbers = [one for one in given.getlist(part.name) if one.isdecimal() and len(one) < 15]
+        return list(dict.fromkeys(numbers))[:MOST_LINES], ""
     if part.kind is PartKind.PAIRS:
         return _pairs(part, given)
     text = _text(given.get(part.name, ""))

@@ -22,6 +22,7 @@ class PartKind(enum.StrEnum):
     LINES = "lines"  # one a line
     PAIRS = "pairs"  # what is said, and what to answer; in order of weight
     CHANNELS = "channels"
+    CUSTOMERS = "customers"  # numbers of customers whose proof is told of
 
 
 @dataclass(frozen=True)
@@ -44,6 +45,7 @@ PARTS: tuple[Part, ...] = (
     Part("questions", PartKind.LINES, "say", in_call=True),
     Part("arguments", PartKind.LINES, "say", in_call=True),
     Part("objections", PartKind.PAIRS, "say", in_call=True),
+    Part("references", PartKind.CUSTOMERS, "say", in_call=True),
     Part("proofs", PartKind.LINES, "say", in_call=True),
     Part("offer", PartKind.TEXT, "sell"),
     Part("prices", PartKind.TEXT, "sell"),
@@ -58,7 +60,9 @@ PARTS: tuple[Part, ...] = (
     Part("metric", PartKind.TEXT, "follow"),
 )
 BY_NAME = {part.name: part for part in PARTS}
-OF = len(PARTS) + 2
+_EITHER = {"references": "proofs", "proofs": "references"}
+"""Parts of which one is enough: proofs that were chosen, or written."""
+OF = len(PARTS) - 1 + 2
 """How many things a whole playbook has: its parts, an owner, a day of review."""
 
 Parts = dict[str, Any]
@@ -79,8 +83,12 @@ def tidied(given: Parts) -> Parts:
 
 
 def missing(parts: Parts) -> list[Part]:
-    """The parts that say nothing yet."""
-    return [part for part in PARTS if not is_filled(parts.get(part.name) or "")]
+    """The parts that say nothing yet. Of two of which one is enough, the one to choose from."""
+    empty = [part for part in PARTS if not is_filled(parts.get(part.name) or "")]
+    return [
+        part for part in empty
+        if part.name != "proofs" and not is_filled(parts.get(_EITHER.get(part.name, "")) or "")
+    ]  # fmt: skip
 
 
 def changed_parts(old: Parts, new: Parts) -> list[str]:

@@ -13,6 +13,7 @@ from django.shortcuts import get_object_or_404
 from focale.desk.directory.models import Company
 from focale.desk.jobs.clock import local_day
 from focale.desk.pages.words import say
+from focale.desk.targeting.alike.proofs import Reference, chosen_proofs
 from focale.desk.targeting.models import (
     Playbook,
     PlaybookVersion,
@@ -84,7 +85,7 @@ def whole_of(playbook: Playbook) -> Whole:
     """Count what is there."""
     version = playbook.version
     parts = version.parts if version else {}
-    filled = len(PARTS) - len(missing(parts))
+    filled = OF - 2 - len(missing(parts))
     if version:
         filled += bool(version.owner_id) + bool(version.review_on)
     today = local_day(playbook.workspace)
@@ -137,11 +138,16 @@ class Shown:
     lines: list[str] = field(default_factory=list)
     pairs: list[list[str]] = field(default_factory=list)
     source: str = ""
+    references: list[Reference] = field(default_factory=list)
 
 
-def shown_part(part: Part, value: Any, source: str = "") -> Shown:
+def shown_part(part: Part, value: Any, source: str = "", *, space: Workspace) -> Shown:
     """One part ready to be drawn; anything that is not of its kind says nothing."""
     title = say(f"playbook.part.{part.name}")
+    if part.kind is PartKind.CUSTOMERS:
+        references = chosen_proofs(value, space)
+        lines = [one.line for one in references]
+        return Shown(part, title, lines=lines, source=source, references=references)
     if part.kind is PartKind.TEXT:
         return Shown(part, title, text=str(value), source=source)
     if part.kind is PartKind.PAIRS:
@@ -153,14 +159,15 @@ def shown_part(part: Part, value: Any, source: str = "") -> Shown:
     return Shown(part, title, lines=lines, source=source)
 
 
-def groups_of(parts: Parts) -> list[tuple[str, list[Shown], list[str]]]:
+def groups_of(parts: Parts, space: Workspace) -> list[tuple[str, list[Shown], list[str]]]:
     """(heading, what is there, titles of what is missing) of each group."""
     found = []
     for group in GROUPS:
         mine = [part for part in PARTS if part.group == group]
         there = [one for one in mine if is_filled(parts.get(one.name) or "")]
-        gaps = [say(f"playbook.part.{one.name}") for one in mine if one not in there]
-        shown = [shown_part(one, parts[one.name]) for one in there]
+        lacks = missing(parts)
+        gaps = [say(f"playbook.part.{one.name}") for one in mine if one in lacks]
+        shown = [shown_part(one, parts[one.name], space=space) for one in there]
         found.append((say(f"playbook.group.{group}"), shown, gaps))
     return found
 
@@ -201,7 +208,10 @@ def for_account(segments: Iterable[Segment], tier: str, workspace: Workspace) ->
             value = one.version.parts.get(part.name) if one.version else None
             if is_filled(value or ""):
                 source = "" if one is nearest else said_name(one)
-                found.append(shown_part(part, value, source))
+                shown = shown_part(part, value, source, space=workspace)
+                if part.kind is PartKind.CUSTOMERS and not shown.references:
+                    continue  # nobody of them may be told of now
+                found.append(shown)
                 break
     version = nearest.version
     used = {one.source for one in found if one.source}

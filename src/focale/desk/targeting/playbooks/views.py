@@ -10,6 +10,7 @@ from django.shortcuts import redirect, render
 
 from focale.desk.directory.account.selectors import colleagues, one_company
 from focale.desk.pages.words import lang, say
+from focale.desk.targeting.alike.proofs import proofs_to_choose
 from focale.desk.targeting.models import Playbook, PlaybookVersion
 from focale.desk.targeting.playbooks import selectors, services
 from focale.desk.targeting.playbooks.forms import SPARE, Sent, read_sent
@@ -85,7 +86,7 @@ def playbook(request: Asked, pk: int) -> HttpResponse:
     parts = found.version.parts if found.version else {}
     context = {
         "playbook": found, "whole": selectors.whole_of(found), "version": found.version,
-        "groups": selectors.groups_of(parts), "may_aim": may_aim(request),
+        "groups": selectors.groups_of(parts, request.workspace), "may_aim": may_aim(request),
         "changes": [(one, _titles(one.parts)) for one in selectors.versions(found)],
     }  # fmt: skip
     return render(request, "targeting/playbooks/playbook.html", context)
@@ -137,7 +138,7 @@ def _overtaken(
     if overtaken.base is not None and sent.review_on == overtaken.base.review_on:
         sent.review_on = theirs.review_on
     shown = {
-        name: selectors.shown_part(part, theirs.parts[name])
+        name: selectors.shown_part(part, theirs.parts[name], space=request.workspace)
         for name, part in ((part.name, part) for part in PARTS)
         if name in both and name in theirs.parts
     }
@@ -155,7 +156,10 @@ def _form(
     groups = [
         (
             say(f"playbook.group.{group}"),
-            [_field(part, sent, shown_theirs or {}) for part in PARTS if part.group == group],
+            [
+                _field(part, sent, shown_theirs or {}, found)
+                for part in PARTS if part.group == group
+            ],
         )
         for group in GROUPS
     ]  # fmt: skip
@@ -167,7 +171,7 @@ def _form(
     return render(request, "targeting/playbooks/edit.html", context, status=status)
 
 
-def _field(part: Part, sent: Sent, theirs: Parts) -> dict[str, Any]:
+def _field(part: Part, sent: Sent, theirs: Parts, of: Playbook) -> dict[str, Any]:
     value = sent.parts.get(part.name) or ""
     field: dict[str, Any] = {
         "part": part, "title": say(f"playbook.part.{part.name}"),
@@ -176,6 +180,8 @@ def _field(part: Part, sent: Sent, theirs: Parts) -> dict[str, Any]:
     }  # fmt: skip
     if part.kind is PartKind.LINES:
         field["text"] = "\n".join(value)
+    elif part.kind is PartKind.CUSTOMERS:
+        field["proofs"] = proofs_to_choose(of.workspace, of.segment_id, value or [])
     elif part.kind is PartKind.PAIRS:
         field["pairs"] = [*(value or []), *([["", ""]] * SPARE)]
     elif part.kind is PartKind.CHANNELS:
@@ -212,7 +218,7 @@ def version(request: Asked, pk: int, number: int) -> HttpResponse:
         return redirect("playbook", request.workspace.slug, pk)
     context = {
         "playbook": found, "name": selectors.said_name(found), "version": one,
-        "groups": selectors.groups_of(one.parts), "may_aim": may_aim(request),
+        "groups": selectors.groups_of(one.parts, request.workspace), "may_aim": may_aim(request),
         "is_now": found.version_id == one.pk,
     }  # fmt: skip
     return render(request, "targeting/playbooks/version.html", context)

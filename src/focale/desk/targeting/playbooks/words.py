@@ -117,6 +117,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "playbook.part.questions": ("Questions de découverte", "Discovery questions"),
     "playbook.part.arguments": ("Arguments", "Arguments"),
     "playbook.part.objections": ("Objections et réponses", "Objections and answers"),
+    "playbook.part.references": ("Clients à citer", "Customers to tell of"),
     "playbook.part.proofs": ("Preuves et cas", "Proofs and cases"),
     "playbook.part.offer": ("Offre packagée", "Packaged offer"),
     "playbook.part.prices": ("Grille de prix", "Price grid"),
@@ -153,6 +154,18 @@ WORDS: dict[str, tuple[str, str]] = {
     "playbook.help.objections": (
         "Comme on vous les dit, mot pour mot.",
         "As they are said to you, word for word.",
+    ),
+    "playbook.help.references": (
+        "Leur preuve, prête à envoyer, se montre sur la page du compte. Les clients qui ont "
+        "refusé ou sont partis n'y paraissent jamais.",
+        "Their proof, ready to send, stands on the page of the account. Customers who refused or "
+        "left never stand there.",
+    ),
+    "playbook.proof_fits": ("pour ce segment", "for this segment"),
+    "playbook.no_proofs": ("Écrire une première preuve", "Write a first proof"),
+    "playbook.no_proof_left": (
+        "Aucun des clients choisis ne peut être cité à présent.",
+        "None of the customers chosen may be told of now.",
     ),
     "playbook.help.proofs": (
         "Une par ligne : cas, figure, lien. Les clients à citer sont sous « Preuves ».",
