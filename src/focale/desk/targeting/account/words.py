@@ -5,7 +5,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{points} point(points:s) prouvé(points:s), jusqu'à {high}",
         "{points} point(points:s) proven, up to {high}",
     ),
-    "explained.proven": ("{points} point(points:s) prouvé(points:s)", "{points} point(points:s) proven"),
+    "explained.proven": (
+        "{points} point(points:s) prouvé(points:s)",
+        "{points} point(points:s) proven",
+    ),
     "explained.by": (
         "Profil « {profile} », version {version}, au {day}",
         "Profile “{profile}”, version {version}, as of {day}",

@@ -12,8 +12,9 @@ from django.db import transaction
 from django.utils import timezone
 
 from focale.desk.directory.imports.mapping import on_the_wire
-from focale.desk.directory.imports.services import kept_file, take_file
+from focale.desk.directory.imports.services import take_file
 from focale.desk.directory.models import ImportKind
+from focale.desk.directory.uploads import kept_file
 from focale.desk.jobs import services as jobs
 from focale.desk.jobs.models import Job, State
 from focale.desk.settings import SURROUNDINGS
@@ -47,11 +48,11 @@ def drop_table(
     """Keep a file and have its columns looked at.
 
     at_once: take the columns as they are believed to be, without asking anybody; into_directory is
-    then as in `confirm`. Raises imports.services.NoRoom.
+    then as in `confirm`. Raises uploads.NoRoom.
     """
-    with kept_file(upload, workspace=workspace) as (label, name):
+    with kept_file(upload, workspace=workspace) as kept:
         return take_dropped(
-            label, name, role=role, workspace=workspace, by=by, at_once=at_once,
+            kept.label, kept.name, role=role, workspace=workspace, by=by, at_once=at_once,
             into_directory=into_directory,
         )  # fmt: skip
 

@@ -10,7 +10,7 @@ from django.urls import reverse
 from focale.desk.directory.imports import mapping
 from focale.desk.directory.imports.first_rows import FirstRows, first_rows
 from focale.desk.directory.imports.forms import most_megabytes
-from focale.desk.directory.imports.services import NoRoom
+from focale.desk.directory.uploads import NoRoom
 from focale.desk.pages.words import lang, say
 from focale.desk.settings import SURROUNDINGS
 from focale.desk.targeting.models import Table, TableRole, TableState

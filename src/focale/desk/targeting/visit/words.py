@@ -49,8 +49,8 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "visit.market": ("Votre marché", "Your market"),
     "visit.market_help": (
-        "Toutes les entreprises à qui vous pourriez vendre : c'est à elles que vos meilleurs clients "
-        "sont comparés, et parmi elles que sont les prochains.",
+        "Toutes les entreprises à qui vous pourriez vendre : c'est à elles que vos meilleurs "
+        "clients sont comparés, et parmi elles que sont les prochains.",
         "All companies that you could sell to: your best customers are compared with them, and "
         "the next ones are among them.",
     ),
