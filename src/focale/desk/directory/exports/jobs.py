@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-import pyarrow as pa
-import pyarrow.parquet as pq
+from typing import TYPE_CHECKING
+
 from django.utils import timezone
 
 from focale.desk.directory.exports.services import KEPT
@@ -21,10 +21,15 @@ from focale.desk.warm.client import ask
 from focale.desk.warm.folders import new_name, place_of
 from focale.desk.warm.wire import Told
 
+if TYPE_CHECKING:
+    import pyarrow as pa
+
 
 @kind("export")
 def export(hold: Hold) -> bool:
     """Make the file. A worker that dies begins anew: nothing but files was written."""
+    import pyarrow.parquet as pq
+
     made = Export.objects.of(hold.workspace).get(pk=hold.given["id"])
     member = (
         Membership.objects.select_related("workspace", "user")
@@ -59,6 +64,8 @@ def export(hold: Hold) -> bool:
 
 def _numbers(made: Export, scope: Scope) -> pa.Table:
     """The numbers of the rows to write, in their order."""
+    import pyarrow as pa
+
     rows = ListName(made.what)
     found = filtered(rows, read_filter(made.given.get("f", "")), scope)
     picked = made.given.get("picked")

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import pyarrow as pa
-import pyarrow.parquet as pq
+if TYPE_CHECKING:
+    import pyarrow as pa
 
 CHUNK = 300  # rows of one transaction: 20 ms on a machine that is not busy
 
@@ -38,6 +38,8 @@ def chunk_at(path: Path, at: int, most: int = CHUNK) -> Chunk:
 
 @lru_cache(maxsize=8)
 def _sizes(path: Path) -> tuple[int, ...]:
+    import pyarrow.parquet as pq
+
     with pq.ParquetFile(path) as file:
         return tuple(
             file.metadata.row_group(group).num_rows for group in range(file.num_row_groups)
@@ -46,5 +48,7 @@ def _sizes(path: Path) -> tuple[int, ...]:
 
 @lru_cache(maxsize=2)
 def _group(path: Path, group: int) -> pa.Table:
+    import pyarrow.parquet as pq
+
     with pq.ParquetFile(path) as file:
         return file.read_row_group(group)

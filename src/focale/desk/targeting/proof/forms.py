@@ -11,7 +11,6 @@ from focale.desk.targeting.models import Table, TableRole, Trial, TrialKind, Ver
 from focale.desk.targeting.proof import selectors
 from focale.desk.team.models import Membership
 from focale.desk.warm.options import FIELDS
-from focale.evidence.verdict import TARGET
 
 ROLES: dict[TrialKind, dict[str, tuple[TableRole, ...]]] = {
     TrialKind.VALIDATION: {
@@ -128,6 +127,8 @@ class TrialForm(forms.Form):
 
     def how(self) -> dict[str, Any]:
         """What was said beside the tables, as an act is told."""
+        from focale.evidence.verdict import TARGET  # statistics load for a second
+
         given = {bound.name: self.cleaned_data.get(bound.name) for bound in self.more_fields}
         if given.get("target") == TARGET:
             given["target"] = None
