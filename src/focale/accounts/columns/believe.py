@@ -14,7 +14,7 @@ from focale.accounts.columns.beside import named_by_context, one_column_a_field
 from focale.accounts.columns.header import read_header
 from focale.accounts.columns.judge import judged
 from focale.accounts.columns.mapping import Mapping, RowKind
-from focale.accounts.columns.rows import Rows, rows_of
+from focale.accounts.columns.rows import rows_as, rows_of
 from focale.accounts.columns.sample import looked_at
 from focale.accounts.source import Opened, open_source
 from focale.engine import Session
@@ -23,7 +23,7 @@ from focale.engine import Session
 def studied(session: Session, opened: Opened, kind: RowKind | None = None) -> Study:
     """What the columns of an opened file are believed to be, and its rows. kind: if it is known."""
     headers = [read_header(name) for name in opened.names]
-    rows = rows_of(headers) if kind is None else Rows(kind, is_certain=True)
+    rows = rows_of(headers) if kind is None else rows_as(headers, kind)
     kinds = opened.found.columns
     beliefs = [
         judged(header, values, rows, kinds[name])

@@ -55,7 +55,7 @@ def _rank(belief: Belief, words: set[str]) -> int:
 
 
 def _companys_name(belief: Belief, held: set[str], rows: Rows) -> Belief:
-    if "name" in held or not rows.is_certain or len(rows.columns) < 2:
+    if "name" in held or not rows.is_certain or not rows.columns:
         return belief
     if belief.values.share("person", "first_name") >= 0.5:
         return capped(belief, CHECK_AT, Message("column_persons"))

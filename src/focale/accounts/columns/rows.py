@@ -116,6 +116,17 @@ def rows_of(headers: Sequence[Header]) -> Rows:
     return Rows(kind, is_certain, columns)
 
 
+def rows_as(headers: Sequence[Header], kind: RowKind) -> Rows:
+    """What somebody says that a row is, with the headers that agree.
+
+    >>> from focale.accounts.columns.header import read_header
+    >>> rows_as([read_header("Nom"), read_header("SIREN")], RowKind.COMPANY).columns
+    ('SIREN',)
+    """
+    columns = tuple(_clues(headers, kind).values()) if kind in _CLUES else ()
+    return Rows(kind, is_certain=True, columns=columns)
+
+
 _SUBJECT = frozenset("deal_id name amount_eur account_id company".split())
 
 

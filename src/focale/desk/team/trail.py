@@ -49,7 +49,8 @@ def act_words(act: str) -> str:
     """
     key = f"audit.act.{act}"
     if key in CATALOGUE:
-        return say(key)
+        words = say(key)
+        return words[:1].upper() + words[1:]
     thing, _, what = act.replace("_", " ").partition(".")
     return f"{thing}: {what}" if what else thing
 
@@ -77,10 +78,23 @@ def _name(name: str) -> str:
 
 
 def _value(name: str, value: Any) -> str:
-    key = f"{name}.{value}"
-    if isinstance(value, str) and key in CATALOGUE:
-        return say(key)
+    if isinstance(value, list):
+        return _said(", ".join(_value(name, one) for one in value))
+    if isinstance(value, str):
+        for key in (
+            f"{name}.{value}",
+            f"audit.value.{name}.{value}",
+            *_said_elsewhere(name, value),
+        ):
+            if key in CATALOGUE:
+                return say(key)
     return _said(value)
+
+
+def _said_elsewhere(name: str, value: str) -> tuple[str, ...]:
+    """Where pages say what a record names by a code."""
+    told = {"parts": "playbook.part", "kind": "segment.kind", "may": "reference.may"}
+    return (f"{told[name]}.{value}",) if name in told else ()
 
 
 def _said(value: Any) -> str:

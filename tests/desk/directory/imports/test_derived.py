@@ -31,3 +31,9 @@ def test_what_is_only_worked_out_is_no_news_beside_a_value_told_again(cast, impo
     )  # fmt: skip
     again = importing(head + "A;Acier;73282932000074\n", "societes.csv")
     assert again.balance["counts"]["same"] == 1
+
+
+def test_a_plain_name_beside_a_siren_is_proposed_as_the_name(cast, importing):
+    importing("Nom;SIREN\nAnne Roux;732829320\nLuc Petit;552100554\n", "clients.csv")
+    names = Company.objects.of(cast.workspace).order_by("name").values_list("name", flat=True)
+    assert list(names) == ["Anne Roux", "Luc Petit"]

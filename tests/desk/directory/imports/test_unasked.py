@@ -12,7 +12,7 @@ from focale.desk.directory.models import Import
     ("columns", "named"), [(("Nom", "Ville"), "Nom"), (("Nom", "Raison sociale"), "Raison sociale")]
 )
 def test_unasked_what_may_be_the_name_is_the_name(columns, named):
-    """Where a person is asked, a doubtful column stays open; without one it is better than none."""
+    """A doubtful column is better than none, proposed to a person too, who sees that it is one."""
     levels = {"Nom": "to check", "Raison sociale": "sure", "Ville": "sure"}
     fields = {"Nom": "name", "Raison sociale": "name", "Ville": "city"}
     beliefs = [
@@ -26,4 +26,4 @@ def test_unasked_what_may_be_the_name_is_the_name(columns, named):
     chosen = {one.column: one.field for one in choices_unasked(found, "companies")}
     assert [column for column, field in chosen.items() if field == "name"] == [named]
     asked = {one.column: one.field for one in choices_of(found, "companies", "fr")}
-    assert asked["Nom"] == ""
+    assert asked["Nom"] == ("name" if named == "Nom" else "")

@@ -6,7 +6,11 @@ import pyarrow as pa
 import pytest
 
 import focale
+from focale.accounts.columns import believe
 from focale.accounts.columns.belief import Level
+from focale.accounts.columns.mapping import RowKind
+from focale.accounts.source import open_source
+from focale.engine import Session
 
 
 def studied(columns):
@@ -284,3 +288,16 @@ def test_a_very_wide_table_is_looked_at_in_few_rows():
     table = pa.table({f"c{n}": ["a"] * 50 for n in range(3_000)})
     study = focale.columns(table)
     assert (study.looked, study.rows_in, len(study.beliefs)) == (50, 50, 3_000)
+
+
+@pytest.mark.parametrize("kind", [None, RowKind.COMPANY], ids=["told", "asked"])
+@pytest.mark.parametrize(
+    ("names", "level"),
+    [(["Acier SAS", "Le Bois", "Café du Port"], Level.SURE), (["Anne Roux"] * 3, Level.CHECK)],
+)
+def test_a_plain_name_beside_a_siren_is_that_of_the_company(kind, names, level):
+    table = pa.table({"Nom": names, "SIREN": SIRENS})
+    with Session() as session:
+        study = believe.studied(session, open_source(session, table, "t"), kind)
+    assert [one.field for one in study.beliefs] == ["name", "siren"]
+    assert study.beliefs[0].level is level

@@ -57,8 +57,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "token.refused.until": (
         "Une clé expire dans 1 à 1 098 jours.", "A key ends within 1 to 1,098 days.",
     ),
-    "audit.act.token.made": ("a créé la clé d'API", "made the API key"),
-    "audit.act.token.revoked": ("a révoqué la clé d'API", "revoked the API key"),
+    "audit.act.token.made": ("Clé d'API créée", "API key made"),
+    "audit.act.token.revoked": ("Clé d'API révoquée", "API key revoked"),
     "scope.accounts:read": (
         "Lire les comptes, leurs faits, scores, notes et événements",
         "Read accounts, their facts, scores, notes and events",

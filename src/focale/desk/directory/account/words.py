@@ -100,8 +100,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "{field}: {value} (entry taken back)",
     ),
     "timeline.update": (
-        "{n} information(s) mise(s) à jour par « {source} »",
-        "{n} fact(s) updated by “{source}”",
+        "{n} information(s) apportée(s) par « {source} »",
+        "{n} fact(s) told by “{source}”",
     ),
     "timeline.imported": ("Arrivé par le fichier « {file} »", "Came with the file “{file}”"),
     "timeline.made": ("Créé dans Focale", "Made in Focale"),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field as attribute
 from typing import Any, Protocol
 
@@ -152,7 +152,20 @@ def choices_of(
         )  # fmt: skip
         _choose(choice, belief, chosen.get(choice.column), kind, held)
         choices.append(choice)
+    _name_the_rows(choices, kind, lambda choice: not choice.is_conflict)
     return choices
+
+
+def _name_the_rows(choices: Sequence[Choice], kind: str, may_be: Callable[[Choice], bool]) -> None:
+    """What may be the name is proposed as the name, where nothing else is: rows need one."""
+    name = _NAMES.get(kind, "")
+    if any(choice.field == name for choice in choices):
+        return
+    for choice in choices:
+        fits = choice.field == OWN and choice.believed == name and not choice.was_chosen
+        if fits and may_be(choice):
+            choice.field = name
+            break
 
 
 def _choose(
@@ -179,16 +192,12 @@ def _choose(
 
 
 def choices_unasked(found: Studied, kind: str) -> list[Choice]:
-    """The choices where nobody is asked: what may be the name is the name, where nothing else is.
+    """The choices where nobody is asked: even what the values contradict may be the name.
 
     A person is shown a doubtful column and decides; without one, rows would come in nameless.
     """
-    choices, name = choices_of(found, kind, "fr"), _NAMES.get(kind, "")
-    if not any(choice.field == name for choice in choices):
-        for choice in choices:
-            if choice.field == OWN and choice.believed == name and not choice.was_chosen:
-                choice.field = name
-                break
+    choices = choices_of(found, kind, "fr")
+    _name_the_rows(choices, kind, lambda choice: True)
     return choices
 
 
