@@ -172,6 +172,30 @@ def test_an_edit_is_taken_back_and_told_again(cast, program, accounts):
     assert program("POST", f"/notes/{note['id']}/restore").json() == note
 
 
+def test_a_person_moves_a_company_gets_a_head_and_both_are_taken_back(cast, program, accounts):
+    first, second, third = (one.pk for one in accounts)
+    person = Contact.objects.create(
+        workspace=cast.workspace, key="p", last_name="Morel", title="DAF", company=accounts[0]
+    )
+    moved = program("PUT", f"/contacts/{person.pk}/account", {"account": second}).json()
+    assert (moved["contact"], moved["now"]) == (person.pk, second)
+    told = program("GET", f"/accounts/{second}/deciders").json()
+    people = [one for place in told["places"] for one in place["people"]] + told["others"]
+    assert [one["last_name"] for one in people] == ["Morel"]
+    narrow = Program(token_of(cast.member(cast.owner), "accounts:write")[1])
+    assert narrow("POST", f"/moves/{moved['id']}/undo").json()["code"] == "no_scope"
+    assert program("POST", f"/moves/{moved['id']}/undo").json()["now"] == first
+    head = program("PUT", f"/accounts/{second}/head", {"head": third}).json()
+    family = program("GET", f"/accounts/{second}/family").json()
+    assert [one["id"] for one in family["heads"]] == [third]
+    assert [one["id"] for one in program("GET", f"/accounts/{third}/family").json()[
+        "subsidiaries"]] == [second]  # fmt: skip
+    ring = program("PUT", f"/accounts/{third}/head", {"head": second})
+    assert ring.json()["errors"][0]["pointer"] == "/head"
+    assert program("POST", f"/moves/{head['id']}/undo").json()["account"] == second
+    assert program("PUT", f"/accounts/{second}/head", {"head": 4711}).status_code == 422
+
+
 def test_who_only_works_takes_no_refusal_back(cast, program):
     """As on the page: it was a mistake, says who governs."""
     person = Contact.objects.create(workspace=cast.workspace, key="p", last_name="Morel")

@@ -258,6 +258,21 @@ def test_a_playbook_is_said_at_an_account_and_its_versions_come_back(cast, progr
     assert program("POST", f"{path}/restore").json()["id"] == book["id"]
 
 
+def test_a_webhook_is_renewed_taken_away_and_brought_back(program):
+    given = {"address": "https://93.184.216.34/focale", "topics": ["scores.published"]}
+    made = program("POST", "/webhooks", given).json()
+    path = f"/webhooks/{made['id']}"
+    renewed = program("POST", f"{path}/secret").json()
+    assert renewed["secret"].startswith("whsec_")
+    assert renewed["secret"] != made["secret"]
+    trial = program("POST", f"{path}/test").json()
+    told = program("GET", f"/deliveries/{trial['id']}").json()
+    assert (told["tries"], '"type":"test"' in told["body"]) == ([], True)
+    assert program("DELETE", path).status_code == 204
+    assert program("GET", path).status_code == 404
+    assert program("POST", f"{path}/restore").json()["topics"] == ["scores.published"]
+
+
 def test_what_a_customer_proves_is_kept_with_its_file(cast, program):
     made = program("POST", "/accounts", {"facts": {"name": "Acier", "customer": True}}).json()
     path = f"/accounts/{made['id']}/reference"

@@ -14,6 +14,7 @@ from focale.desk.api.v1.routers import (
     editor,
     enrichment,
     exports,
+    family,
     feedback,
     hooks,
     house,
@@ -37,9 +38,10 @@ from focale.desk.api.v1.routers import (
 ROUTERS: list[tuple[str, Router]] = [
     ("", one.router)
     for one in (
-        about, score, accounts, beside, contacts, personal, bulk, imports, exports, duplicates,
-        enrichment, lists, profiles, editor, segments, tiers, playbooks, references, feedback,
-        reviews, tables, best, discovery, interviews, sessions, trials, market, hooks, house,
+        about, score, accounts, beside, family, contacts, personal, bulk, imports, exports,
+        duplicates, enrichment, lists, profiles, editor, segments, tiers, playbooks, references,
+        feedback, reviews, tables, best, discovery, interviews, sessions, trials, market, hooks,
+        house,
     )
 ]  # fmt: skip
 """Neighbours add theirs here; all before the addresses are read."""

@@ -23,6 +23,7 @@ from focale.desk.pages.words import lang, say
 from focale.desk.targeting import selectors as profiles
 from focale.desk.targeting.discovery.patterns import selectors as patterns, services as searching
 from focale.desk.targeting.discovery.patterns.board import board_of
+from focale.desk.targeting.discovery.patterns.wanted import NoCriterion
 from focale.desk.targeting.models import (
     Discovery,
     DiscoveryState,
@@ -88,6 +89,18 @@ class WishGiven(Given):
     """Something that sales found missing."""
 
     words: Line = Field(min_length=1, examples=["budget voté"])
+
+
+class CriterionGiven(Given):
+    """Which field says what sales found missing."""
+
+    words: Line = Field(min_length=1, examples=["budget voté"])
+    field: Line | None = Field(
+        description="A field of the files; '' for a yes or no of your own; `=` and a pattern that "
+        "the search offers; null: a question.",
+        examples=["headcount"],
+    )
+    value: Line = ""
 
 
 class DraftFromGiven(Given):
@@ -170,6 +183,25 @@ def drop_wish(request: Called, given: WishGiven) -> dict[str, Any]:
     """Let go of something that sales found missing"""
     one = patterns.shown_one(seen_by=request.member)
     searching.want_no_more(one, given.words, by=request.user)
+    return _shown(request)
+
+
+@operation(router, "POST", "/discovery/criterion", scope="targeting:write", gives=DiscoveryTold,
+           body="json")  # fmt: skip
+def make_criterion(request: Called, given: CriterionGiven) -> dict[str, Any]:
+    """Make a criterion of what sales found missing, or (`field` null) a question again"""
+    one = patterns.shown_one(seen_by=request.member)
+    try:
+        if given.field is None:
+            searching.keep_as_question(one, given.words, by=request.user)
+        else:
+            searching.make_criterion(
+                one, given.words, field=given.field, value=given.value, by=request.user
+            )
+    except NoCriterion as wrong:
+        raise unusable(str(wrong), "/field") from None
+    except searching.NotOffered:
+        raise unusable(say("wrong.not_there"), "/words") from None
     return _shown(request)
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import datetime
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from ninja import Router
+from ninja import Query, Router
 from pydantic import Field
 
 from focale.desk.api.v1.guard import Called
@@ -13,6 +13,7 @@ from focale.desk.api.v1.operations import operation
 from focale.desk.api.v1.pages import Cursor, Limit, Page, page_by_number
 from focale.desk.api.v1.problems import unusable
 from focale.desk.api.v1.values import (
+    KEPT,
     Given,
     Id,
     Long,
@@ -67,15 +68,22 @@ class AnswerGiven(Given):
     text: Long = Field(min_length=1, examples=["Nous comptons désormais le groupe."])
 
 
+Which = Annotated[
+    str, Query(max_length=120, pattern=KEPT, description="Of one criterion; '' for all.")
+]
+
+
 @operation(router, "GET", "/feedback", scope="targeting:read", gives=Page[FeedbackTold])
 def list_feedback(
-    request: Called, cursor: Cursor, limit: Limit, waiting: bool = False
+    request: Called, cursor: Cursor, limit: Limit, waiting: bool = False, criterion: Which = ""
 ) -> dict[str, Any]:
     """List what was said of criteria, newest first"""
     found = selectors.feedback(seen_by=request.member)
     if waiting:
         found = found.filter(answered_at=None)
-    return page_by_number(f"feedback.{waiting}", found, cursor, limit, _feedback)
+    if criterion:
+        found = found.filter(criterion=criterion)
+    return page_by_number(f"feedback.{waiting}.{criterion}", found, cursor, limit, _feedback)
 
 
 @operation(router, "POST", "/accounts/{number}/feedback", scope="feedback:write",

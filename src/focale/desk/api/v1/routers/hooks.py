@@ -66,6 +66,13 @@ class DeliveryTold(Told):
     last: Any = Field(None, description="The last try: its status, or what went wrong.")
 
 
+class DeliveryWhole(DeliveryTold):
+    """A message with its body and its tries."""
+
+    body: str = Field(description="What is sent, to the byte.")
+    tries: list[Any]
+
+
 @operation(router, "GET", "/webhooks", scope="webhooks:read", gives=Page[WebhookTold])
 def list_webhooks(request: Called, cursor: Cursor, limit: Limit) -> dict[str, Any]:
     """List webhooks"""
@@ -116,6 +123,25 @@ def delete_webhook(request: Called, number: Number) -> Any:
     services.set_removed(_one(request, number), by=request.user, is_removed=True)
 
 
+@operation(router, "POST", "/webhooks/{number}/restore", scope="webhooks:write",
+           gives=WebhookTold)  # fmt: skip
+def restore_webhook(request: Called, number: Number) -> dict[str, Any]:
+    """Bring a webhook back that was taken away; what had waited for it is not sent"""
+    found = selectors.one_webhook(number, seen_by=request.member)
+    if found.removed_at is not None:
+        services.set_removed(found, by=request.user, is_removed=False)
+    return _hook(_one(request, number))
+
+
+@operation(router, "POST", "/webhooks/{number}/secret", scope="webhooks:write",
+           gives=WebhookMade)  # fmt: skip
+def renew_secret(request: Called, number: Number) -> dict[str, Any]:
+    """Give a webhook a new secret; for 24 hours the one before it signs as well"""
+    found = _one(request, number)
+    secret = services.new_secret_of(found, by=request.user)
+    return {**_hook(found), "secret": secret}
+
+
 @operation(router, "POST", "/webhooks/{number}/pause", scope="webhooks:write", gives=WebhookTold)
 def pause_webhook(request: Called, number: Number) -> dict[str, Any]:
     """Tell it of nothing for now; what waits is kept"""
@@ -146,6 +172,13 @@ def list_deliveries(
     webhook = _one(request, number)
     found = Delivery.objects.of(request.workspace).filter(webhook=webhook).defer("body")
     return page_by_number(f"deliveries.{webhook.pk}", found, cursor, limit, _delivery)
+
+
+@operation(router, "GET", "/deliveries/{number}", scope="webhooks:read", gives=DeliveryWhole)
+def get_delivery(request: Called, number: Number) -> dict[str, Any]:
+    """A message: exactly what is sent, and the answer to each of its last tries"""
+    found = selectors.one_delivery(number, seen_by=request.member)
+    return {**_delivery(found), "body": found.body, "tries": found.tries}
 
 
 @operation(router, "POST", "/deliveries/{number}/again", scope="webhooks:write",

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 
 from django.http import Http404
 from django.shortcuts import get_object_or_404
-from ninja import Path, Router
+from ninja import Path, Query, Router
 from pydantic import Field
 
 from focale.desk.api.v1.forms import as_typed, checked
@@ -80,6 +80,11 @@ class ListGiven(Given):
     with_open: bool = Field(False, description="Also those with an open deal.")
 
 
+Of = Annotated[
+    Literal["published", "draft"], Query(description="By which text, where there are both.")
+]
+
+
 @operation(router, "GET", "/market", scope="targeting:read", gives=Page[MarketTold])
 def list_market(request: Called, cursor: Cursor, limit: Limit) -> dict[str, Any]:
     """List what was asked of the market, newest first, without the answers"""
@@ -88,22 +93,26 @@ def list_market(request: Called, cursor: Cursor, limit: Limit) -> dict[str, Any]
 
 
 @operation(router, "POST", "/market/size", scope="targeting:write", gives=MarketTold, status=202)
-def ask_market_size(request: Called) -> Any:
+def ask_market_size(request: Called, of: Of = "published") -> Any:
     """Ask how large the market is through the profile in use; a job asks the engine"""
     made = asking.ask_market(
-        Question.SIZE, _aim(request), workspace=request.workspace, by=request.user
+        Question.SIZE, _aim(request, of), workspace=request.workspace, by=request.user
     )
     return _market(made, whole=True)
 
 
 @operation(router, "POST", "/market/list", scope="targeting:write", gives=MarketTold, status=202,
            body="json")  # fmt: skip
-def ask_market_list(request: Called, given: ListGiven) -> Any:
+def ask_market_list(request: Called, given: ListGiven, of: Of = "published") -> Any:
     """Ask for the accounts to prospect, within the capacity of the team"""
     form = ListForm(as_typed(given.model_dump()))
     checked(form)
     made = asking.ask_market(
-        Question.LIST, _aim(request), workspace=request.workspace, by=request.user, **form.asked()
+        Question.LIST,
+        _aim(request, of),
+        workspace=request.workspace,
+        by=request.user,
+        **form.asked(),
     )
     return _market(made, whole=True)
 
@@ -165,8 +174,8 @@ def _choice(given: ChoiceGiven) -> dict[str, Any]:
     return checked(ChoiceForm(given.model_dump()))
 
 
-def _aim(request: Called) -> markets.Aim:
-    aim = markets.aim(seen_by=request.member)
+def _aim(request: Called, of: str) -> markets.Aim:
+    aim = markets.aim(seen_by=request.member, prefer=of)
     if aim is None or aim.market is None:
         raise Problem(409, "not_now", why=say("wrong.no_table"))
     return aim

@@ -38,7 +38,7 @@ from focale.desk.targeting.models import (
     TableRole,
     TableState,
 )
-from focale.desk.targeting.tables import selectors as tables, services
+from focale.desk.targeting.tables import history, selectors as tables, services
 from focale.desk.targeting.tables.shown import sheet_of
 
 router = Router(tags=["Studio"])
@@ -102,6 +102,16 @@ def list_tables(request: Called, cursor: Cursor, limit: Limit) -> dict[str, Any]
     """List the files that the studio reads, newest first"""
     found = Table.objects.of(request.workspace).select_related("by")
     return page_by_number("tables", found, cursor, limit, table_told)
+
+
+@operation(router, "POST", "/tables/history", scope="targeting:write", gives=TableTold,
+           status=202)  # fmt: skip
+def take_history(request: Called) -> Any:
+    """Have what the desk knew of its accounts, and since when, read as the log of facts"""
+    made = history.take_history(workspace=request.workspace, by=request.user)
+    if made is None:
+        raise Problem(409, "not_now", why=say("wrong.no_table"))
+    return table_told(made)
 
 
 @operation(router, "GET", "/tables/{number}", scope="targeting:read", gives=TableTold)
