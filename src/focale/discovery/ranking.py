@@ -16,6 +16,7 @@ from focale.accounts.repeats import ROW
 from focale.criterion import reading, tree as t
 from focale.criterion.fold import fold
 from focale.criterion.sql import Column
+from focale.discovery.written_measures import amounts_written, days_written, numbers_written
 from focale.glossary.customer_headers import CHURNED, MEASURES, REFERRALS
 from focale.glossary.fields import ColumnKind
 from focale.glossary.messages import FocaleError, closest, fault, listed
@@ -68,12 +69,13 @@ def measure(customers: Accounts, as_of: datetime.date) -> Measured:
     )
     for key, column in found.items():
         node = t.col(column.name)
-        is_day = key in ("loyalty", "churned")
-        read = _day(node, column) if is_day else reading.number(node, _numeric(column))
-        nodes.append(t.alias(read, f"m_{key}"))
+        if column.kind is not ColumnKind.TEXT:  # a text is read below, as people write
+            is_day = key in _DAYS
+            node = _day(node, column) if is_day else reading.number(node, _numeric(column))
+        nodes.append(t.alias(node, f"m_{key}"))
     table = customers.session.arrow(t.select(nodes, t.table(customers.table)))
     today = as_of.toordinal() - datetime.date(1970, 1, 1).toordinal()
-    values = {key: _floats(table[f"m_{key}"]) for key in found}
+    values = {key: _values(table[f"m_{key}"], key, column) for key, column in found.items()}
     left = None
     churned = values.pop("churned", None)
     if churned is not None:
@@ -98,9 +100,30 @@ def signed_on(customers: Accounts, measured: Measured) -> npt.NDArray[np.datetim
     if header is None:
         return np.full(len(measured.ids), np.datetime64("NaT"), "datetime64[D]")
     column = next(one for one in customers.columns.values() if one.name == header)
-    query = t.select([t.alias(_day(t.col(header), column), "d")], t.table(customers.table))
-    days: npt.NDArray[np.datetime64] = customers.session.arrow(query)["d"].to_numpy()
+    node = t.col(header) if column.kind is ColumnKind.TEXT else _day(t.col(header), column)
+    query = t.select([t.alias(node, "d")], t.table(customers.table))
+    found = customers.session.arrow(query)["d"]
+    if column.kind is ColumnKind.TEXT:
+        return _as_days(days_written(found.to_pylist()))
+    days: npt.NDArray[np.datetime64] = found.to_numpy()
     return days.astype("datetime64[D]")
+
+
+def _as_days(numbers: Floats) -> npt.NDArray[np.datetime64]:
+    days = np.full(len(numbers), np.datetime64("NaT"), "datetime64[D]")
+    known = ~np.isnan(numbers)
+    days[known] = numbers[known].astype("int64").astype("datetime64[D]")
+    return days
+
+
+def _values(cells: Any, key: str, column: Column) -> Floats:
+    """What one measure says of each customer; texts as people write them."""
+    if column.kind is not ColumnKind.TEXT:
+        return _floats(cells)
+    texts = cells.to_pylist()
+    if key in _DAYS:
+        return days_written(texts)
+    return amounts_written(texts) if key in _AMOUNTS else numbers_written(texts)
 
 
 def columns_by_header(customers: Accounts) -> dict[str, Column]:
@@ -121,12 +144,14 @@ def columns_by_header(customers: Accounts) -> dict[str, Column]:
     return found
 
 
+_DAYS = ("loyalty", "churned")
+_AMOUNTS = ("revenue", "ltv", "cost")
 _NUMERIC = (ColumnKind.TEXT, ColumnKind.WHOLE, ColumnKind.REAL)
 _DATED = (ColumnKind.TEXT, ColumnKind.DAY, ColumnKind.MOMENT, ColumnKind.INSTANT)
 
 
 def _suits(key: str, column: Column) -> bool:
-    return column.kind in (_DATED if key in ("loyalty", "churned") else _NUMERIC)
+    return column.kind in (_DATED if key in _DAYS else _NUMERIC)
 
 
 def _numeric(column: Column) -> ColumnKind:

@@ -38,6 +38,21 @@ def test_customers_are_ranked_by_the_mean_of_their_ranks():
     assert set(found.measures) >= {"revenue", "nps", "speed", "loyalty", "cost"}
 
 
+def test_measures_are_read_as_people_write_them():
+    as_written = {
+        "CA client": ["90 000 €", "60 k€", "30000 EUR", "20.000,00 €", "10 000", ""],
+        "Cycle": ["30 jours", "40 j", "60", "50 days", "120 jours", "90"],
+        "Client depuis": ["01/01/2020", "01/05/2023", "01/06/2026", "31/12/2021", "01/01/2021",
+                          "01/01/2025"],
+        "Résilié le": [None, None, None, None, "31/01/2025", None],
+    }  # fmt: skip
+    plain, told = best(customers(), as_of=DAY), best(customers(**as_written), as_of=DAY)
+    assert [one.id for one in told.members] == [one.id for one in plain.members]
+    assert [one.left for one in told.members] == [one.left for one in plain.members]
+    first = told.members[0].values
+    assert (first["revenue"], first["speed"], first["loyalty"]) == (90_000, 30, 2_464)
+
+
 def test_who_left_is_not_told_to_renew():
     (gone,) = [one for one in best(customers(), as_of=DAY, matter=["loyal"]).members if one.left]
     assert gone.missing == ("loyal",)
