@@ -6,16 +6,18 @@ it first. Seen are the first and last rows, then the distinct ones.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Collection, Iterable
-from typing import Any
 
-from django.db.models import Q
+from django.db.models import TextField
+from django.db.models.functions import Cast
 
 from focale.criterion.fold import fold
 from focale.desk.directory.models import Company, Contact
 from focale.desk.team.models import Workspace
 
 _EACH, _MOST = 150, 5_000  # rows of each end; distinct ones
+_AS_TEXT = Cast("own", TextField())
 
 
 def as_spelled(
@@ -27,15 +29,27 @@ def as_spelled(
     """
     if not names:
         return {}
-    rows = model.objects.of(workspace).exclude(own={})
-    first, last = (rows.order_by(order).values("pk")[:_EACH] for order in ("pk", "-pk"))
-    some = rows.filter(Q(pk__in=first) | Q(pk__in=last)).order_by()
-    known = _spellings(some.values_list("own", flat=True))
+    known = _spellings(seen_names(model, workspace))
     if any(fold(name) not in known for name in names):
-        others = rows.order_by().values_list("own", flat=True).distinct()[:_MOST]
-        for folded, spelled in _spellings(others).items():
+        rows = model.objects.of(workspace).exclude(own={}).order_by()
+        others = rows.annotate(text=_AS_TEXT).values_list("text", flat=True).distinct()[:_MOST]
+        for folded, spelled in _spellings(_names_in(others)).items():
             known.setdefault(folded, spelled)
     return joined(names, known)
+
+
+def seen_names(model: type[Company] | type[Contact], workspace: Workspace) -> set[str]:
+    """The names in the first rows and in the last ones: each read along the index of numbers."""
+    rows = model.objects.of(workspace).annotate(text=_AS_TEXT)
+    texts: set[str] = set()
+    for order in ("pk", "-pk"):
+        texts.update(rows.order_by(order).values_list("text", flat=True)[:_EACH])
+    return _names_in(texts)
+
+
+def _names_in(texts: Iterable[str]) -> set[str]:
+    """Few of the texts differ: few are taken apart."""
+    return {name for text in texts if text != "{}" for name in json.loads(text)}
 
 
 def joined(names: Collection[str], known: dict[str, set[str]]) -> dict[str, str]:
@@ -53,8 +67,8 @@ def joined(names: Collection[str], known: dict[str, set[str]]) -> dict[str, str]
     }
 
 
-def _spellings(owns: Iterable[Any]) -> dict[str, set[str]]:
+def _spellings(names: Iterable[str]) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
-    for name in {name for own in owns for name in own}:
+    for name in names:
         found.setdefault(fold(name), set()).add(name)
     return found

@@ -6,6 +6,7 @@ French spaces are set as everywhere in Focale.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Mapping
 from typing import Any
 
@@ -36,14 +37,21 @@ def lang() -> str:
 def say(key: str, in_lang: str = "", **facts: object) -> str:
     """The words of `key` in the language of the page. Raises KeyError for a key without words."""
     spoken = in_lang or lang()
-    text = agreed(CATALOGUE[key][0 if spoken == "fr" else 1], facts, spoken)
-    if spoken == "fr":
-        text = french_spaces(text)
+    text = CATALOGUE[key][0 if spoken == "fr" else 1]
+    text = _printed(agreed(text, facts, spoken) if "(" in text else text, spoken)
+    if "{" not in text:
+        return text
     grouped = {
         name: whole(fact, spoken) if isinstance(fact, int) and not isinstance(fact, bool) else fact
         for name, fact in facts.items()
     }
     return text.format(**grouped)
+
+
+@functools.lru_cache(maxsize=4096)
+def _printed(text: str, spoken: str) -> str:
+    """A wording with the spaces of its language; set once, for a page says a hundred of them."""
+    return french_spaces(text) if spoken == "fr" else text
 
 
 def say_later(key: str) -> Any:

@@ -19,6 +19,7 @@ from django.utils import timezone
 from focale.desk.team.lock import tie_to
 from focale.desk.team.models import Membership, User, Workspace
 from focale.desk.team.roles import May, is_allowed
+from focale.desk.team.selectors import memberships_of
 
 RULE = "focale_rule"
 DEFAULT_ZONE = "Europe/Paris"  # of pages that belong to no workspace, for who chose none
@@ -26,11 +27,15 @@ View = Callable[..., Any]
 
 
 class Asked(HttpRequest):
-    """A request for a page of a workspace, by one of its members."""
+    """A request for a page of a workspace, by one of its members.
+
+    memberships: all of that person, in the order of the menu; read once.
+    """
 
     user: User
     workspace: Workspace
     member: Membership
+    memberships: list[Membership]
     htmx: Any
 
 
@@ -45,11 +50,9 @@ def page(
         def checked(request: Asked, workspace: str, *args: Any, **kwargs: Any) -> HttpResponse:
             if request.method not in (*methods, "HEAD"):
                 return HttpResponseNotAllowed(methods)
-            member = (
-                Membership.objects.select_related("workspace")
-                .filter(workspace__slug=workspace, user=request.user, is_active=True)
-                .first()
-            )
+            request.memberships = memberships_of(request.user)
+            mine = (one for one in request.memberships if one.workspace.slug == workspace)
+            member = next(mine, None)
             if member is None:
                 raise Http404
             needed = may if request.method in ("GET", "HEAD") else (write or may)

@@ -57,6 +57,9 @@ def _here(request: HttpRequest) -> str:
 
 def _spaces(request: HttpRequest) -> list[Any]:
     user = getattr(request, "user", None)
+    known: list[Any] | None = getattr(request, "memberships", None)  # as the rule of the page read
+    if known is not None:
+        return known
     return selectors.memberships_of(user) if user is not None and user.is_authenticated else []
 
 

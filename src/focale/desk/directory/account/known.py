@@ -163,6 +163,12 @@ def one_known(row: Seen, field: str, *, seen_by: Membership) -> Known:
     return _known(kind, row, field, _log(kind, row, seen_by, field)[field], None)
 
 
+_READ = (
+    "field", "value", "source", "at", "known_at", "confidence", "is_human", "withdrawn_at",
+    "by__name", "by__email", "came_with__label",
+)  # fmt: skip
+
+
 def _log(
     kind: Kind, row: Seen, member: Membership, field: str | None = None
 ) -> dict[str, list[Fact]]:
@@ -170,7 +176,8 @@ def _log(
     if field is not None:
         found = found.filter(field=field)
     log: dict[str, list[Fact]] = defaultdict(list)
-    for fact in found.select_related("by", "came_with").order_by("-known_at", "-pk"):
+    found = found.select_related("by", "came_with").only(*_READ)
+    for fact in found.order_by("-known_at", "-pk"):
         log[fact.field].append(fact)
     return log
 

@@ -10,12 +10,20 @@ from django.shortcuts import get_object_or_404
 from focale.desk.directory.models import Attachment, Company, Contact, Fact, Note, Tag, Tagged
 from focale.desk.team.models import Membership, User
 
+# What an import knows of its file may be long; a page names the file alone.
+_OF_ITS_IMPORT = tuple(
+    f"came_with__{name}"
+    for name in (
+        "study", "mapping", "balance", "options", "files", "counts", "trouble", "kept_after_undo",
+    )
+)  # fmt: skip
 MOST_FILES = 200  # beside a company, on its page
 
 
 def one_company(pk: int, *, seen_by: Membership) -> Company:
     """One company; of one that was merged, the one that it became. Raises Http404."""
     found = Company.everything.of(seen_by.workspace).select_related("owner", "came_with")
+    found = found.defer(*_OF_ITS_IMPORT)
     for _ in range(5):
         company = get_object_or_404(found, pk=pk)
         if company.merged_into_id is None:
@@ -29,6 +37,7 @@ def one_company(pk: int, *, seen_by: Membership) -> Company:
 def one_contact(pk: int, *, seen_by: Membership) -> Contact:
     """One person. Raises Http404."""
     found = Contact.objects.of(seen_by.workspace).select_related("company", "came_with")
+    found = found.defer(*_OF_ITS_IMPORT)
     return get_object_or_404(found, pk=pk)
 
 

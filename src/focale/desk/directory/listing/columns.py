@@ -73,12 +73,16 @@ def _fact(name: str) -> Column:
     return Column(
         name, partial(field_label, name), lambda company: getattr(company, name),
         _SAID.get(FIELDS[name].type, "text"), by_column(_ACCOUNTS, by) if by else None,
-        is_down=by is not None,
+        is_down=by is not None, reads=(name,),
     )  # fmt: skip
 
 
 def _desk(name: str, cell: Any, **more: Any) -> Column:
     return Column(name, lambda in_lang: say(f"listed.{name}", in_lang), cell, **more)
+
+
+_ITS_ACCOUNT = ("company__name", "company__key", "company__city", "company__domain")
+_PERSON = ("first_name", "last_name", "email", "key", "title", "opted_out_at", *_ITS_ACCOUNT)
 
 
 def register() -> None:
@@ -92,30 +96,38 @@ def _register_accounts() -> None:
         _ACCOUNTS,
         _desk(
             "name", lambda company: company, kind="account", is_fixed=True,
-            order=by_column(_ACCOUNTS, in_order("folded")),
+            order=by_column(_ACCOUNTS, in_order("folded")), reads=("name", "key", "city", "domain"),
         ),
         Column(
             "sector", partial(field_label, "sector"), sector_of,
-            order=by_column(_ACCOUNTS, Ordered("naf")),
+            order=by_column(_ACCOUNTS, Ordered("naf")), reads=("sector", "naf"),
         ),
         Column(
             "headcount", partial(field_label, "headcount"), headcount_of, "number",
             by_column(_ACCOUNTS, _SORTED["headcount"]), is_down=True,
+            reads=("headcount", "headcount_band"),
         ),
-        _desk("place", place_of, order=by_column(_ACCOUNTS, Ordered("departement"))),
-        _desk("owner", lambda company: company.owner, kind="owner"),
-        _desk("tags", lambda company: company.tags, kind="tags"),
-        Column("phone", partial(field_label, "phone"), lambda row: phone_text(row.phone), "phone"),
+        _desk(
+            "place", place_of, order=by_column(_ACCOUNTS, Ordered("departement")),
+            reads=("city", "departement", "country"),
+        ),
+        _desk("owner", lambda company: company.owner, kind="owner", reads=("owner",)),
+        _desk("tags", lambda company: company.tags, kind="tags", reads=()),
+        Column(
+            "phone", partial(field_label, "phone"), lambda row: phone_text(row.phone), "phone",
+            reads=("phone",),
+        ),
         _desk(
             "entered", lambda company: company.entered_at, kind="day", order=by_number(_ACCOUNTS),
-            is_down=True,
+            is_down=True, reads=("entered_at",),
         ),
         _desk(
             "changed", lambda company: company.changed_at, kind="day",
             order=by_column(_ACCOUNTS, Ordered("changed_at", datetime.datetime)), is_down=True,
+            reads=("changed_at",),
         ),
         *(_fact(name) for name in FACT_FIELDS if name not in _OWN_CELLS),
-        Column("naf", partial(field_label, "naf"), lambda company: company.naf),
+        Column("naf", partial(field_label, "naf"), lambda company: company.naf, reads=("naf",)),
     )  # fmt: skip
 
 
@@ -124,22 +136,32 @@ def _register_contacts() -> None:
         _CONTACTS,
         _desk(
             "person", lambda contact: contact, kind="contact", is_fixed=True,
-            order=by_column(_CONTACTS, in_order("folded")),
+            order=by_column(_CONTACTS, in_order("folded")), reads=_PERSON,
         ),
-        _desk("title", lambda contact: contact.title),
-        _desk("role", lambda contact: label(contact.role, lang())),
-        _desk("account", lambda contact: contact.company, kind="account"),
-        _desk("email", lambda contact: contact.email, kind="email"),
-        _desk("phone", lambda contact: phone_text(contact.phone or contact.mobile), kind="phone"),
-        _desk("mobile", lambda contact: phone_text(contact.mobile), kind="phone"),
-        _desk("department", lambda contact: contact.department),
-        _desk("owner", _owner_of),
-        _desk("source", lambda contact: contact.source),
-        _desk("obtained_on", lambda contact: contact.obtained_on, kind="day"),
-        _desk("reached_us_on", lambda contact: contact.reached_us_on, kind="day"),
+        _desk("title", lambda contact: contact.title, reads=("title",)),
+        _desk("role", lambda contact: label(contact.role, lang()), reads=("role",)),
+        _desk("account", lambda contact: contact.company, kind="account", reads=_ITS_ACCOUNT),
+        _desk("email", lambda contact: contact.email, kind="email", reads=("email",)),
+        _desk(
+            "phone", lambda contact: phone_text(contact.phone or contact.mobile), kind="phone",
+            reads=("phone", "mobile"),
+        ),
+        _desk(
+            "mobile", lambda contact: phone_text(contact.mobile), kind="phone", reads=("mobile",)
+        ),
+        _desk("department", lambda contact: contact.department, reads=("department",)),
+        _desk("owner", _owner_of, reads=("company__owner",)),
+        _desk("source", lambda contact: contact.source, reads=("source",)),
+        _desk(
+            "obtained_on", lambda contact: contact.obtained_on, kind="day", reads=("obtained_on",)
+        ),
+        _desk(
+            "reached_us_on", lambda contact: contact.reached_us_on, kind="day",
+            reads=("reached_us_on",),
+        ),
         _desk(
             "entered", lambda contact: contact.entered_at, kind="day", order=by_number(_CONTACTS),
-            is_down=True,
+            is_down=True, reads=("entered_at",),
         ),
     )  # fmt: skip
 
@@ -152,7 +174,9 @@ DEFAULT_COLUMNS: dict[ListName, tuple[str, ...]] = {
 
 def own_column(name: str) -> Column:
     """A column of a fact of the team's own."""
-    return Column(f"own:{name}", lambda _: name, lambda row: row.own.get(name), "own")
+    return Column(
+        f"own:{name}", lambda _: name, lambda row: row.own.get(name), "own", reads=("own",)
+    )
 
 
 def shown_row(row: Company | Contact, columns: list[Column]) -> list[tuple[Column, Any]]:

@@ -27,7 +27,8 @@ class Column:
     """One column. cell: what it shows of a row; kind: how ("text", "number", "day", "tags").
 
     order: how rows stand in its order, None where it cannot be sorted by. is_down: whether it
-    begins with the highest. is_fixed: always shown.
+    begins with the highest. is_fixed: always shown. reads: the columns of the store that the cell
+    is made of, so that a page reads no others; None for whoever does not know.
     """
 
     name: str
@@ -37,6 +38,7 @@ class Column:
     order: InOrder | None = None
     is_down: bool = False
     is_fixed: bool = False
+    reads: tuple[str, ...] | None = None
 
 
 COLUMNS: dict[ListName, dict[str, Column]] = {name: {} for name in ListName}

@@ -40,7 +40,8 @@ QUICK: dict[ListName, dict[str, tuple[str, str]]] = {
 class State:
     """One list as it is asked for.
 
-    has_columns: they stand in the address. fault: why the filter could not be used.
+    has_columns: they stand in the address. fault: why the filter could not be used. opens_with: the
+    view with which the list opens for this person.
     """
 
     rows: ListName
@@ -51,6 +52,7 @@ class State:
     has_columns: bool = False
     view: SavedView | None = None
     fault: FilterFault | None = None
+    opens_with: int | None = None
 
     def query(self, **changes: object) -> str:
         """The query string of this list, without its page; changes: parts that differ."""
@@ -118,9 +120,10 @@ def read_state(
     *,
     view: SavedView | None,
     columns: tuple[str, ...],
+    opens_with: int | None = None,
 ) -> State:
     """The state that an address asks for. What cannot be used is told in `fault`, and left out."""
-    state = State(rows, view=view, columns=columns)
+    state = State(rows, view=view, columns=columns, opens_with=opens_with)
     if view is not None:
         state = replace(state, sort=view.sort, columns=tuple(view.columns) or columns)
     asked = usable_columns(rows, given.getlist("col"))

@@ -52,7 +52,8 @@ def state_of(rows: ListName, given: QueryDict, request: Asked, scope: Scope) -> 
         view = saved.views_of(rows, seen_by=request.member).filter(pk=int(asked)).first()
     elif choice and choice.view and not {"f", "view", "quick"} & set(given):
         view = choice.view if choice.view.removed_at is None else None
-    return read_state(rows, given, scope, view=view, columns=columns)
+    opens_with = choice.view_id if choice else None
+    return read_state(rows, given, scope, view=view, columns=columns, opens_with=opens_with)
 
 
 def back_to(state: State, request: Asked, **changes: object) -> HttpResponse:

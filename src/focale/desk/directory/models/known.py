@@ -22,7 +22,9 @@ class LivingManager(ScopedManager[_Row]):
 
     def of(self, workspace: Workspace) -> ScopedQuerySet[_Row]:
         """The rows of this workspace alone, without removed ones."""
-        return super().of(workspace).filter(removed_at__isnull=True)
+        found = super().of(workspace)
+        found.narrow("removed_at", "isnull", True)
+        return found
 
 
 class Company(Scoped):

@@ -13,7 +13,8 @@ class Move(Scoped):
     """A person placed at a company, or a company placed under the head of its group, by hand.
 
     contact, or company: who was placed; the other is null. before, after: the company where they
-    stood and stand; null for none. undone_at: when it was taken back. What is in force holds against imports.
+    stood and stand; null for none. undone_at: when it was taken back. What is in force holds
+    against imports.
     """
 
     contact = models.ForeignKey(Contact, null=True, on_delete=models.CASCADE, related_name="+")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 from typing import Any
 
 from django import template
@@ -16,10 +17,11 @@ from focale.report.range_bar import RangeBar, range_bar
 register = template.Library()
 
 
-@register.simple_tag
-def say(key: str, **facts: Any) -> str:
+@register.simple_tag(takes_context=True)
+def say(context: Any, key: str, **facts: Any) -> str:
     """The words of a key of the catalogue, in the language of the page."""
-    return say_words(key, **facts)
+    spoken = context.get("lang", "")  # the frame's: to ask Django costs more than the words
+    return say_words(key, spoken if spoken in ("fr", "en") else "", **facts)
 
 
 @register.filter
@@ -67,7 +69,13 @@ def score_bar(score: Any, width: int = 120) -> SafeString:
         missing=score.unknowns,
         out=score.verdict == "disqualified",
     )
-    return mark_safe(range_bar(bar, lang(), width))  # noqa: S308 - our own SVG, escaped inside
+    return _drawn(bar, lang(), width)
+
+
+@functools.lru_cache(maxsize=4096)
+def _drawn(bar: RangeBar, spoken: str, width: int) -> SafeString:
+    """Many accounts share their points, and a list shows fifty bars."""
+    return mark_safe(range_bar(bar, spoken, width))  # noqa: S308 - our own SVG, escaped inside
 
 
 def _local(value: datetime.date | datetime.datetime) -> datetime.date:

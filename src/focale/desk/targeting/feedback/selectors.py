@@ -50,11 +50,14 @@ def heard_of(
 
     Of a company that others were merged into, theirs too.
     """
-    mine = feedback(seen_by=seen_by).filter(
+    mine = Feedback.objects.of(seen_by.workspace).filter(
         Q(company=company) | Q(company__merged_into=company), profile=profile
     )
+    numbers = list(mine.order_by("-id").values_list("id", flat=True)[:MOST_ON_ACCOUNT])
     found: dict[str, list[Feedback]] = defaultdict(list)
-    for one in mine.order_by("-id")[:MOST_ON_ACCOUNT]:
+    if not numbers:  # of most accounts nothing was said: no joins for that
+        return {}
+    for one in feedback(seen_by=seen_by).filter(pk__in=numbers).order_by("-id"):
         found[one.criterion].append(one)
     return dict(found)
 

@@ -182,18 +182,20 @@ def register() -> None:
         ListName.ACCOUNTS,
         _column(
             score, "account.score", lambda row: row.score, kind=score, order=best_first,
-            is_down=True, is_fixed=True,
+            is_down=True, is_fixed=True, reads=(),
         ),
-        _column("tier", "listed.tier", lambda row: row.score.tier if row.score else ""),
-        _column("next_fact", "listed.next_fact", _next_fact),
+        _column("tier", "listed.tier", lambda row: row.score.tier if row.score else "", reads=()),
+        _column("next_fact", "listed.next_fact", _next_fact, reads=()),
     )  # fmt: skip
     add_columns(
         ListName.CONTACTS,
         _column(
             score, "account.score", lambda row: row.score, kind=score, order=best_people(_scores),
-            is_down=True, is_fixed=True,
+            is_down=True, is_fixed=True, reads=(),
         ),
-        _column("persona", "persona.title", lambda row: row.persona),
+        _column(
+            "persona", "persona.title", lambda row: row.persona, reads=("title", "department")
+        ),
     )  # fmt: skip
     DEFAULT_SORT[ListName.ACCOUNTS] = score
     PROBES[ListName.ACCOUNTS] = probe

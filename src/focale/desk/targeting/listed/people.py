@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import cache
 from typing import Any
 
 from django.db.models import Exists, OuterRef
@@ -26,11 +27,10 @@ from focale.desk.targeting.scoring import scorer_of
 from focale.desk.team.models import Workspace
 from focale.profile.document import Profile as Document
 
-Rank = Callable[[Contact], int]
+Rank = Callable[[str, str, str], int]  # of a title, a department and a role
 _LEAST, _MOST = 32, 2_048  # accounts that are read at once
 _LOOKED_ENOUGH = 6_000  # accounts whose people were nearly all left out by the filter
 _MARK = re.compile(r"(-?\d{1,12})\.(\d{1,18})\.(\d{1,6})")
-_READ = ("company", "title", "department", "role")  # of a person, to know their rank
 
 
 @dataclass(frozen=True)
@@ -41,7 +41,7 @@ class BestPeople(Stretch):
     """
 
     scores: Any = None
-    rank: Rank = field(default=lambda _: 0)
+    rank: Rank = field(default=lambda *_: 0)
 
     def within(self, numbers: Sequence[int]) -> BestPeople:
         """The people of these numbers alone."""
@@ -53,7 +53,7 @@ class BestPeople(Stretch):
         said = _MARK.fullmatch(str(after[0])) if after else None
         begun = tuple(map(int, said.groups())) if said else None
         found: list[tuple[Any, int]] = []
-        for accounts in self._accounts(begun):
+        for accounts in self._accounts(begun, most):
             for points, company, rank, number in self._people(accounts):
                 is_begun = begun is not None and (points, company) == begun[:2]
                 if is_begun and begun and after and (rank, number) <= (begun[2], after[1]):
@@ -63,11 +63,13 @@ class BestPeople(Stretch):
                 break
         return found[:most]
 
-    def _accounts(self, begun: tuple[int, ...] | None) -> Iterator[list[tuple[int, int]]]:
+    def _accounts(
+        self, begun: tuple[int, ...] | None, most: int
+    ) -> Iterator[list[tuple[int, int]]]:
         """Points and number of the accounts from that one on, some at a time."""
         by = Ordered("points", int)
         order = ("-points", "company_id") if self.is_down else ("points", "-company_id")
-        scores, looked, size = self.scores, 0, _LEAST
+        scores, looked, size = self.scores, 0, max(_LEAST, most // 2)
         step = -1 if self.is_down else 1  # that account itself is read again
         place = None if begun is None else (begun[0], begun[1] + step)
         while True:
@@ -92,8 +94,9 @@ class BestPeople(Stretch):
         """Points, account, rank and number of the people of some accounts, in their order."""
         people: dict[int, list[tuple[int, int]]] = {}
         there = self.rows.filter(company__in=[number for _, number in accounts])
-        for one in there.only(*_READ).order_by():
-            people.setdefault(one.company_id, []).append((self.rank(one), one.pk))
+        read = there.order_by().values_list("company_id", "pk", "title", "department", "role")
+        for company, number, *said in read:
+            people.setdefault(company, []).append((self.rank(*said), number))
         for points, company in accounts:
             for rank, number in sorted(people.get(company, ())):
                 yield points, company, rank, number
@@ -154,15 +157,21 @@ def rank_in(document: Document | None) -> Rank:
     """
     personas = personas_of(document, lang()) if document else ()
     if not personas:
-        return lambda one: 0 if decides(one) else 1
+        return cache(lambda *said: 0 if decides(_person(*said)) else 1)
     worth = sorted(range(len(personas)), key=lambda n: -(share_of(personas[n], personas) or 0))
     place = {personas[n].id: rank for rank, n in enumerate(worth)}
 
-    def rank(one: Contact) -> int:
+    @cache
+    def rank(title: str, department: str, role: str) -> int:
+        one = _person(title, department, role)
         fits = next((persona for persona in personas if persona.fits(one)), None)
         return len(personas) if fits is None else place[fits.id]
 
     return rank
+
+
+def _person(title: str, department: str, role: str) -> Contact:
+    return Contact(title=title, department=department, role=role)
 
 
 def persona_text(contact: Contact, document: Document | None) -> str:

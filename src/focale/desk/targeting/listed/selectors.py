@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from focale.desk.directory.listing.fields import OWN, Scope
+from focale.desk.directory.listing.fields import Scope
 from focale.desk.directory.listing.keyset import Page
 from focale.desk.directory.listing.lists import list_page
 from focale.desk.directory.listing.state import State
@@ -22,7 +22,7 @@ def page_and_rows(state: State, scope: Scope) -> tuple[Page, list[Any]]:
         return NOBODY, []
     page = list_page(state.rows, state.found, scope, state.sort, state.mark)
     read = people_of if state.rows is ListName.CONTACTS else companies_of
-    rows: list[Any] = list(read(page, scope, unread=_unread(state)))
+    rows: list[Any] = list(read(page, scope, reads=_reads(state)))
     shown = {column.name for column in state.chosen_columns}
     if state.rows is ListName.CONTACTS and "persona" in shown:
         document = scope.lent["document"]()
@@ -35,21 +35,31 @@ def page_and_rows(state: State, scope: Scope) -> tuple[Page, list[Any]]:
     return page, rows
 
 
-def _unread(state: State) -> tuple[str, ...]:
-    """Facts kept as JSON that no column shows: to take them apart costs as much as all others."""
-    shown = {column.name for column in state.chosen_columns}
-    own = () if any(name.startswith(OWN) for name in shown) else ("own",)
-    if state.rows is ListName.CONTACTS:
-        return (*own, "company__own", "company__technologies")
-    return own if "technologies" in shown else (*own, "technologies")
+def _reads(state: State) -> tuple[str, ...]:
+    """The columns of the store that the page shows: a row has fifty, and each costs."""
+    told = [column.reads for column in state.chosen_columns]
+    if any(reads is None for reads in told):
+        return ()
+    return tuple(dict.fromkeys(name for reads in told for name in reads or ()))
 
 
-def companies_of(page: Page, scope: Scope, *, unread: tuple[str, ...] = ()) -> list[Company]:
+def _only(rows: Any, reads: tuple[str, ...], *, owner: str) -> Any:
+    """The rows with these columns; those that are not read are asked for when somebody looks."""
+    if not reads:
+        return rows
+    named = [f"{owner}__{name}" for name in ("name", "email")] if owner in reads else []
+    return rows.only(*(name for name in reads if name != owner), *named)
+
+
+def companies_of(page: Page, scope: Scope, *, reads: tuple[str, ...] = ()) -> list[Company]:
     """The companies of a page, each with its score and the names of its tags.
 
-    unread: facts that nobody will ask for.
+    reads: the columns that will be asked for, all of them by default.
     """
-    companies = Company.objects.of(scope.workspace).select_related("owner").defer(*unread)
+    companies: Any = Company.objects.of(scope.workspace)
+    if not reads or "owner" in reads:
+        companies = companies.select_related("owner")
+    companies = _only(companies, reads, owner="owner")
     found = companies.in_bulk(page.numbers)
     rows = [found[number] for number in page.numbers if number in found]
     scores = scores_of([row.pk for row in rows], scope)
@@ -60,19 +70,21 @@ def companies_of(page: Page, scope: Scope, *, unread: tuple[str, ...] = ()) -> l
     for number, name in carried.order_by("tag__name").values_list("company_id", "tag__name"):
         tags.setdefault(number, []).append(name)
     for row in rows:
-        row.score = scores.get(row.pk)  # type: ignore[attr-defined]
-        row.tags = tags.get(row.pk, [])  # type: ignore[attr-defined]
+        row.score = scores.get(row.pk)
+        row.tags = tags.get(row.pk, [])
     return rows
 
 
-def people_of(page: Page, scope: Scope, *, unread: tuple[str, ...] = ()) -> list[Contact]:
-    """The people of a page, each with the score of their company. unread: as of companies."""
-    people = Contact.objects.of(scope.workspace).select_related("company", "company__owner")
-    found = people.defer(*unread).in_bulk(page.numbers)
+def people_of(page: Page, scope: Scope, *, reads: tuple[str, ...] = ()) -> list[Contact]:
+    """The people of a page, each with the score of their company. reads: as of companies."""
+    people: Any = Contact.objects.of(scope.workspace).select_related("company")
+    if not reads or "company__owner" in reads:
+        people = people.select_related("company", "company__owner")
+    found = _only(people, reads, owner="company__owner").in_bulk(page.numbers)
     rows = [found[number] for number in page.numbers if number in found]
     scores = scores_of([row.company_id for row in rows if row.company_id], scope)
     for row in rows:
-        row.score = scores.get(row.company_id) if row.company_id else None  # type: ignore[attr-defined]
+        row.score = scores.get(row.company_id) if row.company_id else None
     return rows
 
 

@@ -136,11 +136,10 @@ _SETTABLE_OF_PEOPLE = ("title", "department", "role", "source", "legal_basis", "
 def _around(request: Asked, state: State) -> dict[str, Any]:
     """What stands around the list: views and quick filters."""
     views = list(saved.views_of(state.rows, seen_by=request.member).select_related("by")[:100])
-    choice = saved.choice_of(state.rows, seen_by=request.member)
     gone = request.GET.get("gone", "")
     return {
         "views": views, "tiers": TIERS, "quick": state.quick, "rest": written(state.rest),
-        "opens_with": choice.view_id if choice else None,
+        "opens_with": state.opens_with,
         "may_aim": is_allowed(request.member.role, May.AIM),
         "may_change_view": _may_change(request, state.view),
         "may_share": may_share(request), "is_filtered": bool(state.found.parts),

@@ -87,5 +87,5 @@ def register() -> None:
     )
     add_columns(
         ListName.ACCOUNTS,
-        Column("segment", lambda in_lang: say("listed.segment", in_lang), _cell),
+        Column("segment", lambda in_lang: say("listed.segment", in_lang), _cell, reads=()),
     )
