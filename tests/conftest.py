@@ -92,6 +92,21 @@ def needs() -> Callable[[str], Path]:
 
 
 @pytest.fixture(scope="session")
+def browser(needs: Callable[[str], Path]) -> Iterator[Any]:
+    """Chromium, driven by playwright, the same for all tests; without it the test skips, or fails.
+
+    Close the pages and contexts that you open.
+    """
+    from playwright.sync_api import sync_playwright
+
+    chromium = needs("chromium")
+    with sync_playwright() as driver:
+        found = driver.chromium.launch(executable_path=chromium, args=["--no-sandbox"])
+        yield found
+        found.close()
+
+
+@pytest.fixture(scope="session")
 def spark(needs: Callable[[str], Path]) -> Iterator[Any]:
     """A session of a real Spark, the same for all tests; without it the test skips, or fails."""
     needs("java")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import shutil
 import subprocess
 import sys
 import time
@@ -133,17 +132,6 @@ def work() -> Callable[[], None]:
     return until_done
 
 
-@pytest.fixture(scope="session")
-def chromium_path() -> str:
-    """Where chromium is; skips without it, fails in the full run."""
-    found = shutil.which("chromium") or shutil.which("google-chrome")
-    if found is None:
-        if os.environ.get("FOCALE_TEST_EVERYTHING") == "1":
-            pytest.fail("chromium is missing")
-        pytest.skip("chromium is missing")
-    return found
-
-
 class RunningDesk:
     """A whole desk: all its processes on a folder of its own."""
 
@@ -216,14 +204,3 @@ def running_desk(tmp_path: Path) -> Iterator[RunningDesk]:
         yield desk
     finally:
         desk.stop()
-
-
-@pytest.fixture(scope="session")
-def browser(chromium_path: str) -> Iterator[Any]:
-    """Chromium, driven by playwright."""
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as driver:
-        found = driver.chromium.launch(executable_path=chromium_path, args=["--no-sandbox"])
-        yield found
-        found.close()

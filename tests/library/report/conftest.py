@@ -1,12 +1,10 @@
 """A small market seen through two profiles, and the pages made of it."""
 
 import datetime
-import html
 import importlib.util
 import json
 import os
 import re
-import subprocess
 from pathlib import Path
 
 import pyarrow as pa
@@ -143,26 +141,28 @@ def pages(page_of):
 
 
 @pytest.fixture(scope="package")
-def browse(needs, tmp_path_factory):
+def browse(browser, tmp_path_factory):
     """`browse(page, width, dark)` is what a page wrote into #found, and what chromium said."""
-    chromium = needs("chromium")
 
     def found(page, width=1440, dark=False):
-        folder = tmp_path_factory.mktemp("chromium")
-        (folder / "page.html").write_text(page, encoding="utf-8")
-        done = subprocess.run(
-            [
-                chromium, "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run",
-                "--disable-background-networking", "--enable-logging=stderr", "--v=0",
-                f"--user-data-dir={folder / 'user'}", f"--window-size={width},1200",
-                f"--blink-settings=preferredColorScheme={0 if dark else 1}",
-                "--virtual-time-budget=60000", "--dump-dom", (folder / "page.html").as_uri(),
-            ],
-            capture_output=True, check=True, encoding="utf-8", timeout=240,
-        )  # fmt: skip
-        written = re.search(r"id=.found.>(.*?)</pre>", done.stdout, re.DOTALL)
-        console = [line for line in done.stderr.splitlines() if "CONSOLE" in line]
-        return json.loads(html.unescape(written[1])) if written and written[1] else None, console
+        place = tmp_path_factory.mktemp("chromium") / "page.html"
+        place.write_text(page, encoding="utf-8")
+        tab = browser.new_page(
+            viewport={"width": width, "height": 1200}, color_scheme="dark" if dark else "light"
+        )
+        said = []
+        tab.on("console", lambda message: said.append(message.text))
+        tab.on("pageerror", lambda error: said.append(str(error)))
+        try:
+            tab.goto(place.as_uri())
+            if not tab.locator("#found").count():
+                return None, said
+            tab.wait_for_function(
+                "document.querySelector('#found').textContent", polling=50, timeout=120_000
+            )
+            return json.loads(tab.locator("#found").text_content()), said
+        finally:
+            tab.close()
 
     return found
 

@@ -2,7 +2,6 @@
 
 import html
 import re
-import subprocess
 
 import pytest
 
@@ -59,23 +58,18 @@ def framed(pages, widths, script):
 
 
 @pytest.fixture(scope="module")
-def printed(needs, tmp_path_factory):
+def printed(browser, tmp_path_factory):
     """`printed(page)` is the PDF that chromium prints, page size and margins as the page says."""
-    chromium = needs("chromium")
 
     def pdf(page):
-        folder = tmp_path_factory.mktemp("printed")
-        (folder / "page.html").write_text(page, encoding="utf-8")
-        subprocess.run(
-            [
-                chromium, "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run",
-                "--disable-background-networking", f"--user-data-dir={folder / 'user'}",
-                "--no-pdf-header-footer", f"--print-to-pdf={folder / 'page.pdf'}",
-                (folder / "page.html").as_uri(),
-            ],
-            capture_output=True, check=True, timeout=240,
-        )  # fmt: skip
-        return (folder / "page.pdf").read_bytes()
+        place = tmp_path_factory.mktemp("printed") / "page.html"
+        place.write_text(page, encoding="utf-8")
+        tab = browser.new_page()
+        try:
+            tab.goto(place.as_uri())
+            return tab.pdf(prefer_css_page_size=True, print_background=True)
+        finally:
+            tab.close()
 
     return pdf
 
