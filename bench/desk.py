@@ -140,8 +140,8 @@ def running(folder: Path) -> Iterator[tuple[str, str]]:
     ]  # fmt: skip
     try:
         address = f"http://127.0.0.1:{port}"
-        _wait(lambda: _answers(f"{address}/static/desk/focale.svg"), 60)
-        _wait((folder / "engine.sock").exists, 60)
+        _wait(lambda: _answers(f"{address}/static/desk/focale.svg"), 300)
+        _wait((folder / "engine.sock").exists, 300)
         yield address, token
     finally:
         for part in parts:
