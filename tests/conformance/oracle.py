@@ -291,10 +291,36 @@ def judge_field(case: Case, condition: Document) -> Truth:
     if "missing" in condition:
         return truth_of(value is None)
     if value is None:
-        return Truth.UNKNOWN
+        return truth_by_band(case, condition)
     if "name_is" in condition:
         return judge_company_name(case.account[condition["field"]], condition["name_is"])
     return truth_of(is_field_met(case, kind, value, condition))
+
+
+SIZE_BANDS: dict[str, tuple[int, int]] = {
+    "NN": (0, 0), "00": (0, 0), "01": (1, 2), "02": (3, 5), "03": (6, 9), "11": (10, 19),
+    "12": (20, 49), "21": (50, 99), "22": (100, 199), "31": (200, 249), "32": (250, 499),
+    "41": (500, 999), "42": (1000, 1999), "51": (2000, 4999), "52": (5000, 9999),
+    "53": (10_000, 30_000),
+}  # fmt: skip
+"""The bands of the French register; the last one has no end, and no test of ours turns so high."""
+
+
+def headcounts_of(case: Case, field: str) -> list[float]:
+    """Return every headcount that the company may have by its size band; none when unknown."""
+    if field != "headcount":
+        return []
+    code = code_of(case.account.get("headcount_band") or "")
+    low, high = SIZE_BANDS.get(code.zfill(2) if code else "", (1, 0))
+    return [float(count) for count in range(low, high + 1)]
+
+
+def truth_by_band(case: Case, condition: Document) -> Truth:
+    """Return what all headcounts of the band agree on, where the headcount is unknown."""
+    answers = {
+        is_compared("number", count, condition) for count in headcounts_of(case, condition["field"])
+    }
+    return truth_of(answers.pop()) if len(answers) == 1 else Truth.UNKNOWN
 
 
 def is_field_met(case: Case, kind: str, value: Any, condition: Document) -> bool:
@@ -569,14 +595,18 @@ def share_of(case: Case, criterion: Document) -> int | None:
     if "ramp" in criterion or "levels" in criterion:
         value = case.value_of(criterion["field"])
         if value is None:
-            return None
-        return (
-            ramp_share(value, criterion["ramp"])
-            if "ramp" in criterion
-            else level_share(value, criterion["levels"])
-        )
+            shares = {grade_of(n, criterion) for n in headcounts_of(case, criterion["field"])}
+            return shares.pop() if len(shares) == 1 else None
+        return grade_of(value, criterion)
     truth = judge_condition(case, criterion)
     return None if truth is Truth.UNKNOWN else FULL * (truth is Truth.MET)
+
+
+def grade_of(value: float, criterion: Document) -> int:
+    """Return the share of a known value by its ramp or levels."""
+    if "ramp" in criterion:
+        return ramp_share(value, criterion["ramp"])
+    return level_share(value, criterion["levels"])
 
 
 def truth_of_share(share: int | None, met_from: int) -> Truth:

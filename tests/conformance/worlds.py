@@ -723,12 +723,15 @@ def account_column(
     return Column(pa.bool_(), one_of(None, True, True, False, False))
 
 
+SIZE_BANDS = [None, "", "NN", "00", "01", "3", "11", "12", " 21 ", "31", "32", "51", "52", "53",
+              "99", "nn"]  # fmt: skip
 LAYOUTS = st.fixed_dictionaries(
     {
         "whole": st.lists(one_of("headcount", "revenue_eur", "nps"), max_size=2, unique=True),
         "clock": one_of("date", "naive", "utc"),
         "sparse": st.lists(one_of(False, False, True), min_size=3, max_size=3),
         "absent": st.sampled_from([0] * 9 + [1]),
+        "banded": one_of(False, True),
     }
 )
 ID_TWISTS = ["plain"] * 25 + ["repeated", "blank", "upper", "spaced"]
@@ -742,6 +745,9 @@ def account_columns(
     used = dict.fromkeys(leaf["field"] for leaf in leaves if "field" in leaf)
     kept = list(used)[layout["absent"] :]
     columns = {name: account_column(profiles, name, as_of, layout) for name in kept}
+    if "headcount" in used and layout["banded"]:
+        kept.append("headcount_band")
+        columns["headcount_band"] = Column(pa.string(), st.sampled_from(SIZE_BANDS))
     is_sparse = dict(zip(kept, cycle(layout["sparse"]), strict=False))
     return {name: sparse(one) if is_sparse[name] else one for name, one in columns.items()}
 

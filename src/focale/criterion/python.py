@@ -11,8 +11,9 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 
 from focale.criterion import condition as c
+from focale.criterion.bands import BAND, by_band
 from focale.criterion.pattern import Matcher, read_pattern
-from focale.criterion.values import read_name, readers
+from focale.criterion.values import read_band, read_name, readers
 from focale.glossary.fields import FieldType
 
 
@@ -80,7 +81,13 @@ def field_test(test: c.FieldTest, to: Function) -> str:
             return to.set(f"{value} is not None")
         case c.Missing():
             return to.set(f"{value} is None")
-    return to.set(f"None if {value} is None else {_known(test.test, value, to)}")
+    state = to.set(f"None if {value} is None else {_known(test.test, value, to)}")
+    told = by_band(test)
+    if not told:
+        return state
+    to.names["read_band"] = read_band
+    band = f"{to.constant(dict(told))}.get(read_band(get({BAND!r})))"
+    return to.set(f"{state} if {state} is not None else {band}")
 
 
 def _known(test: c.Test, value: str, to: Function) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 
 from focale.criterion import condition as c, reading, tree as t
+from focale.criterion.bands import BAND, by_band
 from focale.criterion.fold import LEGAL_FORMS
 from focale.criterion.pattern import read_pattern, write_pattern
 from focale.glossary.fields import ColumnKind, FieldType, is_many_valued
@@ -72,6 +73,26 @@ def field_test(
     if test.type is FieldType.TEXT:
         return _text_test(test.test, lambda: reading.text_or_code(raw(), column.kind))
     return of_value(test.test, normal, clock)
+
+
+def band_test(test: c.FieldTest, code: Callable[[c.FieldTest], t.Node]) -> t.Node | None:
+    """What the size band tells of a test on the headcount; None where it tells nothing.
+
+    code: makes the node of a test on the code of the band.
+    """
+    by_state: dict[int, list[c.Value]] = {}
+    for band, state in by_band(test).items():
+        by_state.setdefault(int(state), []).append(band)
+    if not by_state:
+        return None
+    is_grade = c.is_graded(test)
+    return t.case(
+        [
+            (code(c.FieldTest(BAND, FieldType.CODE, c.OneOf(tuple(codes)))),
+             t.integer(state) if is_grade else t.boolean(bool(state)))
+            for state, codes in by_state.items()
+        ]
+    )  # fmt: skip
 
 
 def _is_known(type_: FieldType, column: Column, raw: NormalForm, normal: NormalForm) -> t.Node:

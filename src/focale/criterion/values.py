@@ -51,6 +51,14 @@ def read_code(value: object) -> str | None:
     return None if text is None else code_of(text) or None
 
 
+def read_band(value: object) -> str | None:
+    """The code of a size band; None where it cannot be one."""
+    try:
+        return read_code(value)
+    except WrongKind:
+        return None
+
+
 def read_name(value: object) -> str | None:
     """The company name, legal form aside; None when blank."""
     if isinstance(value, str):

@@ -226,6 +226,13 @@ _NOTICES: dict[str, tuple[str, str]] = {
         'column "{field}" is not in {path}: criterion {criteria} is unknown everywhere. '
         "Close columns: {near}.",
     ),
+    "headcount_by_band": (
+        "{path} n'a pas l'effectif, mais sa tranche : le critère {criteria} la lit. Une tranche "
+        "tout entière dans l'intervalle le remplit, tout entière dehors non, à cheval sur une "
+        "borne elle reste inconnue.",
+        "{path} has no headcount, but its band: criterion {criteria} reads that. A band wholly "
+        "inside the range meets it, wholly outside does not, and across an end it stays unknown.",
+    ),
     "rarely_known": (
         "« {field} » n'est connu que pour {share} % des comptes. Pour classer sur ce que ce "
         "fichier peut dire : --on known.",

@@ -27,9 +27,10 @@ from focale.accounts.facts import (
     vocabulary,
 )
 from focale.accounts.repeats import ROW
+from focale.criterion.bands import BAND, HEADCOUNT, with_bands
 from focale.criterion.condition import FieldTest, leaves_of
 from focale.engine import Session, written
-from focale.glossary.fields import FieldType, is_many_valued
+from focale.glossary.fields import READABLE_AS, FieldType, is_many_valued
 from focale.glossary.messages import Message, fault, listed
 from focale.glossary.words import EVENT_DAY
 from focale.profile.document import Profile
@@ -133,7 +134,9 @@ def _readable(
 ) -> tuple[tuple[Profile, ...], dict[str, Readable]]:
     """The profiles on what the list can know, and what was left out of each."""
     names = {test.field for profile in profiles for test in profile.field_tests()}
-    shares = known_shares(accounts, sorted(names))
+    shares = known_shares(accounts, sorted(with_bands(names)))
+    if has_bands(accounts, names):  # known so far that a test may be answered
+        shares[HEADCOUNT] = max(shares.get(HEADCOUNT, 0.0), shares[BAND])
     found = {profile.name: on_known_fields(profile, shares, RARELY_KNOWN) for profile in profiles}
     return tuple(readable.profile for readable in found.values()), found
 
@@ -173,8 +176,14 @@ def run_on(
                 criteria[name].append(owner)
     check_fields(accounts, types)
     _refuse_people(accounts, criteria)
+    by_band = has_bands(accounts, types)
+    if by_band and HEADCOUNT not in accounts.columns:
+        facts = {"path": accounts.label, "criteria": listed(criteria.pop(HEADCOUNT))}
+        accounts.notices.append(Message("headcount_by_band", facts=facts))
     note_absent_fields(accounts, criteria)
     note_unreadable_cells(accounts, types, profiles[0].timezone)
+    if by_band:
+        types[BAND] = FieldType.CODE
     notices = [*accounts.notices, *(events.notices if events is not None else ())]
     source = source_of(accounts, types, events)
     plans = tuple(plan_of(profile) for profile in profiles)
@@ -187,6 +196,12 @@ def run_on(
     if dated and not accounts.is_log:
         notices.append(Message("facts_of_file", facts={"as_of": as_of.isoformat()}))
     return Run(session, accounts, profiles, plans, queries, as_of, events, notices)
+
+
+def has_bands(accounts: Accounts, fields: Collection[str]) -> bool:
+    """Whether the headcount is read, and size bands stand in where it is unknown."""
+    band = accounts.columns.get(BAND)
+    return HEADCOUNT in fields and band is not None and band.kind in READABLE_AS[FieldType.CODE]
 
 
 def source_of(

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from sqlglot import exp
 
 from focale.criterion import sql as criterion_sql, tree as t
+from focale.criterion.bands import BAND, HEADCOUNT
 from focale.criterion.condition import (
     FULL,
     All,
@@ -27,6 +28,7 @@ from focale.criterion.condition import (
 )
 from focale.criterion.spelled import spelled_test
 from focale.criterion.sql import Clock, Column, Vocabulary
+from focale.glossary.fields import READABLE_AS, FieldType
 from focale.glossary.words import NEEDS
 from focale.scorecard import asking_sql
 from focale.scorecard.asking_sql import (
@@ -179,6 +181,34 @@ class ScoreQuery:
         return t.select(columns, t.table(self.source.accounts, "a"), joins)
 
     def _field_state(
+        self,
+        leaf: FieldTest,
+        name: str,
+        dictionaries: dict[str, tuple[str, t.Node, set[FieldTest]]],
+    ) -> t.Node:
+        state = self._known_state(leaf, name, dictionaries)
+        band = self._band_state(leaf)
+        if band is None:
+            return state
+        return band if leaf.field not in self.source.columns else t.coalesce(state, band)
+
+    def _band_state(self, leaf: FieldTest) -> t.Node | None:
+        """What the size band tells where the headcount is unknown; None where it tells nothing."""
+        column = self.source.columns.get(BAND) if leaf.field == HEADCOUNT else None
+        if column is None or column.kind not in READABLE_AS[FieldType.CODE]:
+            return None
+
+        def code(test: FieldTest) -> t.Node:
+            spelt = (self.source.spellings or {}).get(BAND)
+            if spelt is not None and criterion_sql.is_dictionary(test, column):
+                return spelled_test(test, spelt, self.clock.zone, lambda: t.col(column.name, "a"))
+            return criterion_sql.field_test(
+                test, column, self.clock, lambda: t.col(column.name, "a")
+            )  # fmt: skip
+
+        return criterion_sql.band_test(leaf, code)
+
+    def _known_state(
         self,
         leaf: FieldTest,
         name: str,

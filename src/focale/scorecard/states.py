@@ -21,11 +21,14 @@ from focale.accounts.facts import check_fields, note_unreadable_cells
 from focale.accounts.repeats import ROW
 from focale.accounts.source import Opened
 from focale.criterion import tree as t
-from focale.criterion.condition import EventTest, FieldTest, is_graded, leaves_of
+from focale.criterion.bands import BAND, HEADCOUNT, by_band
+from focale.criterion.condition import EventTest, FieldTest, Known, is_graded, leaves_of
 from focale.criterion.sql import Column
+from focale.criterion.values import read_band
+from focale.glossary.fields import FieldType
 from focale.profile.document import Criterion, Label, Profile
 from focale.scorecard.plan import plan_of
-from focale.scorecard.run import run_on, source_of
+from focale.scorecard.run import has_bands, run_on, source_of
 from focale.scorecard.several import with_steps
 from focale.scorecard.sql import ScoreQuery
 
@@ -97,7 +100,30 @@ class States:
                 by_field.setdefault(test.field, []).append(test)
         for name, asked in by_field.items():
             found |= self._of_field(name, asked)
+        if HEADCOUNT in by_field and has_bands(self.accounts, by_field):
+            found |= {test: self._by_band(test, found[test]) for test in by_field[HEADCOUNT]}
         return found
+
+    def _by_band(self, test: FieldTest, state: State) -> State:
+        """The state, where the headcount is unknown that of its size band."""
+        told = by_band(test)
+        if not told:
+            return state
+        codes, bands = self._bands()
+        answers = [UNKNOWN if code is None else int(told.get(code, UNKNOWN)) for code in bands]
+        return np.where(state == UNKNOWN, np.array(answers, state.dtype)[codes], state)
+
+    def _bands(self) -> tuple[npt.NDArray[np.int32], list[str | None]]:
+        """The band of each account, as a place among the bands; and the bands."""
+        column = self.accounts.columns[BAND]
+        if BAND not in self._values:
+            self._values[BAND] = self._values_of(BAND, FieldTest(BAND, FieldType.CODE, Known()))
+        values = self._values[BAND]
+        query = t.select([t.col(column.name)], t.table(values.accounts.table))
+        query.set("order", exp.Order(expressions=[exp.Ordered(this=t.col(ROW))]))
+        bands = [read_band(one) for one in self.accounts.session.arrow(query)[0].to_pylist()]
+        codes = values.codes
+        return (np.arange(len(bands), dtype=np.int32) if codes is None else codes), bands
 
     def _of_events(self, tests: Sequence[EventTest]) -> dict[Test, State]:
         if self.events is None:

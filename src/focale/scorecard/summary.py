@@ -16,6 +16,7 @@ from sqlglot import exp
 
 from focale.accounts.facts import known_shares
 from focale.criterion import tree as t
+from focale.criterion.bands import BAND, HEADCOUNT
 from focale.engine import written
 from focale.engine.session import Progress
 from focale.glossary.messages import Message
@@ -23,7 +24,7 @@ from focale.glossary.shares import whole_percent
 from focale.glossary.words import BANDS, VERDICTS
 from focale.scorecard.kept import Kept
 from focale.scorecard.known import RARELY_KNOWN
-from focale.scorecard.run import Run
+from focale.scorecard.run import Run, has_bands
 from focale.scorecard.several import with_steps
 from focale.scorecard.sql import ScoreQuery
 
@@ -69,6 +70,8 @@ def summarise(run: Run, progress: Progress | None = None) -> list[Summary]:
         if test.field in run.accounts.columns
     }  # fmt: skip
     shares = known_shares(run.accounts, sorted(fields))
+    if HEADCOUNT in shares and has_bands(run.accounts, fields):
+        shares[HEADCOUNT] = max(shares[HEADCOUNT], *known_shares(run.accounts, [BAND]).values())
     found = []
     for query in run.queries:
         counts = run.session.arrow(count_query(query), progress).to_pylist()

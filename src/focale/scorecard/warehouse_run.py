@@ -27,11 +27,12 @@ from focale.accounts.warehouse import (
     unreadable_notices,
 )
 from focale.accounts.words_in_table import Words, words_in_table
+from focale.criterion.bands import BAND, HEADCOUNT
 from focale.criterion.sql import Column
 from focale.engine import Found, parts_of
 from focale.engine.warehouse import Warehouse
-from focale.glossary.fields import TYPE_OF_KIND, FieldType
-from focale.glossary.messages import Message
+from focale.glossary.fields import READABLE_AS, TYPE_OF_KIND, FieldType
+from focale.glossary.messages import Message, listed
 from focale.glossary.words import EVENT_DAY
 from focale.profile.document import Profile
 from focale.scorecard.known import Readable
@@ -118,8 +119,8 @@ def open_warehouse_run(
     the distinct texts of columns beforehand; default: where rows are looked at and it pays.
     Raises FocaleError with every fault found.
     """
-    listed = (profiles,) if isinstance(profiles, Profile) else tuple(profiles)
-    zone = listed[0].timezone
+    given = (profiles,) if isinstance(profiles, Profile) else tuple(profiles)
+    zone = given[0].timezone
     day = as_of or datetime.datetime.now(ZoneInfo(zone)).date()
     columns, id_column = opened_accounts(accounts, mapping_given(mapping))
     types = {
@@ -127,9 +128,9 @@ def open_warehouse_run(
         for name, column in columns.items()
         if column.kind in TYPE_OF_KIND
     }
-    typed = tuple(typed_by(profile, types) for profile in listed)
+    typed = tuple(typed_by(profile, types) for profile in given)
     wanted = _types_of(typed)
-    notices = check_columns(accounts.label, columns, wanted, _owners(typed))
+    notices = _notices(accounts.label, columns, typed)
     rows_in = rejected = None
     if checked:
         rows_in, rejected = check_ids(warehouse, accounts, id_column)
@@ -150,6 +151,19 @@ def open_warehouse_run(
     return WarehouseRun(
         warehouse, accounts, typed, plans, queries, day, rows_in, rejected, notices
     )  # fmt: skip
+
+
+def _notices(
+    label: str, columns: Mapping[str, Column], profiles: Sequence[Profile]
+) -> list[Message]:
+    """What is to be told of the columns. Raises FocaleError where one cannot be read."""
+    owners, band = _owners(profiles), columns.get(BAND)
+    told = []
+    is_band = band is not None and band.kind in READABLE_AS[FieldType.CODE]
+    if is_band and HEADCOUNT in owners and HEADCOUNT not in columns:
+        facts = {"path": label, "criteria": listed(owners.pop(HEADCOUNT))}
+        told.append(Message("headcount_by_band", facts=facts))
+    return [*check_columns(label, columns, _types_of(profiles), owners), *told]
 
 
 def _types_of(profiles: Sequence[Profile]) -> dict[str, FieldType]:

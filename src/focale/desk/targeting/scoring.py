@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from focale.criterion.bands import with_bands
 from focale.criterion.condition import EventTest
 from focale.criterion.fold import fold
 from focale.desk.directory.facts import values_as_of
@@ -60,7 +61,8 @@ def scorer_of_text(text: str) -> Scorer:
 def _scorer(_number: int, text: str) -> Scorer:
     record = RecordScorer(read_profile(text))
     tests = record.function.leaves
-    typed, own = split({test.field for test in tests if not isinstance(test, EventTest)})
+    fields = with_bands(test.field for test in tests if not isinstance(test, EventTest))
+    typed, own = split(set(fields))
     events = frozenset(fold(test.event) for test in tests if isinstance(test, EventTest))
     return Scorer(record, tuple(typed), tuple(own), events)
 

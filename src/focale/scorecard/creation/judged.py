@@ -13,6 +13,7 @@ import pyarrow.compute as pc
 from focale.accounts.columns.given import Given
 from focale.accounts.facts import TABLE
 from focale.criterion import reading, tree as t
+from focale.criterion.bands import with_bands
 from focale.criterion.condition import FieldTest, NextDays, WithinDays, leaves_of
 from focale.engine import Session
 from focale.glossary.messages import Message, closest, listed
@@ -63,7 +64,7 @@ def judged_each(
     Their names differ. Raises FocaleError as scoring does.
     """
     given, zone = sources or Sources(), profiles[0].timezone
-    fields = [test.field for profile in profiles for test in profile.field_tests()]
+    fields = with_bands(test.field for profile in profiles for test in profile.field_tests())
     known = known_facts(cases, given, fields, zone, mapping)
     columns = _moved_days(profiles, cases, dict(known.columns))
     ids = pc.cast(pa.array(np.arange(len(cases)), pa.int64()), pa.string())

@@ -22,15 +22,16 @@ from sqlglot import exp
 from focale.accounts import Accounts, Events, open_accounts, open_events
 from focale.accounts.events import make_event_day
 from focale.criterion import tree as t
+from focale.criterion.bands import HEADCOUNT
 from focale.desk.warm.acts.called import called
-from focale.desk.warm.acts.score import companies_with, events_of
+from focale.desk.warm.acts.score import companies_with, events_of, fields_of as fields_of_profile
 from focale.desk.warm.acts.tables import Given, fields_of, happened_beside, path_of
 from focale.desk.warm.cells import split
 from focale.desk.warm.store import Rows
 from focale.engine import Session
 from focale.profile.document import Profile
 from focale.scorecard.recount import Blocks, Recount, recount
-from focale.scorecard.run import fields_read, typed_for
+from focale.scorecard.run import fields_read, has_bands, typed_for
 from focale.scorecard.states import States
 
 MOST_KEPT = 4  # markets, of all workspaces
@@ -77,6 +78,8 @@ class Market:
     def absent(self, profile: Profile) -> list[str]:
         """The fields of a profile that this market does not have."""
         names = dict.fromkeys(name for name, _, _ in fields_read(profile))
+        if has_bands(self.accounts, names):
+            names.pop(HEADCOUNT)
         return [name for name in names if name not in self.accounts.columns]
 
     def happened_at(self, ids: Sequence[str], zone: str) -> dict[str, Happened] | None:
@@ -218,8 +221,7 @@ def _key(profile: Profile, day: str, table: Given | None, at: str) -> str:
 
 def _reads(profile: Profile) -> Iterator[str]:
     """What of the store a profile reads."""
-    for name, _, _ in fields_read(profile):
-        yield name
+    yield from sorted(fields_of_profile(profile))
     for test in profile.event_tests():
         yield f"{_EVENT}{test!r}"
 

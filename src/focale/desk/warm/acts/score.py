@@ -13,6 +13,7 @@ import pyarrow as pa
 import pyarrow.compute as pc
 from sqlglot import exp
 
+from focale.criterion.bands import with_bands
 from focale.criterion.condition import EventTest, leaves_of
 from focale.criterion.fold import fold
 from focale.desk.warm.cells import own_text, split
@@ -72,7 +73,12 @@ def score_accounts(rows: Rows, profile: str, day: str, scores: str) -> dict[str,
 
 def companies_of(rows: Rows, profile: Profile) -> pa.Table:
     """The fields that a profile reads, of every company; `id` is the desk's own number."""
-    return companies_with(rows, *split({name for name, _, _ in fields_read(profile)}))
+    return companies_with(rows, *split(fields_of(profile)))
+
+
+def fields_of(profile: Profile) -> set[str]:
+    """The facts of a company that a profile reads; size bands stand in for headcounts."""
+    return set(with_bands(name for name, _, _ in fields_read(profile)))
 
 
 def companies_with(

@@ -8,11 +8,10 @@ from typing import Any
 
 import pyarrow as pa
 
-from focale.desk.warm.acts.score import companies_with, events_of
-from focale.desk.warm.cells import split
+from focale.desk.warm.acts.score import companies_of, events_of
 from focale.desk.warm.store import Rows
 from focale.profile import read_profile
-from focale.scorecard.run import fields_read, open_run
+from focale.scorecard.run import open_run
 from focale.segment.clusters.measures import scores_of
 from focale.segment.tiers import tiered
 
@@ -27,7 +26,7 @@ def tier_companies(
     many, and how many accounts are in no tier or may be in none. Raises FocaleError.
     """
     read, on = read_profile(profile), datetime.date.fromisoformat(day)
-    companies = companies_with(rows, *split({name for name, _, _ in fields_read(read)}))
+    companies = companies_of(rows, read)
     wanted = {str(name): float(value) for name, value in asked}
     if companies.num_rows == 0:
         return {"tiers": [], "rest": 0, "out": 0}
