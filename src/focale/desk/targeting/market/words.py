@@ -3,7 +3,7 @@
 WORDS: dict[str, tuple[str, str]] = {
     "market.title": ("Marché", "Market"),
     "market.purpose": (
-        "Combien de entreprises votre profil garde, où elles sont, et par qui commencer.",
+        "Combien d'entreprises votre profil garde, où elles sont, et par qui commencer.",
         "How many companies your profile keeps, where they are, and whom to begin with.",
     ),
     "market.none": (
