@@ -25,6 +25,7 @@ from focale.desk.warm.client import ask
 from focale.desk.warm.folders import new_name, place_of
 from focale.desk.warm.store import Store
 from focale.profile import read_profile
+from focale.report.figures import share
 from focale.segment.size import size
 from tests.cast import Cast
 
@@ -83,7 +84,7 @@ def test_counts_are_those_of_the_whole_market_and_follow_a_change(
     assert f'hx-get="{address}"' in page, "cold: the page asks again by itself"
     counted = client.get(address).content.decode()
     kept = size(market, read_profile(TEXT)).kept
-    assert f"{round(100 * kept.qualified / kept.market)} %" in counted
+    assert share(kept.qualified, kept.market, "fr") in counted
     told = client.post(
         reverse("draft_edit", args=[slug, draft.pk]),
         {"at": '["criteria","place"]', "revision": 1, "act": "save", "key": "place",
@@ -93,7 +94,7 @@ def test_counts_are_those_of_the_whole_market_and_follow_a_change(
     ).content.decode()  # fmt: skip
     wider = size(market, read_profile(TEXT.replace("[FR]", "[FR, DE]"))).kept
     assert wider.qualified > kept.qualified
-    assert f"{round(100 * wider.qualified / wider.market)} %" in told, "counted in the same answer"
+    assert share(wider.qualified, wider.market, "fr") in told, "counted in the same answer"
     assert address not in told.split('id="counts"')[1][:200]
 
 

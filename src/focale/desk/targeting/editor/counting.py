@@ -18,6 +18,7 @@ from focale.desk.team.models import Membership
 from focale.desk.warm.client import ask
 from focale.desk.warm.wire import Away, Broken, Told
 from focale.profile import Profile
+from focale.report.figures import share as share_words
 from focale.scorecard.kept import GOOD_KEPT, TOO_WIDE
 
 PATIENCE = 2.0  # seconds that a page waits for an engine that is starting
@@ -85,6 +86,11 @@ class Counts:
         """Kept of the market, out of 100; something never shows as nothing."""
         share = self.share or 0.0
         return max(round(100 * share), 1) if share else 0
+
+    @property
+    def said(self) -> str:
+        """Kept of the market in words, with the decimal that every other page gives."""
+        return share_words(self.qualified, self.market, lang())
 
     @property
     def alarm(self) -> str:

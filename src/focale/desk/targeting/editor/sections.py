@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from focale.desk.pages.words import lang, say
+from focale.desk.pages.words import lang, said_code, say
 from focale.desk.targeting.editor.inputs import in_two
 from focale.desk.targeting.editor.places import HEADS, Path, written_path
 from focale.desk.targeting.editor.reading import Reading
@@ -225,11 +225,11 @@ class _Page:
         if {key.text for key, _ in node.entries} <= {"fr", "en"}:
             return _one_of_two(node)
         told = [
-            (said_key(key.text), self._flat(value))
+            _told(key.text, self._flat(value))
             for key, value in node.entries
             if key.text not in ("id", "label")
         ]
-        text = " · ".join(f"{words}{colon(lang())}{value}" for words, value in told if value)
+        text = " · ".join(filter(None, told))
         return text if len(text) <= _LONGEST else f"{text[:_LONGEST]}…"
 
     def _default(self, name: str) -> str:
@@ -257,6 +257,19 @@ def bar_id(name: str) -> str:
 def said_key(name: str) -> str:
     """What people call a key of the file; one of the author's own keeps its name."""
     return _KEYS.get(name, (name, name))[0 if lang() == "fr" else 1]
+
+
+def _told(key: str, value: str) -> str:
+    """One key and its value as people say it."""
+    if not value:
+        return ""
+    if key in ("seen_in", "every_days") and value.isdecimal():
+        return say(f"draft.told.{key}", n=int(value))
+    if key == "matches":
+        return say("draft.told.matches", value=value)
+    if key == "role":
+        return said_code(value)
+    return f"{said_key(key)}{colon(lang())}{value}"
 
 
 def parts_of(node: Tree) -> Iterator[tuple[Path, Tree]]:

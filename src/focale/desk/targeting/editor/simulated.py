@@ -74,10 +74,15 @@ def shown_of(simulation: Simulation, *, seen_by: Membership) -> Told:
     return Told(
         result.get("accounts", 0), result.get("moved") or 0, _matrices(result.get("moves", {})),
         _owners(result.get("owners", []), seen_by), _stakes(stake, kinds),
-        (stake or {}).get("currency", ""), _trouble(stake), stake is not None,
+        _currency((stake or {}).get("currency", "")), _trouble(stake), stake is not None,
         None if trial is None or "trouble" in trial else trial["words"][lang()],
         _trouble(trial), (trial or {}).get("verdict", ""),
     )  # fmt: skip
+
+
+def _currency(code: str) -> str:
+    """What stands behind an amount."""
+    return "€" if code == "EUR" and lang() == "fr" else code
 
 
 def _trouble(part: dict[str, Any] | None) -> str:

@@ -58,6 +58,9 @@ WORDS: dict[str, tuple[str, str]] = {
         "Aucun texte. Écrivez-le ou choisissez un fichier.",
         "No text. Write it or choose a file.",
     ),
+    "draft.told.seen_in": ("entendu dans {n} entretien(s)", "heard in {n} interview(s)"),
+    "draft.told.every_days": ("(chaque jour|tous les {n} jours)", "every (day|{n} days)"),
+    "draft.told.matches": ("« {value} »", "“{value}”"),
     "draft.default": ("{value} (par défaut)", "{value} (default)"),
     "draft.change": ("Modifier", "Change"),
     "draft.up": ("Monter", "Move up"),
@@ -94,6 +97,12 @@ WORDS: dict[str, tuple[str, str]] = {
     "draft.own_help": (
         "Videz un nom pour retirer la ligne ; plusieurs codes se séparent par des virgules.",
         "Empty a name to take its line away; several codes are separated by commas.",
+    ),
+    "sim.given_up": (
+        "La simulation s'est arrêtée après plusieurs échecs, ou a été arrêtée. Simulez de "
+        "nouveau ; si cela recommence, voyez les tâches dans Données.",
+        "The simulation stopped after several failures, or was stopped. Simulate again; if it "
+        "happens once more, look at the jobs under Data.",
     ),
     "draft.rows_help": (
         "Une ligne par palier, dans l'ordre que vous voulez ; la dernière part vaut 1. Videz une "
@@ -189,7 +198,9 @@ WORDS: dict[str, tuple[str, str]] = {
         "{who} changed the draft while you wrote. Nothing is lost: both texts are kept.",
     ),
     "draft.merge.theirs": ("Texte de {who}", "Text by {who}"),
-    "draft.merge.mine": ("Votre texte ({who})", "Your text ({who})"),
+    "draft.merge.mine": ("Votre texte", "Your text"),
+    "draft.merge.nothing": ("Rien à cet endroit.", "Nothing at this place."),
+    "draft.merge.back": ("Retour au brouillon", "Back to the draft"),
     "draft.merge.unread": (
         "Ce texte a des erreurs ; le voici en entier.",
         "This text has faults; here it is whole.",
@@ -295,8 +306,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "sim.old": ("(le brouillon a changé depuis)", "(the draft changed since)"),
     "sim.waiting": ("Simulation en cours…", "Simulating…"),
     "sim.moved": (
-        "{n} compte(s) sur {total} changent de priorité",
-        "{n} of {total} account(s) change tier",
+        "{n} compte(s) sur {total} (change|changent) de priorité",
+        "{n} of {total} account(total:s) (changes|change) tier",
     ),
     "sim.no_accounts": (
         "Aucun compte dans cet espace : importez-en pour voir qui bouge.",
