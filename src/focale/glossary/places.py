@@ -34,6 +34,22 @@ COUNTRY_ALIASES: dict[str, str] = {
 }  # fmt: skip
 """Folded name -> ISO 3166-1 alpha-2. XK is what the European Union uses for Kosovo."""
 
+COUNTRY_NAMES: dict[str, tuple[str, str]] = {
+    "AT": ("Autriche", "Austria"), "BE": ("Belgique", "Belgium"), "BR": ("Brésil", "Brazil"),
+    "CA": ("Canada", "Canada"), "CH": ("Suisse", "Switzerland"), "CN": ("Chine", "China"),
+    "CZ": ("Tchéquie", "Czechia"), "DE": ("Allemagne", "Germany"), "DK": ("Danemark", "Denmark"),
+    "DZ": ("Algérie", "Algeria"), "ES": ("Espagne", "Spain"), "FI": ("Finlande", "Finland"),
+    "FR": ("France", "France"), "GB": ("Royaume-Uni", "United Kingdom"),
+    "GR": ("Grèce", "Greece"), "HU": ("Hongrie", "Hungary"), "IE": ("Irlande", "Ireland"),
+    "IN": ("Inde", "India"), "IT": ("Italie", "Italy"), "JP": ("Japon", "Japan"),
+    "LU": ("Luxembourg", "Luxembourg"), "MA": ("Maroc", "Morocco"), "MC": ("Monaco", "Monaco"),
+    "NL": ("Pays-Bas", "Netherlands"), "NO": ("Norvège", "Norway"), "PL": ("Pologne", "Poland"),
+    "PT": ("Portugal", "Portugal"), "RO": ("Roumanie", "Romania"), "SE": ("Suède", "Sweden"),
+    "SN": ("Sénégal", "Senegal"), "TN": ("Tunisie", "Tunisia"),
+    "US": ("États-Unis", "United States"),
+}  # fmt: skip
+"""What people call the countries that French files name most; others are told by their code."""
+
 REGION_CODES: dict[str, str] = {
     "01": "guadeloupe", "02": "martinique", "03": "guyane", "04": "la-reunion", "06": "mayotte",
     "11": "ile-de-france", "24": "centre-val-de-loire", "27": "bourgogne-franche-comte",

@@ -170,6 +170,13 @@ def test_a_file_that_is_no_whole_backup_changes_nothing(kept, tmp_path, members,
     assert {path.name for path in tmp_path.iterdir()} == {"b.tar", "desk"}
 
 
+def test_a_backup_that_is_not_there_is_told_without_a_number(kept, tmp_path):
+    refused = kept.run("restore", str(tmp_path / "none.tar"), "--force")
+    assert "there is no file there" in refused.stderr
+    assert "Errno" not in refused.stderr
+    assert kept.people() == OWNER
+
+
 def test_half_a_backup_is_refused(kept, tmp_path):
     kept.run("backup", str(tmp_path / "b.tar"))
     whole = (tmp_path / "b.tar").read_bytes()

@@ -213,3 +213,12 @@ def test_second_factors_speak_english_too(protected):
     client.post("/auth/login/", {"login": protected.email, "password": PASSWORD})
     assert "Type the code of your app" in client.get(AUTHENTICATE).text
     assert "This code is not right" in client.post(AUTHENTICATE, {"code": "000000"}).text
+
+
+@pytest.mark.parametrize("page", ["totp/activate", "passkeys/add"])
+def test_who_has_no_password_chooses_one_before_a_second_factor(cast, signed_in, page):
+    cast.sales.set_unusable_password()
+    cast.sales.save()
+    answer = signed_in(cast.sales).get(f"/auth/2fa/{page}/", follow=True)
+    assert answer.redirect_chain == [("/me/password/", 302)]
+    assert "Choisissez d'abord un mot de passe" in answer.content.decode().replace("&#x27;", "'")

@@ -92,6 +92,8 @@ class _Hashing:
 
 def read_archive(path: Path, into: Path) -> Manifest:
     """Unpack a backup into an empty folder, every name and hash checked. Raises DeskFault."""
+    if not path.is_file():
+        raise DeskFault("no_such_backup", path=path)
     try:
         with tarfile.open(path, "r:") as tar:
             found = dict(_unpacked(tar, into, path))

@@ -42,6 +42,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "{path} n'est pas une sauvegarde de Focale entière : {problem}. Rien n'a été changé.",
         "{path} is no whole backup of Focale: {problem}. Nothing was changed.",
     ),
+    "no_such_backup": (
+        "{path} : pas de fichier à cet endroit. Vérifiez le chemin ; rien n'a été changé.",
+        "{path}: there is no file there. Check the path; nothing was changed.",
+    ),
     "cannot_write": (
         "{path} ne peut pas être écrit : {problem}. Libérez de la place ou changez de dossier ; "
         "rien n'a été changé.",

@@ -50,7 +50,10 @@ urlpatterns = [
     path("auth/2fa/", signed_in(mfa.index), name="mfa_index"),
     path("auth/2fa/authenticate/", public(mfa.authenticate), name="mfa_authenticate"),
     path("auth/2fa/again/", signed_in(mfa.reauthenticate), name="mfa_reauthenticate"),
-    path("auth/2fa/totp/activate/", signed_in(totp.activate_totp), name="mfa_activate_totp"),
+    path(
+        "auth/2fa/totp/activate/", signed_in(me.once_provable(totp.activate_totp)),
+        name="mfa_activate_totp",
+    ),
     path("auth/2fa/totp/deactivate/", signed_in(totp.deactivate_totp), name="mfa_deactivate_totp"),
     path("auth/2fa/codes/", signed_in(codes.view_recovery_codes), name="mfa_view_recovery_codes"),
     path(
@@ -62,7 +65,10 @@ urlpatterns = [
         name="mfa_download_recovery_codes",
     ),
     path("auth/2fa/passkeys/", signed_in(passkeys.list_webauthn), name="mfa_list_webauthn"),
-    path("auth/2fa/passkeys/add/", signed_in(passkeys.add_webauthn), name="mfa_add_webauthn"),
+    path(
+        "auth/2fa/passkeys/add/", signed_in(me.once_provable(passkeys.add_webauthn)),
+        name="mfa_add_webauthn",
+    ),
     path(
         "auth/2fa/passkeys/again/", signed_in(passkeys.reauthenticate_webauthn),
         name="mfa_reauthenticate_webauthn",

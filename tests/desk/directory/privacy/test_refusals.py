@@ -193,3 +193,14 @@ def test_a_list_may_leave_out_who_refused(cast, signed_in):
         page = client.get(path, {"f": f"opted_out.{op}"}).content.decode()
         assert name in page
         assert other not in page
+
+
+def test_who_refused_is_not_offered_to_be_called(cast, signed_in):
+    person = claire(cast, duval(cast))
+    address = f"/w/mirelance/contacts/{person.pk}/"
+    client = signed_in(cast.owner)
+    assert 'href="tel:' in client.get(address).content.decode()
+    refusals.opt_out(person, by=cast.sales)
+    page = client.get(address).content.decode()
+    assert 'href="tel:' not in page
+    assert 'href="mailto:' not in page

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -15,10 +16,13 @@ from focale.glossary.event_names import event_label
 from focale.glossary.fields import FIELDS, FieldType, field_label
 from focale.glossary.headcount_bands import HEADCOUNT_BANDS, band_name
 from focale.glossary.person_fields import PERSON_FIELDS
+from focale.glossary.places import COUNTRY_NAMES
+from focale.glossary.territory import DEPARTEMENTS
 from focale.report.figures import quantity, short_day
 from focale.report.foreign import clean, mail_link, phone_link
 
 _MOST_ITEMS = 12  # of a list
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
 def fact_label(field: str, row: Company | Contact | None = None) -> str:
@@ -50,7 +54,8 @@ def value_words(field: str, value: Any) -> str:
 
 def _text(field: str, value: str) -> str:
     known = FIELDS.get(field) or PERSON_FIELDS.get(field)
-    if known is not None and known.type is FieldType.DATE:
+    is_own_day = known is None and bool(_DAY.fullmatch(value))
+    if is_own_day or (known is not None and known.type is FieldType.DATE):
         try:
             return short_day(datetime.date.fromisoformat(value), lang())
         except ValueError:
@@ -64,6 +69,10 @@ def _text(field: str, value: str) -> str:
     if field == "naf":
         label = naf_label(value)
         return f"{clean(value)} · {label}" if label else clean(value)
+    if field == "departement" and value in DEPARTEMENTS:
+        return f"{value} · {DEPARTEMENTS[value]}"
+    if field == "country" and value in COUNTRY_NAMES:
+        return COUNTRY_NAMES[value][0 if lang() == "fr" else 1]
     return clean(value, 400)
 
 

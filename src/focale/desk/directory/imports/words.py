@@ -188,7 +188,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "import.read_part": ("Lire cette partie", "Read this part"),
     "import.balance": ("Bilan", "Balance"),
     "import.rows_in": ("lignes lues", "rows read"),
-    "import.companies.made": ("société(s) créée(s)", "company(made|ies made)"),
+    "import.companies.made": ("société(s) créée(s)", "(company made|companies made)"),
     "import.companies.changed": ("société(s) mise(s) à jour", "known, changed"),
     "import.companies.same": ("déjà connue(s), sans rien de neuf", "known, nothing new"),
     "import.companies.merged": ("fusionnée(s) avec une autre ligne", "merged with another row"),

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from typing import cast
+import functools
+from typing import Any, cast
 
+from allauth.account.adapter import get_adapter
 from allauth.core.ratelimit import consume
 from allauth.mfa.utils import is_mfa_enabled
 from django.contrib import messages
@@ -16,7 +18,7 @@ from django.views.decorators.http import require_http_methods, require_POST
 from focale.desk.pages import faults
 from focale.desk.pages.words import say
 from focale.desk.team import letters, rules, selectors, services
-from focale.desk.team.access import signed_in
+from focale.desk.team.access import View, signed_in
 from focale.desk.team.forms import ChangePasswordForm, EmailForm, MeForm, NewWorkspaceForm
 from focale.desk.team.models import User
 from focale.desk.team.refusals import Refused
@@ -138,3 +140,19 @@ def _shown(
         },
         status=422 if any(form.errors for form in forms) else 200,
     )  # fmt: skip
+
+
+def once_provable(view: View) -> View:
+    """The page of a second factor, for who can prove who they are: others choose a password first.
+
+    Who came by a link has nothing yet that a second factor could come second to.
+    """
+
+    @functools.wraps(view)
+    def checked(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if not get_adapter().get_reauthentication_methods(request.user):
+            messages.info(request, say("factor.password_first"))
+            return redirect("me_password")
+        return view(request, *args, **kwargs)  # type: ignore[no-any-return]
+
+    return checked

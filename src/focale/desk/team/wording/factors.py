@@ -2,6 +2,10 @@
 
 WORDS: dict[str, tuple[str, str]] = {
     "factor.title": ("Double facteur et clés d'accès", "Second factor and passkeys"),
+    "factor.password_first": (
+        "Choisissez d'abord un mot de passe : le double facteur vient en second.",
+        "Choose a password first: a second factor comes second.",
+    ),
     "factor.purpose": (
         "Un mot de passe volé ne suffit plus pour entrer.",
         "A stolen password is no longer enough to get in.",
