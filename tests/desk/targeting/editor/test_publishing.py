@@ -313,6 +313,17 @@ def test_a_first_profile_of_an_empty_desk_is_simulated_too(
     assert client.get(_at("simulation_accounts", cast, made.pk)).status_code == 404
 
 
+def test_a_simulation_whose_job_was_given_up_says_so(cast: Cast, signed_in: SignIn) -> None:
+    draft = put_draft(OLD, workspace=cast.workspace, by=cast.manager)
+    client = signed_in(cast.manager)
+    answer = client.post(_at("draft_diff", cast, draft.pk), {"act": "simulate"})
+    assert "every 1s" in client.get(answer["Location"]).content.decode()
+    Job.objects.filter(kind="simulate").update(state=State.PARKED)
+    page = client.get(answer["Location"]).content.decode()
+    assert "Simulez de nouveau" in page
+    assert "every 1s" not in page
+
+
 # --- two texts -----------------------------------------------------------------------------
 
 

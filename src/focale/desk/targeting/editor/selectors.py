@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from django.shortcuts import get_object_or_404
 from django.utils import timezone
 
+from focale.desk.jobs.models import Job, State
 from focale.desk.pages.words import lang
 from focale.desk.targeting.editor.services import SETTLED, text_at
 from focale.desk.targeting.models import Draft, DraftStep, Planned, Simulation, Version
@@ -121,6 +122,12 @@ def simulations(*, seen_by: Membership) -> ScopedQuerySet[Simulation]:
     """The simulations, the last first."""
     found = Simulation.objects.of(seen_by.workspace).select_related("profile", "draft", "by")
     return found.order_by("-pk")
+
+
+def is_given_up(simulation: Simulation) -> bool:
+    """Whether the job of a simulation failed too often, or was stopped: nobody works on it."""
+    jobs = Job.objects.filter(workspace=simulation.workspace_id, key=f"simulate:{simulation.pk}")
+    return jobs.filter(state__in=(State.PARKED, State.STOPPED)).exists()
 
 
 def one_simulation(pk: int, *, seen_by: Membership) -> Simulation:

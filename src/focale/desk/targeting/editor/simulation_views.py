@@ -7,7 +7,7 @@ from typing import Any
 from django.http import Http404, HttpResponse, StreamingHttpResponse
 from django.shortcuts import render
 
-from focale.desk.pages.words import lang
+from focale.desk.pages.words import lang, say
 from focale.desk.targeting.editor import selectors
 from focale.desk.targeting.editor.simulated import shown_of
 from focale.desk.targeting.editor.simulating import moved_csv, moved_rows
@@ -22,9 +22,12 @@ MOST_ROWS = 100  # accounts on the page; the file has all
 def simulation(request: Asked, pk: int) -> HttpResponse:
     """Who changes tier and band, whose work that is, which deals, and the trial on the past."""
     found = selectors.one_simulation(pk, seen_by=request.member)
+    is_waiting = found.state == SimulationState.WAITING
+    trouble = (found.trouble or {}).get(lang(), "")
+    if is_waiting and selectors.is_given_up(found):
+        is_waiting, trouble = False, say("sim.given_up")
     shown: dict[str, Any] = {
-        "simulation": found, "is_waiting": found.state == SimulationState.WAITING,
-        "trouble": (found.trouble or {}).get(lang(), ""),
+        "simulation": found, "is_waiting": is_waiting, "trouble": trouble,
         "may_aim": is_allowed(request.member.role, May.AIM),
     }  # fmt: skip
     if found.result is not None:

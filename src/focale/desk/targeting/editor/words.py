@@ -221,6 +221,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "The draft changed once more while you chose: here are both texts again.",
     ),
     "draft.whole_text": ("Texte entier", "Whole text"),
+    "draft.diff.same": ("Ces deux versions sont les mêmes.", "These two versions are the same."),
     "draft.diff.words": (
         "Seuls des commentaires ou des mots diffèrent.",
         "Only comments or words differ.",
