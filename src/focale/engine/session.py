@@ -11,13 +11,12 @@ from __future__ import annotations
 import os
 import shutil
 import tempfile
-import threading
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
 import duckdb
 import numpy as np
@@ -32,14 +31,13 @@ from focale.engine.kinds import kind_of
 from focale.engine.pieces import PiecesFile, is_same_by_file, pieces_of
 from focale.engine.safe_csv import safe_in_csv, unguarded_cell
 from focale.engine.troubles import telling, wrong_setting
+from focale.engine.watched import Progress as Progress, unheard, watched
 from focale.engine.wide_rows import WideFile
 from focale.glossary.fields import ColumnKind
 from focale.glossary.messages import Message, fault
 
-Progress = Callable[[float], None]
 Query = str | exp.Expr
 """Text that `written` made, or a tree that is not used again."""
-T = TypeVar("T")
 
 _SETTINGS = {
     "TimeZone": "'UTC'",
@@ -350,7 +348,7 @@ class Session:
         """The answer as an Arrow table."""
         query = _text(sql)
         with self._telling():
-            return self._watched(lambda: self._con.sql(query).to_arrow_table(), progress)
+            return watched(self._con, lambda: self._con.sql(query).to_arrow_table(), progress)
 
     def numbers(self, sql: Query) -> dict[str, Any]:
         """The answer as numpy arrays, by column."""
@@ -437,7 +435,7 @@ class Session:
         copy = f"COPY ({sql}) TO {_quoted(str(path))} ({options})"
         with self._telling(out=told):
             # Watched in any case: a long COPY hears Ctrl-C only from outside.
-            self._watched(lambda: self._con.execute(copy), progress or _unheard)
+            watched(self._con, lambda: self._con.execute(copy), progress or unheard)
 
     def _run(
         self, sql: str, label: str = "", parameters: Sequence[object] = ()
@@ -448,40 +446,6 @@ class Session:
     def _telling(self, label: str = "", out: Path | None = None) -> AbstractContextManager[None]:
         """Faults in words. label: the file being opened, else all; out: the one being written."""
         return telling(label or ", ".join(self._files), out or self._folder)
-
-    def _watched(self, act: Callable[[], T], progress: Progress | None) -> T:
-        """Do it; meanwhile tell `progress` the share done, 0 to 1, ten times a second."""
-        if progress is None:
-            return act()
-        outcome: list[T] = []
-        failure: list[BaseException] = []
-
-        def work() -> None:
-            try:
-                outcome.append(act())
-            except BaseException as error:
-                failure.append(error)
-            finally:
-                ended.set()
-
-        # An event, for a join that Ctrl-C interrupts takes the thread for ended.
-        ended = threading.Event()
-        threading.Thread(target=work, daemon=True).start()
-        try:
-            while not ended.wait(0.1):
-                progress(min(max(self._con.query_progress() / 100, 0.0), 1.0))
-        except BaseException:
-            # The query must have ended before its files are removed.
-            self._con.interrupt()
-            ended.wait()
-            raise
-        if failure:
-            raise failure[0]
-        return outcome[0]
-
-
-def _unheard(share: float) -> None:
-    """Nobody listens to this progress."""
 
 
 def _text(query: Query) -> str:
