@@ -7,6 +7,7 @@ with SIGKILL 50 times meanwhile. `--rows`, `--kills`, `--seed` change that.
 from __future__ import annotations
 
 import argparse
+import itertools
 import json
 import os
 import random
@@ -54,6 +55,7 @@ class Found:
     """What stood in the store at the end."""
 
     kills: int
+    kills_in_import: int
     companies: int
     distinct_keys: int
     import_state: str
@@ -77,7 +79,7 @@ class Victim:
         with socket.socket() as found:
             found.bind(("127.0.0.1", 0))
             self.port = found.getsockname()[1]
-        self.kills = self.mixed = 0
+        self.kills = self.kills_in_import = self.mixed = 0
 
     @property
     def environment(self) -> dict[str, str]:
@@ -171,11 +173,11 @@ def soak(folder: Path, rows: int, kills: int, seed: int = 9) -> Found:
     try:
         victim.act(BEGIN.format(path=str(path)))
         done = "SELECT count(*) FROM directory_import WHERE state IN ('done', 'failed')"
-        pause = rows / 10_000  # so that a stretch of work that is lost is done the next time
-        _kill_until(victim, r, pause, max(1, kills * 2 // 3), done)
-        for points in range(1, 60):  # scored again and again, until all kills are done
+        _kill_until(victim, r, rows / 100_000, max(1, kills * 2 // 3), done)
+        victim.kills_in_import = victim.kills
+        for points in itertools.cycle(range(1, 60)):  # scored again and again, to the last kill
             victim.act(_PUBLISH.format(text=PROFILE.replace("POINTS", str(points))))
-            _kill_until(victim, r, pause, kills, _WHOLE)
+            _kill_until(victim, r, rows / 400_000, kills, _WHOLE)
             if victim.kills >= kills:
                 break
         return _found(victim, time.monotonic() - began)
@@ -195,13 +197,18 @@ SELECT count(*) FROM targeting_profile p WHERE p.run_id IS NOT NULL AND
 
 
 def _kill_until(victim: Victim, r: random.Random, pause: float, kills: int, done: str) -> None:
-    """Kill while it works until so many kills, then let it come to its end."""
+    """Kill while it works until so many kills, then let it come to its end.
+
+    pause: seconds, the shortest of three means between kills: some come in the midst of starting,
+    some late enough for a stretch of work that is done again from its beginning to come through.
+    """
     works = "SELECT count(*) FROM jobs_job WHERE state = 'running'"
     until = time.monotonic() + 3_600
     while time.monotonic() < until:
         if victim.kills < kills:
             _wait(lambda: bool(victim.asked(works) or victim.asked(done)), 60)
-            _wait(lambda: bool(victim.asked(done)), r.expovariate(1 / pause))
+            mean = pause * r.choice((1, 4, 12))
+            _wait(lambda: bool(victim.asked(done)), r.expovariate(1 / mean))
             if victim.asked(done):
                 return
             victim.kill_all()
@@ -224,6 +231,7 @@ def _found(victim: Victim, seconds: float) -> Found:
     run = "(SELECT run_id FROM targeting_profile)"
     return Found(
         kills=victim.kills,
+        kills_in_import=victim.kills_in_import,
         companies=victim.asked("SELECT count(*) FROM directory_company"),
         distinct_keys=victim.asked("SELECT count(DISTINCT key) FROM directory_company"),
         import_state=victim.asked("SELECT state FROM directory_import"),
@@ -251,12 +259,12 @@ def main() -> None:
         found = soak(Path(folder), given.rows, given.kills, given.seed)
     for name, value in vars(found).items():
         print(f"{name:16} {value}")
-    wanted = (given.rows, given.rows, given.rows, given.rows, 1, 0, 0, "ok", "done")
+    wanted = (given.kills, given.rows, given.rows, given.rows, given.rows, 1, 0, 0, "ok", "done")
     got = (
-        found.companies, found.distinct_keys, found.scores, found.distinct_scored,
+        found.kills, found.companies, found.distinct_keys, found.scores, found.distinct_scored,
         found.runs_pointed, found.mixed, found.parked, found.integrity, found.import_state,
     )  # fmt: skip
-    sys.exit(0 if got == wanted else "something was lost, doubled or mixed")
+    sys.exit(0 if got == wanted else "too few kills, or something was lost, doubled or mixed")
 
 
 if __name__ == "__main__":

@@ -7,10 +7,10 @@ import pytest
 from bench.soak import soak
 
 pytestmark = pytest.mark.one_store  # of its own, SQLite
-ROWS, KILLS = 3_000, 3
+ROWS, KILLS = 10_000, 10
 
 
-@pytest.mark.timeout(400)
+@pytest.mark.timeout(600)
 def test_every_row_is_there_once_and_no_scores_are_mixed(tmp_path):
     found = soak(tmp_path, ROWS, KILLS)
     assert found.import_state == "done"
