@@ -10,19 +10,24 @@ from typing import Any
 from django.db import models
 from django.utils import timezone
 
-from focale.desk.directory.models import Brought, Contact, Event, Fact, Note
+from focale.desk.directory.models import Brought, Company, Contact, Event, Fact, Note
 from focale.desk.directory.privacy.by_hand import FILES_TO_SEE
 from focale.desk.directory.privacy.kept_files import files_to_see
 from focale.desk.directory.privacy.people import imports_of, named, same_person
 from focale.desk.directory.privacy.refusals import reaches_of, refused
 from focale.desk.directory.privacy.texts import clear, rows_of, searched_models, text_fields
 from focale.desk.directory.privacy.traces import Traces
+from focale.desk.settings import SURROUNDINGS
 from focale.desk.team import audit
-from focale.desk.team.models import AuditEntry, User
+from focale.desk.team.models import AuditEntry, User, Workspace
+from focale.desk.warm.folders import folder_of
 
-LARGE = frozenset({"Event", "EventDay", "Fact", "Score", "ImportReject", "SegmentMember"})
+LARGE = frozenset(
+    {"Company", "Event", "EventDay", "Fact", "Score", "ImportReject", "SegmentMember"}
+)
 """Tables of very many rows: only those beside the person's company are gone through."""
-LONGEST_SECONDS = 8.0
+LONGEST_SECONDS = 4.0
+LARGEST_FILES = 50_000_000  # bytes in all that are looked through while somebody waits
 MOST_TEXTS = 2_000
 _NOT_TOLD = frozenset({"id", "workspace", "folded", "removed_with", "erased_with"})
 
@@ -58,20 +63,29 @@ def named_elsewhere(people: Sequence[Contact], asked: Contact) -> dict[str, Any]
     for model in sorted(searched_models(), key=lambda one: one.__name__ in LARGE):
         rows, fields = rows_of(model, space), text_fields(model)
         has_company = any(field.attname == "company_id" for field in model._meta.concrete_fields)
-        if (model.__name__ in LARGE or time.monotonic() > until) and has_company:
-            partly += [model.__name__] if rows.exists() else []
-            rows = rows.filter(company__in=traces.companies)
+        if model.__name__ in LARGE or time.monotonic() > until:
+            beside = "pk" if model is Company else "company" if has_company else ""
+            if beside:
+                partly += [model.__name__] if rows.exists() else []
+                rows = rows.filter(**{f"{beside}__in": traces.companies})
         for row in rows.order_by("pk").iterator(chunk_size=500):
             if time.monotonic() > until + LONGEST_SECONDS or len(texts) >= MOST_TEXTS:
                 partly.append(model.__name__)
                 break
             if (model, row.pk) not in own and getattr(row, "contact_id", None) is None:
                 texts += _named_in(row, fields, traces)
+    finders = (files_to_see, *FILES_TO_SEE) if _files_are_few(space) else ()
+    partly += [] if finders else ["files"]
     files = [
         {"what": one.what, "number": one.pk, "is_sure": one.is_sure}
-        for find in (files_to_see, *FILES_TO_SEE) for one in find(space, traces)
+        for find in finders for one in find(space, traces)
     ]  # fmt: skip
     return {"texts": texts, "files": files, "partly_read": sorted(set(partly))}
+
+
+def _files_are_few(workspace: Workspace) -> bool:
+    there = folder_of(SURROUNDINGS.folder, workspace.pk).iterdir()
+    return sum(path.stat().st_size for path in there if path.is_file()) <= LARGEST_FILES
 
 
 def _named_in(row: Any, fields: Sequence[Any], traces: Traces) -> list[dict[str, Any]]:
