@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import Any
 
 import pytest
@@ -20,6 +21,8 @@ from tests.desk.isolation.conftest import MINE, OTHER, SECRET
 from tests.desk.isolation.test_walk import leaks
 from tests.desk.walk.writes import over_the_wall, rows_of, watched
 
+PLACES = {"role": "source", "name": "Autre", "form": "csv"}
+"""What stands in an address beside numbers."""
 # Operations whose answer shows nothing of this small world to its owner, and why.
 SHOWS_NOTHING = {401, 403, 404, 409, 422}
 
@@ -74,10 +77,8 @@ def plausible(schema: Any, number: int, schemas: dict[str, Any]) -> Any:
 
 
 def address(one: Declared, number: int) -> str:
-    path = one.path.replace("{role}", "source").replace("{name}", "Autre")
-    for part in ("{number}", "{version}", "{company}", "{contact}"):
-        path = path.replace(part, str(number))
-    return "/api/v1" + path.replace("{", "").replace("}", "")
+    named = re.findall(r"{(\w+)}", one.path)
+    return "/api/v1" + one.path.format(**{name: PLACES.get(name, number) for name in named})
 
 
 def ask(text: str, one: Declared, number: int, bodies: dict[str, Any]) -> Any:
