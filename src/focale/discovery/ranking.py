@@ -68,7 +68,7 @@ def measure(customers: Accounts, as_of: datetime.date) -> Measured:
         t.alias(t.cast(t.col(name.name), "VARCHAR") if name else t.text(""), "focale_name")
     )
     for key, column in found.items():
-        node = t.col(column.name)
+        node: t.Node = t.col(column.name)
         if column.kind is not ColumnKind.TEXT:  # a text is read below, as people write
             is_day = key in _DAYS
             node = _day(node, column) if is_day else reading.number(node, _numeric(column))

@@ -10,11 +10,13 @@ import functools
 import zoneinfo
 from collections.abc import Callable, Sequence
 from typing import Any
+from urllib.parse import urlsplit
 
-from django.contrib.auth.decorators import login_required
+from django.contrib.auth.views import redirect_to_login
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponseNotAllowed
 from django.shortcuts import render
 from django.utils import timezone
+from django_htmx.http import HttpResponseClientRedirect
 
 from focale.desk.team.lock import tie_to
 from focale.desk.team.models import Membership, User, Workspace
@@ -46,7 +48,7 @@ def page(
 
     def wrap(view: View) -> View:
         @functools.wraps(view)
-        @login_required
+        @_known
         def checked(request: Asked, workspace: str, *args: Any, **kwargs: Any) -> HttpResponse:
             if request.method not in (*methods, "HEAD"):
                 return HttpResponseNotAllowed(methods)
@@ -71,11 +73,38 @@ def page(
     return wrap
 
 
+def _known(view: View) -> View:
+    """Only for who is signed in; others go to the entrance, and come back to where they were."""
+
+    @functools.wraps(view)
+    def checked(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        if request.user.is_authenticated:
+            return view(request, *args, **kwargs)  # type: ignore[no-any-return]
+        entrance = redirect_to_login(_page_of(request))
+        if request.headers.get("HX-Request") == "true":  # a part of a page shows no entrance
+            return HttpResponseClientRedirect(entrance.url)
+        return entrance
+
+    return checked
+
+
+def _page_of(request: HttpRequest) -> str:
+    """The page where the person is: a form or a part of a page is no place to come back to."""
+    in_part = request.headers.get("HX-Request") == "true"
+    if request.method in ("GET", "HEAD") and not in_part:
+        return request.get_full_path()
+    told = request.headers.get("HX-Current-URL" if in_part else "Referer", "")
+    there = urlsplit(told)
+    if there.netloc != request.get_host() or not there.path.startswith("/"):
+        return "/"
+    return there.path + (f"?{there.query}" if there.query else "")
+
+
 def signed_in(view: View) -> View:
     """The rule of a page that belongs to the person, not to a workspace."""
 
     @functools.wraps(view)
-    @login_required
+    @_known
     def checked(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         zone = getattr(request.user, "timezone", "") or DEFAULT_ZONE
         with timezone.override(zoneinfo.ZoneInfo(zone)):
