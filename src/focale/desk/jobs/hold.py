@@ -30,6 +30,10 @@ class LostHold(RuntimeError):
     """Another worker has the job now, or it was stopped: leave it at once."""
 
 
+class NotYet(RuntimeError):
+    """Another job has to end first: this one is tried again in a moment, as if never taken."""
+
+
 class Hold:
     """A job in the hands of this worker."""
 

@@ -80,6 +80,17 @@ def beat(job: Job) -> bool:
     )
 
 
+def is_one_before(job: Job) -> bool:
+    """Whether a job of the same kind and workspace was asked for earlier and is still to be done.
+
+    One that was parked or stopped holds up nobody.
+    """
+    return Job.objects.filter(
+        workspace=job.workspace_id, kind=job.kind, pk__lt=job.pk,
+        state__in=(State.QUEUED, State.RUNNING),
+    ).exists()  # fmt: skip
+
+
 def end(job: Job, *, result: Any = None) -> None:
     """The work is done."""
     Job.objects.filter(pk=job.pk, worker=job.worker, state=State.RUNNING).update(

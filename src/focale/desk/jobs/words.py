@@ -59,6 +59,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Le moteur de calcul ou la base ne répond pas ; la tâche reprend seule dès leur retour.",
         "The engine or the store does not answer; the job goes on by itself once they are back.",
     ),
+    "job.trouble.job_in_turn": (
+        "Attend la fin d'un import demandé avant ; commence ensuite seule.",
+        "Waits for an import that was asked for before; begins by itself then.",
+    ),
     "job.trouble.job_no_room": (
         "Le disque du serveur est plein. Libérez de la place : la tâche reprend seule, "
         "rien n'est perdu.",

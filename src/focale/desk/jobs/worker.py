@@ -15,7 +15,7 @@ from django.db import OperationalError, close_old_connections
 
 from focale.desk.jobs import services
 from focale.desk.jobs.clock import due_at_midnight
-from focale.desk.jobs.hold import Hold, LostHold
+from focale.desk.jobs.hold import Hold, LostHold, NotYet
 from focale.desk.jobs.kinds import GIVE_WAY, KINDS
 from focale.desk.jobs.models import Job
 from focale.desk.jobs.services import FAILURE_COUNTS
@@ -28,6 +28,7 @@ _CLOCK_SECONDS = 20.0
 _HEARD_SECONDS = 5.0
 _TURN_SECONDS = 2.0  # after which another job that waits has its turn
 _WAIT = datetime.timedelta(seconds=5)
+_IN_TURN = datetime.timedelta(seconds=1)
 _AT_ONCE = datetime.timedelta(0)
 
 
@@ -85,6 +86,8 @@ class WorkLoop:
             services.end(job, result=hold.cursor.get("result"))
         except LostHold:
             log.info("job %s went to another worker", job.key)
+        except NotYet:
+            services.put_back(job, {"code": "job_in_turn"}, wait=_IN_TURN, costs=0)
         except Told as told:
             services.park(job, {"words": told.words})
         except NoRoom:

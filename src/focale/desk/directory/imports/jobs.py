@@ -24,8 +24,9 @@ from focale.desk.directory.imports.facts_file import CHUNK, chunk_at
 from focale.desk.directory.imports.services import start_as_believed
 from focale.desk.directory.models import Import, ImportKind, ImportState
 from focale.desk.jobs.clock import local_day
-from focale.desk.jobs.hold import Hold
+from focale.desk.jobs.hold import Hold, NotYet
 from focale.desk.jobs.kinds import kind
+from focale.desk.jobs.services import is_one_before
 from focale.desk.settings import SURROUNDINGS
 from focale.desk.warm.client import ask
 from focale.desk.warm.folders import place_of
@@ -65,12 +66,18 @@ def study(hold: Hold) -> bool:
 
 @kind("import")
 def take_in(hold: Hold) -> bool:
-    """First the clean file, then its rows, chunk by chunk; at the end the balance."""
+    """First the clean file, then its rows, chunk by chunk; at the end the balance.
+
+    Rows come in file after file, in the order in which people said so: a log that overtook its
+    companies would find nobody there.
+    """
     found = import_of(hold)
     if found.state != ImportState.RUNNING:  # its end was written, and then this worker died
         return False
     if "facts" not in hold.cursor:
         return _cleaned(hold, found)
+    if is_one_before(hold.job):
+        raise NotYet
     name = hold.cursor["facts"]
     is_over = not name
     if name:

@@ -65,7 +65,8 @@ def progress_of(found: Import) -> Progress:
     if job.state == State.QUEUED and not is_anybody_working():
         trouble = "import.no_worker"
     elif job.state == State.QUEUED and job.trouble:
-        trouble = "import.waits"
+        is_in_turn = job.trouble.get("code") == "job_in_turn"
+        trouble = "import.in_turn" if is_in_turn else "import.waits"
     return Progress(job.done, job.total or 0, trouble)
 
 

@@ -158,6 +158,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "L'import attend (moteur ou base occupés) et reprendra seul.",
         "The import waits (the engine or the store is busy) and goes on by itself.",
     ),
+    "import.in_turn": (
+        "Un import lancé avant n'est pas terminé : celui-ci le suit, pour que ses lignes "
+        "retrouvent leurs comptes.",
+        "An import that was started before is not over: this one follows it, so that its rows find "
+        "their accounts.",
+    ),
     "import.parked": (
         "L'import s'est arrêté après plusieurs échecs. Ce qui est pris reste pris ; reprenez-le, "
         "ou annulez-le.",
