@@ -32,7 +32,8 @@ MEASURES: dict[str, Measure] = {
                "ca annuel client|chiffre d affaires client|mrr|arr|acv|annual revenue with us|"
                "total revenue|ca realise|"
                "ca cumule|ca facture|ca ht facture|ca ht client|ca ht avec nous|total facture|"
-               "chiffre d affaires facture|chiffre d affaires avec nous|montant facture|factured amount|invoiced|won amount|total won"),
+               "chiffre d affaires facture|chiffre d affaires avec nous|montant facture|"
+               "factured amount|invoiced|won amount|total won"),
         _named("nps", "satisfaction (NPS)", "satisfaction (NPS)",
                "nps|nps score|note nps|satisfaction|csat|score satisfaction|note satisfaction"),
         _named("speed", "vitesse de signature", "speed to sign",
