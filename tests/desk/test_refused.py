@@ -11,7 +11,9 @@ WRONG = "/w/mirelance/accounts/?f=and(nothing.is.x)"
     ("headers", "status"),
     [
         ({}, 422),
-        ({"Sec-Fetch-Mode": "cors"}, 422),
+        ({"Accept": "application/json"}, 422),
+        ({"Sec-Fetch-Mode": "cors", "Accept": "text/html"}, 422),
+        ({"Accept": "text/html,application/xhtml+xml"}, 200),
         ({"Sec-Fetch-Mode": "navigate"}, 200),
     ],
 )

@@ -31,4 +31,7 @@ class RefusedForms:
 
 def _is_looked_at(request: HttpRequest) -> bool:
     headers = request.headers
-    return headers.get("Sec-Fetch-Mode") == "navigate" or headers.get("HX-Request") == "true"
+    mode = headers.get("Sec-Fetch-Mode")
+    if mode is None:  # browsers say it by https and on this machine alone
+        mode = "navigate" if "text/html" in headers.get("Accept", "") else ""
+    return mode == "navigate" or headers.get("HX-Request") == "true"
