@@ -14,6 +14,7 @@ from focale.desk.directory.models import Import, ImportKind, ImportState
 from focale.desk.directory.uploads import NoRoom
 from focale.desk.directory.uploads import NoRoom
 from focale.desk.directory.uploads import NoRoom
+from focale.desk.directory.uploads import NoRoom
 from focale.desk.pages.words import lang, say
 from focale.desk.settings import SURROUNDINGS
 from focale.desk.team.access import Asked, page

@@ -22,7 +22,9 @@ from focale.desk.api.v1.routers import (
     interviews,
     lists,
     market,
+    members,
     personal,
+    plans,
     playbooks,
     profiles,
     references,
@@ -39,9 +41,9 @@ ROUTERS: list[tuple[str, Router]] = [
     ("", one.router)
     for one in (
         about, score, accounts, beside, family, contacts, personal, bulk, imports, exports,
-        duplicates, enrichment, lists, profiles, editor, segments, tiers, playbooks, references,
-        feedback, reviews, tables, best, discovery, interviews, sessions, trials, market, hooks,
-        house,
+        duplicates, enrichment, lists, profiles, editor, plans, segments, members, tiers,
+        playbooks, references, feedback, reviews, tables, best, discovery, interviews, sessions,
+        trials, market, hooks, house,
     )
 ]  # fmt: skip
 """Neighbours add theirs here; all before the addresses are read."""

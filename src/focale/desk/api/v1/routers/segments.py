@@ -9,9 +9,8 @@ from pydantic import Field
 
 from focale.desk.api.v1.guard import Called
 from focale.desk.api.v1.operations import operation
-from focale.desk.api.v1.pages import Cursor, Limit, Page, page_by_number, page_of, read_cursor
+from focale.desk.api.v1.pages import Cursor, Limit, Page, page_by_number
 from focale.desk.api.v1.problems import Problem, unusable
-from focale.desk.api.v1.rows import one_account
 from focale.desk.api.v1.values import (
     KEPT,
     Given,
@@ -20,20 +19,16 @@ from focale.desk.api.v1.values import (
     Moment,
     Name,
     Number,
-    Person,
     Told,
-    person,
 )
 from focale.desk.directory.listing.lists import scope_of
 from focale.desk.pages.words import lang, say
 from focale.desk.targeting.models import (
     Segment,
     SegmentKind,
-    SegmentMember,
 )
 from focale.desk.targeting.segments import selectors, services
 from focale.desk.targeting.segments.rules import Rule, RuleFault, read_rule
-from focale.desk.targeting.segments.why import why as why_of
 
 router = Router(tags=["Segments and playbooks"])
 
@@ -105,62 +100,12 @@ class RuleTried(Given):
     segment: Id | None = Field(None, description="Whose rule it would be.")
 
 
-class InSegment(Told):
-    """One segment of an account."""
-
-    segment: int
-    name: str
-    kind: str
-    is_in: bool
-    because: str
-    is_first: bool = Field(description="Whether its argument counts.")
-
-
 class RuleGiven(Given):
     """Another rule."""
 
     filter: str = Field("", max_length=6_000, pattern=r"^[^\x00]*$")
     conditions: str = Field("", max_length=4_000, pattern=r"^[^\x00]*$")
     revision: int = Field(ge=1, le=2**31 - 1, description="The one that was read.", examples=[1])
-
-
-class SegmentMemberTold(Told):
-    """An account in a segment."""
-
-    account: int
-    name: str
-    since: Moment
-
-
-class MovedTold(Told):
-    """One change of the members of a segment."""
-
-    id: int
-    because: str = Field(description="made, rule, facts, day, scores, picked or tiers.")
-    detail: str
-    at: Moment
-    by: Person | None
-    came: int
-    went: int
-    came_first: list[str] = Field(description="Names of the first who came.")
-    went_first: list[str]
-
-
-class WhyLine(Told):
-    """One condition, and how the account stands to it."""
-
-    words: str
-    state: bool | None
-    value: str
-
-
-class WhyTold(Told):
-    """Why an account is in a segment, or out."""
-
-    is_in: bool
-    because: str
-    lines: list[WhyLine]
-    fault: str
 
 
 @operation(router, "GET", "/segments", scope="targeting:read", gives=Page[SegmentTold])
@@ -243,52 +188,6 @@ def restore_segment(request: Called, number: Number) -> dict[str, Any]:
     return segment_told(found, selectors.counts(request.workspace))
 
 
-@operation(router, "GET", "/segments/{number}/accounts", scope="targeting:read",
-           gives=Page[SegmentMemberTold])  # fmt: skip
-def list_segment_accounts(
-    request: Called, number: Number, cursor: Cursor, limit: Limit
-) -> dict[str, Any]:
-    """List who is in a segment, the newest first"""
-    segment = selectors.one_segment(number, seen_by=request.member)
-    found = SegmentMember.objects.of(request.workspace).filter(
-        segment=segment, company__removed_at=None, company__merged_into=None
-    )
-    of = f"members.{segment.pk}"
-    return page_by_number(of, found.select_related("company"), cursor, limit, _member)
-
-
-@operation(router, "GET", "/segments/{number}/changes", scope="targeting:read",
-           gives=Page[MovedTold])  # fmt: skip
-def list_segment_changes(
-    request: Called, number: Number, cursor: Cursor, limit: Limit
-) -> dict[str, Any]:
-    """List who came and who left, the newest change first"""
-    segment = selectors.one_segment(number, seen_by=request.member)
-    of = f"changes.{segment.pk}"
-    rows, further = selectors.changes(segment, before=read_cursor(of, cursor), most=limit)
-    page = page_of(of, rows, limit, _moved, place=lambda one: one.change.pk)
-    if further is not None:
-        more = [*rows, rows[-1]]
-        page = page_of(of, more, limit, _moved, place=lambda one: one.change.pk)
-    return page
-
-
-@operation(router, "GET", "/segments/{number}/accounts/{account}", scope="targeting:read",
-           gives=WhyTold)  # fmt: skip
-def why_in_segment(request: Called, number: Number, account: Number) -> dict[str, Any]:
-    """Why an account is in a segment, or out"""
-    segment = selectors.one_segment(number, seen_by=request.member)
-    company = one_account(request, account)
-    told = why_of(segment, company, scope_of(request.member))
-    return {
-        "is_in": told.is_in, "because": told.because, "fault": told.fault,
-        "lines": [
-            {"words": one.words, "state": one.state, "value": str(one.value)}
-            for one in told.lines
-        ],
-    }  # fmt: skip
-
-
 @operation(router, "PATCH", "/segments/{number}", scope="targeting:write", gives=SegmentTold,
            body="json")  # fmt: skip
 def change_segment(request: Called, number: Number, given: SegmentChange) -> dict[str, Any]:
@@ -313,20 +212,6 @@ def order_segment(request: Called, number: Number, given: OrderGiven) -> dict[st
     services.put(found, before=before, by=request.user)
     found = selectors.one_segment(number, seen_by=request.member)
     return segment_told(found, selectors.counts(request.workspace))
-
-
-@operation(router, "GET", "/accounts/{number}/segments", scope="targeting:read",
-           gives=list[InSegment])  # fmt: skip
-def list_account_segments(request: Called, number: Number) -> list[dict[str, Any]]:
-    """In which segments an account is, in which it is not, and why"""
-    company, scope = one_account(request, number), scope_of(request.member)
-    found = [why_of(one, company, scope) for one in selectors.living(request.workspace)]
-    mine = [one for one in found if one.is_in and one.segment.kind != SegmentKind.TIER]
-    return [
-        {"segment": one.segment.pk, "name": one.segment.name, "kind": one.segment.kind,
-         "is_in": one.is_in, "because": one.because, "is_first": one in mine[:1]}
-        for one in found
-    ]  # fmt: skip
 
 
 def _made(request: Called, name: str, kind: str, note: str, rule: Rule | None = None) -> Any:
@@ -363,18 +248,4 @@ def segment_told(one: Segment, counts: dict[int, int]) -> dict[str, Any]:
         "filter": one.filter, "conditions": one.conditions, "tier": one.tier,
         "revision": one.revision, "accounts": counts.get(one.pk, 0),
         "counted_at": one.counted_at,
-    }  # fmt: skip
-
-
-def _member(one: SegmentMember) -> dict[str, Any]:
-    return {"account": one.company_id, "name": one.company.name, "since": one.since}
-
-
-def _moved(told: selectors.Told) -> dict[str, Any]:
-    one = told.change
-    return {
-        "id": one.pk, "because": one.because, "detail": one.detail, "at": one.at,
-        "by": person(one.by), "came": one.came, "went": one.went,
-        "came_first": [str(company) for company in told.came],
-        "went_first": [str(company) for company in told.went],
     }  # fmt: skip
