@@ -104,7 +104,7 @@ def one_fact() -> list[str]:
     for n in range(_RULES - there):
         services.make(
             f"rule {n}", SegmentKind.RULES, workspace=space, by=by,
-            rule=Rule(read_filter(f"and(headcount.ge.{400 + 4 * n},departement.in.44)")),
+            rule=Rule(read_filter(f"and(headcount.ge.{100 + 4 * n},headcount.le.{400 + 4 * n})")),
         )  # fmt: skip
     _until(lambda: not Segment.objects.of(space).filter(counted_at=None).exists())
     alone = _facts(2_000)
