@@ -12,9 +12,6 @@ from focale.desk.directory.imports.forms import DropForm, most_megabytes
 from focale.desk.directory.imports.reject_lines import reject_lines
 from focale.desk.directory.models import Import, ImportKind, ImportState
 from focale.desk.directory.uploads import NoRoom
-from focale.desk.directory.uploads import NoRoom
-from focale.desk.directory.uploads import NoRoom
-from focale.desk.directory.uploads import NoRoom
 from focale.desk.pages.words import lang, say
 from focale.desk.settings import SURROUNDINGS
 from focale.desk.team.access import Asked, page

@@ -15,9 +15,6 @@ from focale.desk.directory.imports.mapping import on_the_wire
 from focale.desk.directory.imports.services import take_file
 from focale.desk.directory.models import ImportKind
 from focale.desk.directory.uploads import kept_file
-from focale.desk.directory.uploads import kept_file
-from focale.desk.directory.uploads import kept_file
-from focale.desk.directory.uploads import kept_file
 from focale.desk.jobs import services as jobs
 from focale.desk.jobs.models import Job, State
 from focale.desk.settings import SURROUNDINGS
