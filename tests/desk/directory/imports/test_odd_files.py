@@ -120,7 +120,7 @@ def test_a_full_disk_is_told_and_leaves_nothing(importing, monkeypatch):
     def full(*_):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr("focale.desk.directory.imports.services.os.fsync", full)
+    monkeypatch.setattr("focale.desk.directory.uploads.os.fsync", full)
     answer = importing.client.post(importing.base, {"file": SimpleUploadedFile("a.csv", b"a;b\n")})
     assert answer.status_code == 422
     assert "disque du serveur est plein" in answer.content.decode()
