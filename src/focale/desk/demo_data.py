@@ -72,6 +72,11 @@ def _studio(workspace: Workspace, folder: Path, person: User) -> None:
     if files:
         role, label, file_name = files[0]
         take_dropped(
-            label, file_name, role=role, workspace=workspace, by=person, at_once=True,
+            label,
+            file_name,
+            role=role,
+            workspace=workspace,
+            by=person,
+            at_once=True,
             then=files[1:],
         )
