@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from django.db.models import Q
+from django.db.models import Max, Q
 
 from focale.criterion.condition import EventTest
 from focale.desk.directory.fields import FACT_FIELDS
@@ -40,6 +41,7 @@ from focale.report.voice import Voice
 from focale.scorecard.lines import lines_of
 from focale.scorecard.record import RecordScorer
 
+AT_ONCE = 60  # conditions asked by one query
 _SCORED = {"points": "points", "reach": "high"}
 
 
@@ -70,46 +72,96 @@ class Why:
 
 def why(segment: Segment, company: Company, scope: Scope) -> Why:
     """Line by line, by the rule as it stands now; of other kinds, what put it there."""
-    member = (
-        SegmentMember.objects.of(scope.workspace).filter(segment=segment, company=company).first()
-    )
-    moved = _last_move(segment, company)
-    told = {
-        "since": member.since if member else (moved.change.at if moved else None),
-        "because": moved.change.because if moved else "",
-        "by": str(moved.change.by) if moved and moved.change.by else "",
+    return whys([segment], company, scope)[0]
+
+
+def whys(segments: Sequence[Segment], company: Company, scope: Scope) -> list[Why]:
+    """The same of many segments and one account, asked together."""
+    members = {
+        one.segment_id: one
+        for one in SegmentMember.objects.of(scope.workspace).filter(
+            segment__in=segments, company=company
+        )
     }
-    lines: list[Line] = []
-    fault = ""
-    if segment.kind == SegmentKind.RULES:
-        try:
-            lines = lines_by(rule_of(segment), company, scope)
-        except FilterFault as wrong:
-            fault = said_fault(wrong)
-        except FocaleError as wrong:
-            fault = wrong.words(lang())
-    return Why(segment, member is not None, lines, fault=fault, **told)  # type: ignore[arg-type]
+    moves, score = _last_moves(segments, company), _score(company, scope)
+    rules: dict[int, Rule] = {}
+    faults: dict[int, str] = {}
+    parts: dict[int, list[Q]] = {}
+    for segment in segments:
+        if segment.kind == SegmentKind.RULES:
+            try:
+                rules[segment.pk] = rule_of(segment)
+                parts[segment.pk] = _asked_of(rules[segment.pk], scope)
+            except FilterFault as wrong:
+                faults[segment.pk] = said_fault(wrong)
+    states = _states(parts, company, scope)
+    found = []
+    for segment in segments:
+        lines: list[Line] = []
+        if segment.pk in states:
+            try:
+                lines = _told(rules[segment.pk], states[segment.pk], company, score, scope)
+            except FocaleError as wrong:
+                faults[segment.pk] = wrong.words(lang())
+        member, moved = members.get(segment.pk), moves.get(segment.pk)
+        found.append(
+            Why(
+                segment, member is not None, lines,
+                since=member.since if member else (moved.change.at if moved else None),
+                because=moved.change.because if moved else "",
+                by=str(moved.change.by) if moved and moved.change.by else "",
+                fault=faults.get(segment.pk, ""),
+            )
+        )  # fmt: skip
+    return found
 
 
-def _last_move(segment: Segment, company: Company) -> SegmentMove | None:
-    found = SegmentMove.objects.of(company.workspace).filter(
-        change__segment=segment, company=company
+def _last_moves(segments: Sequence[Segment], company: Company) -> dict[int, SegmentMove]:
+    """The last time that the account came into each segment, or left it."""
+    mine = SegmentMove.objects.of(company.workspace).filter(
+        change__segment__in=segments, company=company
     )
-    return found.select_related("change__by").order_by("-pk").first()
+    last = mine.order_by().values("change__segment").annotate(last=Max("pk")).values("last")
+    found = SegmentMove.objects.of(company.workspace).filter(pk__in=last)
+    return {one.change.segment_id: one for one in found.select_related("change__by")}
 
 
 def lines_by(rule: Rule, company: Company, scope: Scope) -> list[Line]:
     """Each condition of a rule, of one account. Raises FilterFault."""
-    tests = list(rule.found.tests)
-    holds = leaf_holds(
-        [compiled(one, ListName.ACCOUNTS, scope) for one in tests], company.pk, scope
-    )
-    blank = leaf_holds([_is_unknown(one, scope) for one in tests], company.pk, scope)
-    states = [
-        True if held else (None if empty else False)
-        for held, empty in zip(holds, blank, strict=True)
-    ]
-    score = _score(company, scope)
+    states = _states({0: _asked_of(rule, scope)}, company, scope)[0]
+    return _told(rule, states, company, _score(company, scope), scope)
+
+
+def _asked_of(rule: Rule, scope: Scope) -> list[Q]:
+    """What is asked of each test: whether it holds, then whether its field is unknown."""
+    tests = rule.found.tests
+    holds = [compiled(one, ListName.ACCOUNTS, scope) for one in tests]
+    return [*holds, *(_is_unknown(one, scope) for one in tests)]
+
+
+def _states(
+    parts: Mapping[int, list[Q]], company: Company, scope: Scope
+) -> dict[int, list[bool | None]]:
+    """The state of each test of several rules, few queries for all."""
+    every = [part for asked in parts.values() for part in asked]
+    answers: list[bool] = []
+    for start in range(0, len(every), AT_ONCE):
+        answers += leaf_holds(every[start : start + AT_ONCE], company.pk, scope)
+    left = iter(answers)
+    found: dict[int, list[bool | None]] = {}
+    for number, asked in parts.items():
+        half = len(asked) // 2
+        holds, blank = [next(left) for _ in range(half)], [next(left) for _ in range(half)]
+        found[number] = [
+            True if held else (None if empty else False)
+            for held, empty in zip(holds, blank, strict=True)
+        ]
+    return found
+
+
+def _told(
+    rule: Rule, states: Sequence[bool | None], company: Company, score: Score | None, scope: Scope
+) -> list[Line]:
     lines, left = [], iter(states)
     for part in rule.found.parts if rule.found.joined == "and" else (rule.found,):
         lines += _lines(part, left, company, score, scope, 0)

@@ -22,7 +22,7 @@ from focale.desk.targeting.segments.beside import playbooks_of
 from focale.desk.targeting.segments.forms import SegmentForm
 from focale.desk.targeting.segments.membership import members_among, move
 from focale.desk.targeting.segments.rules import RuleFault, parts_of, read_rule, scope_for
-from focale.desk.targeting.segments.why import why
+from focale.desk.targeting.segments.why import whys
 from focale.desk.team.access import Asked, page
 from focale.desk.team.roles import May, is_allowed
 from focale.profile.describe import condition_words
@@ -169,7 +169,7 @@ def account_segments(request: Asked, pk: int) -> HttpResponse:
         _picked(request, company.pk)
         return redirect("account_segments", request.workspace.slug, company.pk)
     scope = scope_of(request.member)
-    found = [why(one, company, scope) for one in selectors.living(request.workspace)]
+    found = whys(list(selectors.living(request.workspace)), company, scope)
     first = next((one for one in found if one.is_in and one.segment.kind != "tier"), None)
     context = {
         "company": company, "found": found, "first": first,
