@@ -71,6 +71,21 @@ def test_a_refusal_is_kept_but_a_request_that_could_not_be_understood_leaves_the
     assert program("POST", "/accounts", NEW, Idempotency_Key="k2").status_code == 201
 
 
+def test_a_secret_is_told_again_but_not_kept_readable(cast, program, settings):
+    hook = {"address": "https://8.8.8.8/in", "topics": ["tier.changed"]}
+    first = program("POST", "/webhooks", hook, Idempotency_Key="k1")
+    assert first.status_code == 201, first.content
+    secret = first.json()["secret"]
+    assert secret not in Answer.objects.of(cast.workspace).get().body
+    again = program("POST", "/webhooks", hook, Idempotency_Key="k1")
+    assert (again.content, again.headers["Idempotent-Replayed"]) == (first.content, "true")
+
+    settings.SECRET_KEY = "another"
+    lost = program("POST", "/webhooks", hook, Idempotency_Key="k1")
+    assert lost.status_code == 409
+    assert "done already" in lost.json()["detail"]
+
+
 def test_a_key_is_forgotten_after_a_day(cast, program):
     program("POST", "/accounts", NEW, Idempotency_Key="k1")
     with time_machine.travel(timezone.now() + datetime.timedelta(hours=25), tick=False):

@@ -45,6 +45,8 @@ class Called(HttpRequest):
     workspace: Workspace
     member: Membership
     kept: KeptFile
+    shows_secret: bool = False
+    """Set by an operation whose answer must not be read from what is kept for repeats."""
 
 
 def guard(

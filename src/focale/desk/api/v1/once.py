@@ -3,7 +3,7 @@
 The same key and the same request give the stored answer again; another request under the key is
 refused; a second one while the first is under way is refused too, for a moment. The answer is
 written in the transaction of the effect: after a `kill -9` either both are there or neither, and
-the lock of whoever died is gone with them.
+the lock of whoever died is gone with them. An answer that shows a secret is kept locked.
 """
 
 from __future__ import annotations
@@ -22,9 +22,11 @@ from django.db import IntegrityError, transaction
 from django.http import HttpResponse
 from django.utils import timezone
 
+from focale.desk.api.hooks.secrets import locked, opened
 from focale.desk.api.models import Answer, Token
 from focale.desk.api.v1.problems import Problem
 from focale.desk.jobs.clock import AT_MIDNIGHT
+from focale.desk.pages.words import say
 from focale.desk.settings import SURROUNDINGS
 from focale.desk.team.models import Workspace
 
@@ -32,6 +34,7 @@ HEADER = "Idempotency-Key"
 REPLAYED = "Idempotent-Replayed"
 KEPT = datetime.timedelta(hours=24)
 _KEY = re.compile(r"[\x21-\x7e]{1,255}")
+_LOCKED = "locked:"  # no answer begins so: they are JSON
 _KEPT_HEADERS = ("Content-Type", "Location", "ETag", "Content-Language")
 
 
@@ -110,16 +113,24 @@ def _kept(request: Any, run: Callable[[], HttpResponse], key: str, asked: str) -
     answer = _whole(run)
     is_final = answer.status_code < 500 and getattr(request, "was_understood", True)
     if is_final and not answer.streaming:
+        body = answer.content.decode()
+        if getattr(request, "shows_secret", False):
+            body = _LOCKED + locked(body)
         Answer.objects.create(
             workspace=request.token.workspace, token=request.token, key=key, asked=asked,
-            status=answer.status_code, body=answer.content.decode(),
+            status=answer.status_code, body=body,
             headers={name: answer.headers[name] for name in _KEPT_HEADERS if name in answer},
         )  # fmt: skip
     return answer
 
 
 def _again(found: Answer) -> HttpResponse:
-    answer = HttpResponse(found.body, status=found.status)
+    body = found.body
+    if body.startswith(_LOCKED):
+        body = opened(body.removeprefix(_LOCKED))
+        if not body:
+            raise Problem(409, "not_now", why=say("wrong.locked_answer"))
+    answer = HttpResponse(body, status=found.status)
     for name, value in found.headers.items():
         answer.headers[name] = value
     answer.headers[REPLAYED] = "true"

@@ -209,6 +209,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "somebody changed the draft meanwhile (revision {revision}). Your text is kept aside, in "
         "the editor.",
     ),
+    "wrong.locked_answer": (
+        "c'est déjà fait, mais la réponse était chiffrée par le secret précédent de "
+        "l'installation ; lisez ce qui a été créé, ou donnez-lui un nouveau secret",
+        "it is done already, but its answer was locked by the installation's secret before; "
+        "read what was made, or give it a new secret",
+    ),
     "wrong.too_many_there": (
         "il y en a déjà autant qu'il peut y en avoir.", "there are as many as there may be.",
     ),

@@ -89,6 +89,7 @@ def create_webhook(request: Called, given: WebhookGiven) -> Any:
     shown in this answer alone.
     """
     said = checked(WebhookForm(given.model_dump()))
+    request.shows_secret = True
     try:
         made, secret = services.make_webhook(
             said["address"], said["topics"], label=said["label"], workspace=request.workspace,
@@ -138,6 +139,7 @@ def restore_webhook(request: Called, number: Number) -> dict[str, Any]:
 def renew_secret(request: Called, number: Number) -> dict[str, Any]:
     """Give a webhook a new secret; for 24 hours the one before it signs as well"""
     found = _one(request, number)
+    request.shows_secret = True
     secret = services.new_secret_of(found, by=request.user)
     return {**_hook(found), "secret": secret}
 
