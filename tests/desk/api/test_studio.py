@@ -279,8 +279,17 @@ def test_what_a_customer_proves_is_kept_with_its_file(cast, program):
     assert program("GET", path).json()["may"] == "unnamed"
     no_day = program("PUT", path, {"may": "named", "text": "Deux arrêts de moins."})
     assert no_day.json()["errors"][0]["pointer"] == "/agreed_on"
-    told = {"may": "named", "agreed_on": "2026-11-02", "text": "Deux arrêts de moins."}
-    assert program("PUT", path, told).json()["never"] is None
+    fits = program("POST", "/segments/lists", {"name": "Fonderies"}).json()["id"]
+    told = {
+        "may": "named", "agreed_on": "2026-11-02", "text": "Deux arrêts de moins.",
+        "sentence": "Acier s'arrête moins.", "segments": [fits],
+    }  # fmt: skip
+    kept = program("PUT", path, told).json()
+    assert (kept["never"], kept["sentence"], kept["segments"]) == (None, told["sentence"], [fits])
+    unnamed = program("PUT", path, {**told, "may": "unnamed"})
+    assert unnamed.json()["errors"][0]["pointer"] == "/sentence"
+    unknown = program("PUT", path, {**told, "segments": [fits + 1]})
+    assert unknown.json()["errors"][0]["pointer"] == "/segments"
     file = io.BytesIO(b"le cas")
     file.name = "cas.pdf"
     put = Client().post(

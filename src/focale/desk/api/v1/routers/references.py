@@ -61,6 +61,8 @@ class ProofTold(Told):
     never: str | None = Field(description="Why they are never told of, whatever `may` says.")
     agreed_on: datetime.date | None
     lost_on: datetime.date | None
+    sentence: str = Field(description="What is said of them in one breath.")
+    segments: list[int] = Field(description="Numbers of the segments whose accounts it fits.")
     text: str
     figure: str
     link: str
@@ -73,6 +75,14 @@ class ProofGiven(Given):
     may: Literal["unnamed", "named", "never"] = "unnamed"
     agreed_on: Day | None = Field(None, description="Needed for `named`: the day of their word.")
     lost_on: Day | None = Field(None, description="Since when they are a customer no longer.")
+    sentence: str = Field(
+        "", max_length=300, pattern=KEPT,
+        description="In one breath; it does not name a customer who may not be named.",
+        examples=["Une fonderie de la Loire a réduit ses arrêts d'un tiers."],
+    )  # fmt: skip
+    segments: list[Number] = Field(
+        [], max_length=100, description="Numbers of the segments whose accounts it fits."
+    )
     text: str = Field(
         "", max_length=4_000, pattern=KEPT, examples=["Deux arrêts de moins chaque année."]
     )
@@ -121,7 +131,8 @@ def get_reference(request: Called, number: Number) -> dict[str, Any]:
 def save_reference(request: Called, number: Number, given: ProofGiven) -> dict[str, Any]:
     """Say what a customer proves, and whether they may be named; the file beside it stays"""
     company = one_account(request, number)
-    said = checked(ProofForm(as_typed(given.model_dump(mode="json"))))
+    typed = as_typed(given.model_dump(mode="json", exclude={"segments"}))
+    said = checked(ProofForm({**typed, "segments": given.segments}, company=company))
     said.pop("file", None)
     proving.save(company, by=request.user, **said)
     return _told(request, company)
@@ -165,10 +176,8 @@ def _told(request: Called, company: Company) -> dict[str, Any]:
 
 def _proof(company: Company, one: Proof | None, never: dict[int, str]) -> dict[str, Any]:
     why = never.get(company.pk)
-    names = ("agreed_on", "lost_on", "text", "figure", "link", "may")
-    said = {name: getattr(one, name) for name in names} if one is not None else {
-        "may": "unnamed", "agreed_on": None, "lost_on": None, "text": "", "figure": "", "link": ""
-    }  # fmt: skip
+    names = ("agreed_on", "lost_on", "sentence", "segments", "text", "figure", "link", "may")
+    said = {name: getattr(one or Proof(), name) for name in names}
     return {
         **said, "account": company.pk, "name": str(company),
         "never": say(f"reference.never.{why}") if why else None,
