@@ -56,7 +56,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "À savoir : le rôle PostgreSQL « {role} » est superutilisateur, si bien que le second "
         "verrou entre espaces (row-level security) ne le retient pas. Servez avec un rôle à part : "
         "docs/fr/bureau/securite.md.",
-        "Note: the PostgreSQL role \"{role}\" is a superuser, so that the second lock between "
+        'Note: the PostgreSQL role "{role}" is a superuser, so that the second lock between '
         "workspaces (row-level security) does not hold it. Serve with a role of its own: "
         "docs/desk/security.md.",
     ),
@@ -64,7 +64,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "À savoir : le rôle PostgreSQL « {role} » a BYPASSRLS, si bien que le second verrou entre "
         "espaces (row-level security) ne le retient pas. Retirez-le : "
         "ALTER ROLE {role} NOBYPASSRLS.",
-        "Note: the PostgreSQL role \"{role}\" has BYPASSRLS, so that the second lock between "
+        'Note: the PostgreSQL role "{role}" has BYPASSRLS, so that the second lock between '
         "workspaces (row-level security) does not hold it. Take it away: "
         "ALTER ROLE {role} NOBYPASSRLS.",
     ),
@@ -72,7 +72,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "À savoir : le rôle PostgreSQL « {role} » possède les tables, si bien que le second verrou "
         "entre espaces (row-level security) ne le retient pas. Servez avec un rôle à part : "
         "docs/fr/bureau/securite.md.",
-        "Note: the PostgreSQL role \"{role}\" owns the tables, so that the second lock between "
+        'Note: the PostgreSQL role "{role}" owns the tables, so that the second lock between '
         "workspaces (row-level security) does not hold it. Serve with a role of its own: "
         "docs/desk/security.md.",
     ),
