@@ -7,6 +7,8 @@ import re
 
 import pytest
 import time_machine
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
 from focale.desk.directory.doubles import merging
@@ -311,3 +313,16 @@ def test_a_picked_account_that_is_merged_leaves_its_place_to_the_one_that_stays(
     double.refresh_from_db(from_queryset=Double.objects.of(cast.workspace))
     merging.unmerge(double, by=cast.owner)
     assert inside(made) == {"c2"}
+
+
+def test_a_page_full_of_changes_asks_the_store_at_most_30_times(cast, market, large, signed_in):
+    ids = [one.pk for one in market]
+    for n in range(12):  # two come and two leave each time
+        here, gone = ids[n % 2 : 4 : 2], ids[(n + 1) % 2 : 4 : 2]
+        move(large, here, gone if n else [], Because.PICKED, by=cast.manager)
+    client = signed_in(cast.owner)
+    with CaptureQueriesContext(connection) as asked:
+        page = client.get(address("segment", large.pk))
+    assert len(page.context["told"]) == 8
+    assert all(one.came and one.went for one in page.context["told"])
+    assert len(asked) <= 30, len(asked)

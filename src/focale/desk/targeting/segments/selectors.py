@@ -110,22 +110,26 @@ class Told:
 
 
 def changes(
-    segment: Segment, *, before: int | None = None, most: int = 10
+    segment: Segment, *, before: int | None = None, most: int = 8
 ) -> tuple[list[Told], int | None]:
     """The changes of members, newest first; the number where the rest begins."""
-    found = SegmentChange.objects.of(segment.workspace).filter(segment=segment)
+    space = segment.workspace
+    found = SegmentChange.objects.of(space).filter(segment=segment)
     if before is not None:
         found = found.filter(pk__lt=before)
     page = list(found.select_related("by").order_by("-pk")[: most + 1])
-    told = [Told(one, _moved(one, is_in=True), _moved(one, is_in=False)) for one in page[:most]]
+    told = [
+        Told(one, _moved(one, space, is_in=True), _moved(one, space, is_in=False))
+        for one in page[:most]
+    ]
     return told, page[most - 1].pk if len(page) > most else None
 
 
-def _moved(change: SegmentChange, *, is_in: bool) -> list[Company]:
+def _moved(change: SegmentChange, space: Workspace, *, is_in: bool) -> list[Company]:
     n = change.came if is_in else change.went
     if not n:
         return []
-    found = SegmentMove.objects.of(change.workspace).filter(change=change, is_in=is_in)
+    found = SegmentMove.objects.of(space).filter(change=change, is_in=is_in)
     moves = found.filter(company__removed_at=None).select_related("company").order_by("pk")
     return [one.company for one in moves[:SAMPLE]]
 
