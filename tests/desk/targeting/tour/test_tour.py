@@ -12,6 +12,7 @@ from focale.desk.targeting.models import (
     BestChoice,
     Discovery,
     MarketAnswer,
+    PainPoint,
     Playbook,
     Segment,
     Trial,
@@ -39,9 +40,12 @@ def test_everything_is_asked_once_when_its_tables_are_there(cast, work):
         label, name, role=role, workspace=cast.workspace, by=cast.owner, at_once=True,
         then=files[1:],
     )  # fmt: skip
+    point = {"workspace": cast.workspace, "label": "equipe saturee", "key": "equipe saturee"}
+    PainPoint.objects.create(**point)
     jobs.begin_tour(cast.workspace, by=cast.owner)
     work()
     space = cast.workspace
+    assert PainPoint.objects.of(space).get().label == "Des commerciaux saturés"
     assert BestChoice.objects.of(space).get().ranked is not None, "waited for the table"
     assert Discovery.objects.of(space).count() == 1
     assert not MarketAnswer.objects.of(space).exists(), "no profile to measure by"

@@ -11,15 +11,19 @@ from collections.abc import Callable
 
 from django.utils import timezone
 
+from focale.criterion.fold import fold
+from focale.demo.interviews import PAIN_POINTS
 from focale.desk.jobs.hold import Hold
 from focale.desk.jobs.kinds import kind
 from focale.desk.jobs.services import enqueue
 from focale.desk.pages.words import say
 from focale.desk.targeting.discovery.best import selectors as best, services as choosing
+from focale.desk.targeting.discovery.interviews.services import name_point
 from focale.desk.targeting.discovery.patterns import selectors as patterns, services as searching
 from focale.desk.targeting.market import selectors as market
 from focale.desk.targeting.market.services import ask_market
 from focale.desk.targeting.models import (
+    PainPoint,
     Profile,
     Question,
     SegmentKind,
@@ -146,11 +150,21 @@ def _divide(member: Membership) -> None:
         begin_playbook(workspace, segment=segment, by=member.user, parts=parts)
 
 
+def _say_pains(member: Membership) -> None:
+    """The demo's file of interviews has short marks; people read the words behind them."""
+    language = 0 if member.workspace.language == "fr" else 1
+    for mark, words in PAIN_POINTS.items():
+        key = fold(mark.replace("_", " "))
+        for point in PainPoint.objects.of(member.workspace).filter(key=key):
+            name_point(point, words[language], by=member.user)
+
+
 STAGES: tuple[tuple[Callable[[Membership], bool], Callable[[Membership], None]], ...] = (
     (_are_read, _rank),
     (_is_ranked, _search),
     (_is_scored, _measure),
     (_is_scored, _try),
     (_is_scored, _divide),
+    (_is_scored, _say_pains),
 )
 """What is waited for, and what is asked then."""
