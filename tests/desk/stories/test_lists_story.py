@@ -88,6 +88,18 @@ def test_a_list_is_worked_by_keyboard(page):
     page.get_by_role("link", name="Mes grands A").wait_for()
     assert page.said == []
 
+    page.context.set_offline(True)
+    page.locator(".chip", has_text="A").first.click()
+    page.get_by_role("alert").filter(has_text="n'a pas répondu").wait_for()
+    page.context.set_offline(False)
+    page.locator(".chip", has_text="A").first.click()
+    page.locator("#trouble").wait_for(state="detached")
+    page.context.clear_cookies(name="csrftoken")
+    page.locator("input[name=pick]").first.check()
+    page.get_by_text("Actions groupées (1)").click()
+    page.get_by_role("button", name="Attribuer").click()
+    page.get_by_text("Formulaire périmé").wait_for()
+
 
 @pytest.mark.timeout(240)
 def test_pages_of_lists_are_for_everybody(page):

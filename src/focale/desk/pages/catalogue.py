@@ -1,6 +1,12 @@
 """What does the frame of every page say?"""
 
 WORDS: dict[str, tuple[str, str]] = {
+    "no_answer": (
+        "Le bureau n'a pas répondu. Vérifiez votre connexion, rechargez la page pour voir où vous "
+        "en êtes, puis recommencez.",
+        "The desk did not answer. Check your connection, reload the page to see where you are, "
+        "then try again.",
+    ),
     "skip": ("Aller au contenu", "Skip to content"),
     "menu": ("Menu", "Menu"),
     "colon": (" : ", ": "),

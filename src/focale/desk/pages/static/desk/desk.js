@@ -66,6 +66,29 @@ document.addEventListener("click", (event) => {
   if (found && !event.target.closest(".find")) found.replaceChildren();
 });
 
+// An act that htmx could not do is not silent: what the page of the fault says stands above, or
+// that no answer came. What asks again by itself says nothing.
+const isAct = (event) => Boolean(event.detail.requestConfig?.triggeringEvent);
+const tell = (words) => {
+  document.getElementById("trouble")?.remove();
+  const told = Object.assign(document.createElement("p"), { id: "trouble", className: "message error", textContent: words });
+  told.setAttribute("role", "alert");
+  document.getElementById("content").prepend(told);
+  told.scrollIntoView({ block: "nearest" });
+};
+document.addEventListener("htmx:responseError", (event) => {
+  if (!isAct(event)) return;
+  const page = new DOMParser().parseFromString(event.detail.xhr.responseText, "text/html");
+  const said = [...page.querySelectorAll("main h1, main h1 ~ p, main .card > p:first-child")];
+  tell(said.map((one) => one.textContent.trim()).filter(Boolean).join(". ") || document.body.dataset.noAnswer);
+});
+document.addEventListener("htmx:sendError", (event) => {
+  if (isAct(event)) tell(document.body.dataset.noAnswer);
+});
+document.addEventListener("htmx:afterOnLoad", (event) => {
+  if (isAct(event)) document.getElementById("trouble")?.remove();
+});
+
 // A button that prints the page; a browser saves it as PDF too.
 for (const button of document.querySelectorAll("[data-print]")) button.hidden = false;
 document.addEventListener("click", (event) => {
