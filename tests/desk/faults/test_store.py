@@ -8,7 +8,7 @@ import pytest
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import connection
 
-from focale.desk.directory.imports import services
+from focale.desk.directory import uploads
 from focale.desk.directory.models import Company, Import, Note
 from focale.desk.jobs.models import Job, State, Worker
 from focale.desk.jobs.services import free_held, take
@@ -93,7 +93,7 @@ def test_a_full_disk_is_told_and_leaves_no_piece_of_a_file(cast, signed_in, monk
     def full(*_):
         raise OSError(28, "No space left on device")
 
-    monkeypatch.setattr(services.os, "fsync", full)
+    monkeypatch.setattr(uploads.os, "fsync", full)
     answer = signed_in(cast.owner).post(
         "/w/mirelance/data/imports/", {"file": SimpleUploadedFile("clients.csv", b"Nom\nA\n")}
     )

@@ -141,6 +141,7 @@ def test_the_walk_reaches_every_operation_and_sees_the_secrets(worlds):
     assert len(unseen) <= 6, unseen
 
 
+@pytest.mark.one_store  # refused before the store is asked for anything else
 def test_a_token_that_opens_nothing_sees_and_changes_nothing(worlds, nobodies):
     bodies, secrets, before = _bodies(), worlds.secrets, rows_of(worlds.mine.workspace)
     found = []
@@ -191,6 +192,7 @@ def _mixed(text: str, one: Declared, bodies: dict[str, Any]) -> Any:
     )  # fmt: skip
 
 
+@pytest.mark.one_store  # refused before the store is asked for anything else
 @pytest.mark.parametrize("role", [Role.MARKETING, Role.SALES, Role.VIEWER])
 def test_a_token_of_a_lower_role_is_told_that_it_may_not(worlds, role):
     """Also one whose scopes were given before its maker's role was lowered."""

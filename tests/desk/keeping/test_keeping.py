@@ -145,6 +145,7 @@ def _tar(
 FACTS = {"format": 1, "store": "SQLite", "version": "0", "made_at": ""}
 
 
+@pytest.mark.one_store
 @pytest.mark.parametrize(
     ("members", "manifest", "link"),
     [
@@ -170,6 +171,7 @@ def test_a_file_that_is_no_whole_backup_changes_nothing(kept, tmp_path, members,
     assert {path.name for path in tmp_path.iterdir()} == {"b.tar", "desk"}
 
 
+@pytest.mark.one_store
 def test_a_backup_that_is_not_there_is_told_without_a_number(kept, tmp_path):
     refused = kept.run("restore", str(tmp_path / "none.tar"), "--force")
     assert "there is no file there" in refused.stderr
@@ -177,6 +179,7 @@ def test_a_backup_that_is_not_there_is_told_without_a_number(kept, tmp_path):
     assert kept.people() == OWNER
 
 
+@pytest.mark.one_store
 def test_half_a_backup_is_refused(kept, tmp_path):
     kept.run("backup", str(tmp_path / "b.tar"))
     whole = (tmp_path / "b.tar").read_bytes()
@@ -186,7 +189,7 @@ def test_half_a_backup_is_refused(kept, tmp_path):
 
 
 def test_older_data_are_refused_then_saved_and_brought_forward(kept):
-    kept.run("manage", "migrate", "targeting", "zero")
+    kept.run("manage", "migrate", "targeting", "0014")
     refused = kept.run("serve", "--port", "0")
     assert (refused.returncode, "focale desk upgrade" in refused.stderr) == (1, True)
 
@@ -211,6 +214,7 @@ def test_data_of_a_later_version_are_refused(kept):
         assert "team.9999_later" in refused.stderr
 
 
+@pytest.mark.one_store
 def test_two_desks_on_one_folder_are_refused(kept):
     code = (
         "from focale.desk.keeping.lock import alone; from pathlib import Path; import sys, time\n"
@@ -231,12 +235,14 @@ def test_two_desks_on_one_folder_are_refused(kept):
         holder.stdout.close()
 
 
+@pytest.mark.one_store
 def test_nothing_is_saved_where_there_is_no_desk(tmp_path):
     empty = Kept(tmp_path / "empty")
     assert "There is no desk" in empty.run("backup").stderr
     assert "There is no desk" in empty.run("upgrade").stderr
 
 
+@pytest.mark.one_store
 def test_a_taken_port_is_told(kept):
     import socket
 
@@ -260,7 +266,7 @@ def test_a_link_lets_an_owner_in_and_nobody_else(kept):
 def test_a_damaged_database_is_not_brought_forward(kept):
     if not kept.is_sqlite:
         return  # PostgreSQL checks itself
-    kept.run("manage", "migrate", "targeting", "zero")
+    kept.run("manage", "migrate", "targeting", "0014")
     path = kept.folder / "desk.sqlite3"
     torn = bytearray(path.read_bytes())
     torn[8192:40960] = bytes(32768)

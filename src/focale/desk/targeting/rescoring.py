@@ -56,7 +56,7 @@ def everything_later(workspace: Workspace) -> None:
 def mark(workspace: Workspace, companies: Collection[int]) -> None:
     """Note that these accounts changed now."""
     now = timezone.now()
-    rows = [Dirty(workspace=workspace, company_id=number, since=now) for number in companies]
+    rows = [Dirty(workspace=workspace, company_id=number, since=now) for number in set(companies)]
     Dirty.objects.bulk_create(
         rows, batch_size=300, update_conflicts=True, unique_fields=["company"],
         update_fields=["since"],

@@ -37,6 +37,7 @@ NOTHING = Found([], [], more_companies=False, more_contacts=False)
 
 def find(text: str, *, seen_by: Membership, most: int) -> Found:
     """Companies and people whose words begin so: whole names that begin so come first."""
+    text = text.replace("\x00", " ")  # a store cannot hold it, nobody types it
     if len(fold(text)) < SHORTEST or not searched(text):
         return NOTHING
     space = seen_by.workspace
