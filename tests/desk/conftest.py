@@ -61,6 +61,12 @@ def quick_passwords(settings: Any) -> None:
 
 
 @pytest.fixture(autouse=True)
+def files_are_looked_for_when_asked(settings: Any) -> None:
+    """Each Client is a web server of its own: none lists all style sheets and scripts first."""
+    settings.WHITENOISE_AUTOREFRESH = True
+
+
+@pytest.fixture(autouse=True)
 def nobody_waits_in_vain(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> None:
     """Where a test starts no engine, whoever asks it hears so at once, not seconds later."""
     from focale.desk.warm import client
