@@ -23,6 +23,8 @@ WIDE_PROFILE = (
 
 FILES: dict[str, str | bytes] = {
     "a.csv": "id,headcount\na1,40\na2,10\n",
+    "bands.csv": "id,headcount_band\na1,21\na2,31\n",
+    "size.yaml": "profile: s\ncriteria: {size: {field: headcount, between: [50, 99], points: 9}}\n",
     "p.yaml": PROFILE,
     "e.yaml": EVENTS_PROFILE,
     "o.yaml": OWN_PROFILE,
@@ -351,6 +353,14 @@ NOTICES: dict[str, tuple[str, tuple[str, str]]] = {
          "proches : id, headcount.",
          'column "naf" is not in a.csv: criterion naf is unknown everywhere. Close columns: id, '
          "headcount."),
+    ),
+    "headcount_by_band": (
+        "score bands.csv -p size.yaml",
+        ("bands.csv n'a pas l'effectif, mais sa tranche : le critère size la lit. Une tranche tout "
+         "entière dans l'intervalle le remplit, tout entière dehors non, à cheval sur une borne "
+         "elle reste inconnue.",
+         "bands.csv has no headcount, but its band: criterion size reads that. A band wholly "
+         "inside the range meets it, wholly outside does not, and across an end it stays unknown."),
     ),
     "rarely_known": (
         "score rare.csv -p r.yaml",
