@@ -86,11 +86,11 @@ def test_until_a_run_is_whole_its_profile_points_at_the_one_before(market, cast,
     assert sum(points == 100_000 for points in shown(cast).values()) == 10
 
 
-def test_scores_that_were_swept_away_while_the_machine_slept_are_made_again(market, cast, work):
+def test_scores_whose_file_is_lost_between_two_chunks_are_made_again(market, cast, work):
     services.publish(BY_SIZE % 200, workspace=cast.workspace, by=None)
     hold = begun("score")
     until_read(hold)
-    jobs._file_of(hold).unlink()  # as `_delete_old_files` does after a day
+    jobs._file_of(hold).unlink()  # by whatever hand
     finished(hold)
     assert sum(points == 100_000 for points in shown(cast).values()) == 20
     assert len(shown(cast)) == 40

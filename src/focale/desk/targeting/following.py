@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-import contextlib
 import datetime
-import time
 
 from django.db import connection
 from django.utils import timezone
 
 from focale.desk.jobs.hold import Hold
 from focale.desk.jobs.kinds import kind
-from focale.desk.settings import SURROUNDINGS
 from focale.desk.targeting import hooks
 from focale.desk.targeting.jobs import AGAIN, CHUNK, STRADDLE
 from focale.desk.targeting.models import Dirty, Profile, Run, Score
 from focale.desk.targeting.rescoring import current_runs, score_again
 from focale.desk.targeting.services import score_all_published
 from focale.desk.team.models import Workspace
-from focale.desk.warm.folders import folder_of
 
 _MANY = 10_000  # changed accounts from which the engine is faster
 _LAST_READER = datetime.timedelta(seconds=55)
@@ -74,7 +70,6 @@ def sweep(hold: Hold) -> bool:
     if run is None:
         with hold.step():
             _forget_marks(hold.workspace)
-        _delete_old_files(hold.workspace)
         return False
     scores = Score.objects.of(hold.workspace).filter(run=run).order_by("company")
     part = list(scores.values_list("pk", flat=True)[:CHUNK])
@@ -111,12 +106,3 @@ def _forget_marks(workspace: Workspace) -> None:
     oldest = reading.order_by("read_at").values_list("read_at", flat=True).first()
     until = min(oldest or timezone.now(), timezone.now()) - 2 * STRADDLE
     Dirty.objects.of(workspace).filter(since__lt=until).delete()
-
-
-def _delete_old_files(workspace: Workspace) -> None:
-    """Files of scores that a stopped job left behind."""
-    long_ago = time.time() - 24 * 3600
-    for path in folder_of(SURROUNDINGS.folder, workspace.pk).glob("*.arrow"):
-        with contextlib.suppress(OSError):
-            if path.stat().st_mtime < long_ago:
-                path.unlink()

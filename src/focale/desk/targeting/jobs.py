@@ -58,7 +58,7 @@ def score(hold: Hold) -> bool:
 
 
 def _file_of(hold: Hold) -> Path:
-    """The file of the scores; swept away where the machine slept for a day between two chunks."""
+    """The file of the scores. The job names it, so that `directory.orphans` leaves it alone."""
     return place_of(SURROUNDINGS.folder, hold.workspace.pk, hold.cursor["file"])
 
 
