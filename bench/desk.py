@@ -55,6 +55,16 @@ PAGES = (
 
 
 def main() -> None:
+    with asked_for("desk-run") as (folder, address, token):
+        measure(folder, address, token)
+
+
+@contextmanager
+def asked_for(name: str) -> Iterator[tuple[Path, str, str]]:
+    """The desk that the command line asks for, running on a copy of its world.
+
+    name: of the folder of the copy. Gives that folder, the address and a token that lets in.
+    """
     parser = argparse.ArgumentParser()
     parser.add_argument("--companies", type=int, default=100_000)
     parser.add_argument("--folder", type=Path, default=Path(tempfile.gettempdir()) / "focale-bench")
@@ -62,10 +72,10 @@ def main() -> None:
     given = parser.parse_args()
     world = given.folder / f"desk-{given.companies}"
     made_world(world, given.companies)
-    folder = given.folder / "desk-run"
+    folder = given.folder / name
     copy_of(world, folder)
     with store_of(given.store, folder), running(folder) as (address, token):
-        measure(folder, address, token)
+        yield folder, address, token
 
 
 @contextmanager

@@ -8,19 +8,17 @@ groups looked for; and the pages, with the queries of each.
 
 from __future__ import annotations
 
-import argparse
 import json
 import subprocess
 import sys
-import tempfile
 import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from bench.desk import _environment, _inside, made_world, running, store_of
+from bench.desk import _environment, _inside, asked_for
 from bench.measure import percentile
-from bench.worlds.desk import SLUG, copy_of, profile_text
+from bench.worlds.desk import SLUG, profile_text
 
 _RULES = 20
 _LOOKS = 10
@@ -28,16 +26,7 @@ _PATIENCE = 900.0  # seconds
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--companies", type=int, default=100_000)
-    parser.add_argument("--folder", type=Path, default=Path(tempfile.gettempdir()) / "focale-bench")
-    parser.add_argument("--store", choices=("sqlite", "postgresql"), default="sqlite")
-    given = parser.parse_args()
-    world = given.folder / f"desk-{given.companies}"
-    made_world(world, given.companies)
-    folder = given.folder / "desk-segments"
-    copy_of(world, folder)
-    with store_of(given.store, folder), running(folder):
+    with asked_for("desk-segments") as (folder, _, _):
         _inside(folder, "publish", profile_text(1))
         for act in ("rules", "one_fact", "tiers", "groups", "pages"):
             for line in _measured(folder, act):

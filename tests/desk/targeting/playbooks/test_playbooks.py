@@ -7,8 +7,7 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 
-from focale.desk.directory.models import Company
-from focale.desk.targeting.models import Playbook, PlaybookVersion, SegmentKind, SegmentMember
+from focale.desk.targeting.models import Playbook, PlaybookVersion, SegmentKind
 from focale.desk.targeting.playbooks import services
 from focale.desk.targeting.playbooks.parts import PARTS, PartKind, tidied
 from focale.desk.targeting.playbooks.selectors import for_account, whole_of
@@ -16,18 +15,6 @@ from focale.desk.targeting.playbooks.starts import STARTS, start
 from focale.desk.targeting.segments import services as segments
 
 SPACE = "mirelance"
-
-
-@pytest.fixture
-def company(cast):
-    return Company.objects.create(workspace=cast.workspace, key="a", name="Acier Duval")
-
-
-@pytest.fixture
-def segment(cast, company):
-    made = segments.make("Industrie", SegmentKind.LIST, workspace=cast.workspace, by=cast.manager)
-    SegmentMember.objects.create(workspace=cast.workspace, segment=made, company=company)
-    return made
 
 
 @pytest.fixture

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import pytest
 from django.urls import reverse
 
 from focale.desk.directory.models import Company
 from focale.desk.targeting.alike import services as proving
 from focale.desk.targeting.alike.proofs import chosen_proofs, fitting_proofs, proofs_to_choose
-from focale.desk.targeting.models import MayCite, Proof, SegmentKind, SegmentMember
+from focale.desk.targeting.models import MayCite, Proof
 from focale.desk.targeting.playbooks import services
 from focale.desk.targeting.playbooks.parts import missing
-from focale.desk.targeting.segments import services as segments
 
 SPACE = "mirelance"
 AGREED = {"may": MayCite.NAMED, "agreed_on": "2026-05-01"}
@@ -27,18 +25,6 @@ def _customer(cast, name, **proof):
     )
     if proof:
         proving.save(made, by=cast.manager, **proof)
-    return made
-
-
-@pytest.fixture
-def company(cast):
-    return Company.objects.create(workspace=cast.workspace, key="a", name="Acier Duval")
-
-
-@pytest.fixture
-def segment(cast, company):
-    made = segments.make("Industrie", SegmentKind.LIST, workspace=cast.workspace, by=cast.manager)
-    SegmentMember.objects.create(workspace=cast.workspace, segment=made, company=company)
     return made
 
 
